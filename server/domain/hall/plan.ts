@@ -1,0 +1,109 @@
+/** A text that the public reads: Chinese first, English beside it. */
+export interface Text {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** An area of the floor. */
+export interface Zone {
+  readonly id: string;
+  readonly name: Text;
+  readonly floor: number;
+}
+
+/** A government body in the hall and the zone it sits in. */
+export interface Bureau {
+  readonly id: string;
+  readonly name: Text;
+  readonly zoneId: string;
+}
+
+/** A power or service that may be asked for. `queueId` null: not served by a queue of this hall. */
+export interface Item {
+  /** 实施编码: unique in the catalogue, shapes differ by place, so it is only checked for being there. */
+  readonly code: string;
+  readonly name: string;
+  readonly group: string | null;
+  readonly bureauId: string;
+  readonly typeCode: string;
+  readonly queueId: string | null;
+}
+
+/** Where one waits. `prefix`: 1-2 letters, unique in the hall, none of I O Q Z, V and Y reserved. */
+export interface Queue {
+  readonly id: string;
+  readonly prefix: string;
+  readonly name: Text;
+  readonly zoneId: string;
+  /** Where to go, as on slip and board, e.g. 二楼东侧 21-24窗口. */
+  readonly place: Text;
+}
+
+/** Which queues a counter serves, in no order of preference. */
+export interface Profile {
+  readonly id: string;
+  readonly name: Text;
+  readonly queueIds: readonly string[];
+}
+
+export interface Counter {
+  readonly id: string;
+  /** The figure on the door plate, unique in the hall. */
+  readonly number: number;
+  readonly zoneId: string;
+  readonly profileId: string;
+}
+
+export type PaperWidth = 58 | 80;
+
+/** How a printer is reached and what it can do. */
+export interface Printer {
+  readonly id: string;
+  readonly name: Text;
+  readonly model: PrinterModel;
+  readonly transport: PrinterTransport;
+}
+
+export interface PrinterModel {
+  readonly paper: PaperWidth;
+  /** Printable dots a line: 576 for 80 mm at 203 dpi, 384 for 58 mm. */
+  readonly dots: number;
+  /** Columns of the 12x24 font: 48 or 32. */
+  readonly columns: number;
+  /** GS ( k, or a raster picture for firmware that lacks it. */
+  readonly qr: 'native' | 'raster';
+  readonly cut: 'partial' | 'full' | 'none';
+  /** GS ( H process id, GS r fallback, or no way to know. */
+  readonly confirm: 'process-id' | 'status' | 'none';
+  /** Whether 4-byte GB18030 codes print; if not, they become a visible fallback. */
+  readonly rareHan: boolean;
+}
+
+export type PrinterTransport =
+  | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'virtual' };
+
+export type StationKind = 'kiosk' | 'display' | 'agent';
+
+/** A place for a device: a kiosk, a board or an agent at printers. It works once a device is paired with it. */
+export interface Station {
+  readonly id: string;
+  readonly kind: StationKind;
+  readonly name: Text;
+  readonly zoneId: string | null;
+  /** A kiosk's own printer; an agent's printers. */
+  readonly printerIds: readonly string[];
+}
+
+/** Everything a director may configure about the floor, as one document. */
+export interface HallPlan {
+  readonly name: Text;
+  readonly zones: readonly Zone[];
+  readonly bureaus: readonly Bureau[];
+  readonly queues: readonly Queue[];
+  readonly profiles: readonly Profile[];
+  readonly counters: readonly Counter[];
+  readonly printers: readonly Printer[];
+  readonly stations: readonly Station[];
+}

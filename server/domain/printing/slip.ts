@@ -1,0 +1,32 @@
+import type { PrinterModel, PrinterTransport, Text } from '../hall/plan.ts';
+
+/** What a slip says. No name, no ID number. Times are epoch ms; `copy` 0 is the first print, n is 补打 第n次. */
+export interface Slip {
+  readonly hall: Text;
+  readonly queue: Text;
+  readonly item: string | null;
+  readonly label: string;
+  /** People before this ticket when it was issued; null when unknown (offline). */
+  readonly ahead: number | null;
+  readonly band: { readonly lowMinutes: number; readonly highMinutes: number } | null;
+  readonly place: Text;
+  /** The ticket's phone page, ASCII, read from the QR. */
+  readonly url: string;
+  readonly takenAt: number;
+  /** Hall's offset from UTC in minutes, so that the slip's time is the wall's. */
+  readonly utcOffsetMinutes: number;
+  readonly machine: string;
+  readonly serial: number;
+  readonly copy: number;
+}
+
+/** A job as an agent gets it when it claims one. */
+export interface ClaimedJob {
+  readonly id: string;
+  readonly attempt: number;
+  readonly leaseUntil: number;
+  readonly slip: Slip;
+  readonly printerId: string;
+  readonly model: PrinterModel;
+  readonly transport: PrinterTransport;
+}
