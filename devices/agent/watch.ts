@@ -1,0 +1,64 @@
+import type { PrinterModel, PrinterTransport } from '../../server/contract/printing.ts';
+import { sameCondition, stopCause, UNKNOWN_CONDITION, type PrinterCondition } from '../status/condition.ts';
+import type { Transport } from '../transport/transport.ts';
+import { PrinterLink } from './link.ts';
+import type { Timers } from './ports.ts';
+
+/** How to reach a printer and what it can do. */
+export interface PrinterTarget {
+  readonly transport: PrinterTransport;
+  readonly model: PrinterModel;
+}
+
+/** What is known of one printer's condition, asked between jobs and told on when it changes. */
+export class ConditionWatch {
+  readonly #open: (target: PrinterTransport) => Transport;
+  readonly #tell: (condition: PrinterCondition) => Promise<void>;
+  readonly #timers: Timers;
+  #now: PrinterCondition = UNKNOWN_CONDITION;
+  #told: PrinterCondition | null = null;
+
+  /** `tell` may reject: the condition then counts as not told and is told again at the next chance. */
+  constructor(
+    open: (target: PrinterTransport) => Transport,
+    tell: (condition: PrinterCondition) => Promise<void>,
+    timers: Timers,
+  ) {
+    this.#open = open;
+    this.#tell = tell;
+    this.#timers = timers;
+  }
+
+  get now(): PrinterCondition {
+    return this.#now;
+  }
+
+  /** Whether a slip would come out, as far as is known. */
+  get usable(): boolean {
+    return this.#now.reachable && stopCause(this.#now) === null;
+  }
+
+  async note(condition: PrinterCondition): Promise<void> {
+    this.#now = condition;
+    if (this.#told !== null && sameCondition(this.#told, condition)) return;
+    await this.#tell(condition).then(
+      () => (this.#told = condition),
+      () => {},
+    );
+  }
+
+  /** Connects and asks. A printer that does not answer counts as usable: silence is no reason to withhold slips. */
+  async ask(target: PrinterTarget, signal: AbortSignal): Promise<void> {
+    const transport = this.#open(target.transport);
+    const opened = await transport.open(signal);
+    const link = new PrinterLink(transport, this.#timers, this.#now);
+    try {
+      if (signal.aborted) return;
+      if (opened.kind === 'failed') return await this.note({ ...this.#now, reachable: false });
+      const answered = target.model.confirm !== 'none' && (await link.ask(signal));
+      if (!signal.aborted) await this.note(answered ? link.condition : UNKNOWN_CONDITION);
+    } finally {
+      await link.close();
+    }
+  }
+}

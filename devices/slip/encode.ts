@@ -1,0 +1,46 @@
+import type { PrinterModel, Slip } from '../../server/contract/printing.ts';
+import { askPaperInTurn, feedAndCut, nativeQr, reportWhenPrinted } from './commands.ts';
+import { SlipEncoder } from './encoder.ts';
+import { layoutSlip } from './layout.ts';
+import { QUIET, rasterQr, slipSymbol } from './qr.ts';
+import { realTimeAt } from './real-time.ts';
+import { SlipRefusal } from './refusal.ts';
+
+/** White below the last line: 3 mm when cut, 19 mm to the tear bar when torn by hand. */
+const CUT_MARGIN = 24;
+const TEAR_MARGIN = 150;
+
+/**
+ * The ESC/POS bytes of one slip, from ESC @ to the request that tells when it was printed. Layout: LOOK 9.
+ * `jobTag` is four printable ASCII characters, returned by printers with model.confirm 'process-id'.
+ * @throws SlipRefusal when the address or the tag cannot be encoded.
+ */
+export function encodeSlip(slip: Slip, model: PrinterModel, jobTag: string): Buffer {
+  const encoder = new SlipEncoder();
+  for (const line of layoutSlip(slip, model)) {
+    if (line.kind === 'qr') qr(encoder, line.url, model);
+    else encoder.line(line.text, line.w, line.h, line.bold, line.align, line.gap);
+  }
+  if (model.cut === 'none') encoder.blank(TEAR_MARGIN);
+  else encoder.raw(feedAndCut(model.cut, CUT_MARGIN));
+  if (model.confirm === 'process-id') encoder.raw(reportWhenPrinted(jobTag));
+  if (model.confirm === 'status') encoder.raw(askPaperInTurn());
+
+  const bytes = encoder.bytes();
+  const at = realTimeAt(bytes);
+  if (at >= 0) throw new SlipRefusal('real-time', `at byte ${at}`);
+  return bytes;
+}
+
+/** Native symbols come without their quiet zone, so it is fed as white paper; a raster holds it. */
+function qr(encoder: SlipEncoder, url: string, model: PrinterModel): void {
+  const symbol = slipSymbol(url, model.dots);
+  encoder.align('centre');
+  if (model.qr === 'raster') {
+    encoder.raw(rasterQr(symbol));
+    return;
+  }
+  encoder.blank(QUIET * symbol.dots);
+  encoder.raw(nativeQr(symbol.payload, symbol.dots));
+  encoder.blank(QUIET * symbol.dots);
+}

@@ -1,0 +1,52 @@
+import fs from 'node:fs';
+import path from 'node:path';
+
+const MINUTE = 60_000;
+const bin = (name, ...args) => ['node', `node_modules/${name}`, ...args];
+const vitest = (project, limit) => ({
+  name: project,
+  needs: `test/${project}`,
+  command: [
+    ...bin('vitest/vitest.mjs', 'run', '--project', project),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reportOf(project)}`,
+  ],
+  counts: 'vitest',
+  usesParts: project !== 'unit',
+  limit,
+});
+
+/** Where a stage leaves its numbers. */
+export const reportOf = stage => path.join('artifacts', 'test', `${stage}.json`);
+
+/** In the order they run: the quick ones that fail most often first. `needs`: without it there is nothing to run. */
+export const STAGES = [
+  {
+    name: 'format',
+    command: bin('prettier/bin/prettier.cjs', '--check', '.'),
+    counts: 'exit',
+    limit: 5 * MINUTE,
+  },
+  {
+    name: 'lint',
+    command: bin('eslint/bin/eslint.js', '.', '--max-warnings=0'),
+    counts: 'exit',
+    limit: 5 * MINUTE,
+  },
+  { name: 'types', command: bin('vue-tsc/bin/vue-tsc.js', '--noEmit'), counts: 'exit', limit: 10 * MINUTE },
+  vitest('unit', 15 * MINUTE),
+  vitest('server', 40 * MINUTE),
+  vitest('e2e', 40 * MINUTE),
+  {
+    name: 'faults',
+    needs: 'test/faults/main.ts',
+    command: ['node', '--import', 'tsx', 'test/faults/main.ts', '--short', '--json', reportOf('faults')],
+    counts: 'last-line',
+    usesParts: true,
+    limit: 40 * MINUTE,
+  },
+];
+
+/** Whether a stage has anything to run. */
+export const exists = (stage, root) => !stage.needs || fs.existsSync(path.join(root, stage.needs));

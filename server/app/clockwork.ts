@@ -1,0 +1,82 @@
+import type { HandlerTable } from './handler.ts';
+import { type Clock, type Doorbell, type Log, Outage, type Store, Transient } from './ports.ts';
+import type { Sequencer } from './sequencer/sequencer.ts';
+
+/** How often the journal is looked at without a bell, and how often what is due is offered. */
+const LOOK_MS = 250;
+const DUE_MS = 1_000;
+const DUE_AT_ONCE = 200;
+const PRUNE_MS = 600_000;
+
+export interface ClockworkParts {
+  readonly sequencer: Sequencer;
+  readonly store: Store;
+  readonly handlers: HandlerTable;
+  readonly doorbell: Doorbell;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+/** Runs a task again and again until stopped; a task that fails is tried again at its next turn. */
+function repeat(clock: Clock, ms: number, task: () => Promise<void>): () => void {
+  let stopped = false;
+  const turn = (): void => {
+    void task().finally(() => {
+      if (!stopped) off = clock.later(ms, turn);
+    });
+  };
+  let off = clock.later(ms, turn);
+  return () => {
+    stopped = true;
+    off();
+  };
+}
+
+/** What happens without a person: following the journal, offering what is due, forgetting old answers. */
+export function startClockwork(parts: ClockworkParts): () => void {
+  const { sequencer, store, handlers, doorbell, clock, log } = parts;
+  const quietly = (what: string, work: () => Promise<unknown>) => async (): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof Outage || error instanceof Transient) return;
+      log.error({ error }, `${what} failed`);
+    }
+  };
+  const look = quietly('following', () => sequencer.follow());
+  doorbell.onRing(seq => {
+    if (seq > sequencer.image.seq) void look();
+  });
+  const offer = quietly('offering what is due', async () => {
+    const { now } = await store.position();
+    const rows = await store.due(now, DUE_AT_ONCE);
+    await Promise.allSettled(
+      rows.map(row => {
+        const name = `clock:${row.kind}`;
+        const handler = handlers.get(name);
+        if (!handler) return undefined;
+        const commandId = `${row.kind}.${row.at}.${row.subject}`.slice(0, 64);
+        const sender = { kind: 'clock' as const };
+        return sequencer.submit({
+          name,
+          commandId,
+          sender,
+          digest: commandId,
+          input: row,
+          prepared: undefined,
+          handler,
+        });
+      }),
+    );
+  });
+  const stops = [
+    repeat(clock, LOOK_MS, look),
+    repeat(clock, DUE_MS, offer),
+    repeat(
+      clock,
+      PRUNE_MS,
+      quietly('forgetting answers', () => sequencer.prune()),
+    ),
+  ];
+  return () => stops.forEach(stop => stop());
+}

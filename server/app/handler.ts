@@ -1,0 +1,38 @@
+import type { Act, Decision, Sender } from '../domain/decision.ts';
+import type { Hall } from '../domain/state/hall.ts';
+
+/** What `prepare` may look at before the lock: the input, who sends, and the committed hall as it is now. */
+export interface Preparing<Input> {
+  readonly input: Input;
+  readonly sender: Sender;
+  readonly hall: Hall;
+  readonly newId: () => string;
+}
+
+/** One command: slow work outside the lock, then a pure rule under it. */
+export interface Handler<Input = never, Prepared = never> {
+  readonly prepare?: (asked: Preparing<Input>) => Promise<Prepared>;
+  readonly decide: (hall: Hall, act: Act<Input, Prepared>) => Decision;
+}
+
+/** A handler whose types were checked where it was made. */
+export interface AnyHandler {
+  readonly prepare?: (asked: Preparing<unknown>) => Promise<unknown>;
+  readonly decide: (hall: Hall, act: Act<unknown, unknown>) => Decision;
+}
+
+/** Enters handlers under their names; a name twice is a bug at start. */
+export class HandlerTable {
+  private readonly byName = new Map<string, AnyHandler>();
+  add<Input, Prepared>(name: string, handler: Handler<Input, Prepared>): this {
+    if (this.byName.has(name)) throw new Error(`two handlers for ${name}`);
+    this.byName.set(name, handler as unknown as AnyHandler);
+    return this;
+  }
+  get(name: string): AnyHandler | undefined {
+    return this.byName.get(name);
+  }
+  names(): string[] {
+    return [...this.byName.keys()];
+  }
+}

@@ -1,0 +1,48 @@
+import { decideCloseCounter, decideOpenCounter } from '../../domain/counters/open.ts';
+import { decideCloseDay, decideOpenDay } from '../../domain/day/open-close.ts';
+import { decideConfigure, decideImportItems } from '../../domain/hall/configure.ts';
+import { decideErase } from '../../domain/person/erase.ts';
+import * as desk from '../../domain/printing/desk.ts';
+import { decideReprint } from '../../domain/printing/reprint.ts';
+import { decideOpenNumbers, decideSeen } from '../../domain/recovery/decide.ts';
+import { openDay } from '../../domain/day/facts.ts';
+import { decideConfirmTime } from '../../domain/time/confirm.ts';
+import type { HandlerTable } from '../handler.ts';
+import type { HandlerParts } from './parts.ts';
+
+/** The commands of the floor: day, counters, set-up, printing, recovery, time and forgetting. */
+export function addFloorHandlers(table: HandlerTable, { store, vault, ids }: HandlerParts): void {
+  table
+    .add('day:open', {
+      prepare: async ({ newId }) => {
+        const dayId = newId();
+        return { dayId, sealedKey: vault.sealDayKey(dayId, ids.random(32)) };
+      },
+      decide: decideOpenDay,
+    })
+    .add('day:close', { decide: decideCloseDay })
+    .add('counter:open', { decide: decideOpenCounter })
+    .add('counter:close', { decide: decideCloseCounter })
+    .add('hall:configure', { decide: decideConfigure })
+    .add('catalogue:import', { decide: decideImportItems })
+    .add('hall:confirmTime', { decide: decideConfirmTime })
+    .add('hall:openNumbers', { decide: decideOpenNumbers })
+    .add('person:erase', {
+      prepare: async ({ hall }) => {
+        const open = openDay(hall)?.id;
+        const days = (await store.personDays()).filter(day => day.dayId !== open);
+        return { dayIds: days.map(day => day.dayId), rows: days.reduce((sum, day) => sum + day.rows, 0) };
+      },
+      decide: decideErase,
+    })
+    .add('device:seen', { decide: decideSeen })
+    .add('print:claim', { decide: desk.decideClaim })
+    .add('print:sending', { decide: desk.decideSending })
+    .add('print:sent', { decide: desk.decideSent })
+    .add('print:confirm', { decide: desk.decideConfirmed })
+    .add('print:fail', { decide: desk.decideFailed })
+    .add('print:doubt', { decide: desk.decideUnknown })
+    .add('print:reprint', { decide: decideReprint })
+    .add('clock:print.lease', { decide: desk.decideLapse })
+    .add('clock:recovery.wait', { decide: decideOpenNumbers });
+}

@@ -1,0 +1,14 @@
+import { HandlerTable } from '../handler.ts';
+import { addFloorHandlers } from './floor.ts';
+import type { HandlerParts } from './parts.ts';
+import { addPeopleHandlers } from './people.ts';
+import { addQueueHandlers } from './queue.ts';
+
+/** Every command's handler, by name. */
+export function handlerTable(parts: HandlerParts): HandlerTable {
+  const table = new HandlerTable();
+  addQueueHandlers(table, parts);
+  addFloorHandlers(table, parts);
+  addPeopleHandlers(table, parts);
+  return table;
+}

@@ -1,0 +1,13 @@
+import type { Ids, Store } from '../ports.ts';
+import type { Vault } from '../secrets/vault.ts';
+
+/** What handlers lean on before the lock. */
+export interface HandlerParts {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly ids: Ids;
+  /** Where citizens' phones reach this hall, without a slash at the end. */
+  readonly publicUrl: () => string;
+  readonly utcOffsetMinutes: number;
+  readonly setupCode: () => string | null;
+}

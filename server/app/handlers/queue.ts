@@ -1,0 +1,55 @@
+import { openDay } from '../../domain/day/facts.ts';
+import { readIdNumber } from '../../domain/identity/id-number.ts';
+import { readPhone } from '../../domain/identity/phone.ts';
+import { decideCall } from '../../domain/queue/call.ts';
+import { decideLeave, decideReturn } from '../../domain/queue/leave.ts';
+import { decideInHand } from '../../domain/queue/serve.ts';
+import { decideTake, type TakeInput, type TakePrepared } from '../../domain/queue/take.ts';
+import type { HandlerTable, Preparing } from '../handler.ts';
+import { fieldContext } from '../secrets/field-cipher.ts';
+import type { HandlerParts } from './parts.ts';
+import { Refused } from './refused.ts';
+
+type Asked = TakeInput & { readonly idNumber?: string | undefined; readonly phone?: string | undefined };
+
+/** Reads the citizen's number and telephone and seals them, so that only sealed text goes under the lock. */
+async function identify(parts: HandlerParts, { input, hall, newId }: Preparing<Asked>) {
+  const { idNumber, phone } = input;
+  const day = openDay(hall);
+  if ((idNumber === undefined && phone === undefined) || !day)
+    return { holder: null, dayId: null, person: null };
+  const number = idNumber === undefined ? null : readIdNumber(idNumber);
+  if (number && !number.ok) throw new Refused('id.invalid', { reason: number.reason });
+  const call = phone === undefined ? null : readPhone(phone);
+  if (call && !call.ok) throw new Refused('phone.invalid', { reason: call.reason });
+  const sealed = await parts.store.dayKey(day.id);
+  const who = number?.value ?? call?.value ?? '';
+  const holder = sealed === null ? null : parts.vault.holder(sealed, day.id, who);
+  const id = newId();
+  const seal = (value: string | undefined, column: string): string | null =>
+    value === undefined ? null : parts.vault.cipher.seal(value, fieldContext('person', column, id));
+  const idNumberSealed = seal(number?.value, 'id_number_sealed');
+  return {
+    holder,
+    dayId: day.id,
+    person: { id, idNumberSealed, phoneSealed: seal(call?.value, 'phone_sealed') },
+  };
+}
+
+/** The commands of queue and counter. */
+export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void {
+  const urlOf = (id: string): string => `${parts.publicUrl()}/t/${parts.vault.token('ticket', id)}`;
+  const { utcOffsetMinutes } = parts;
+  const prepare = async (asked: Preparing<Asked>): Promise<TakePrepared> => {
+    return { ...(await identify(parts, asked)), urlOf, utcOffsetMinutes };
+  };
+  table
+    .add('ticket:take', { prepare, decide: decideTake })
+    .add('ticket:leave', { decide: decideLeave })
+    .add('ticket:return', { decide: decideReturn })
+    .add('counter:call', { decide: decideCall })
+    .add('counter:recall', { decide: decideInHand('recall') })
+    .add('counter:start', { decide: decideInHand('start') })
+    .add('counter:finish', { decide: decideInHand('finish') })
+    .add('counter:miss', { decide: decideInHand('miss') });
+}

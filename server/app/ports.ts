@@ -1,0 +1,135 @@
+import type { CredentialRow, DueRow, SideRow } from '../domain/decision.ts';
+import type { Change } from '../domain/state/tables.ts';
+import type { CommittedHall, TableName } from '../domain/state/hall.ts';
+
+/** Where a hall's journal stands: the row everything that changes the hall locks. `now` is the database's, epoch ms. */
+export interface Position {
+  readonly seq: number;
+  readonly head: string;
+  readonly epoch: string;
+  readonly schema: number;
+  readonly now: number;
+}
+
+/** A fact as its row keeps it: `body` is the very text that `hash` was made over. */
+export interface StoredFact {
+  readonly seq: number;
+  readonly at: number;
+  readonly claimedAt: number | null;
+  readonly by: string;
+  readonly body: string;
+  readonly hash: string;
+}
+
+export interface StoredAnswer {
+  readonly sender: string;
+  readonly commandId: string;
+  /** HMAC of name and input under the site's key. */
+  readonly digest: string;
+  readonly body: string;
+  readonly at: number;
+}
+
+export interface RowChange {
+  readonly table: TableName;
+  readonly id: string;
+  readonly change: Change;
+  readonly value: unknown;
+}
+
+/** All that one batch saves, in one commit. */
+export interface Batch {
+  readonly seq: number;
+  readonly head: string;
+  readonly epoch: string;
+  readonly facts: readonly StoredFact[];
+  readonly answers: readonly StoredAnswer[];
+  readonly changes: readonly RowChange[];
+  readonly rows: readonly SideRow[];
+}
+
+export interface LoadedHall {
+  readonly hall: CommittedHall;
+  readonly position: Position;
+  /** Time of the newest fact, 0 when there is none. */
+  readonly lastAt: number;
+}
+
+/** One transaction that holds the hall's lock. Every call may throw `Transient`. */
+export interface HallTransaction {
+  readonly position: Position;
+  factsAfter(seq: number, limit: number): Promise<StoredFact[]>;
+  answers(commandIds: readonly string[]): Promise<StoredAnswer[]>;
+  load(): Promise<LoadedHall>;
+  save(batch: Batch): Promise<void>;
+  /** Deletes at most `limit` answers older than `before` (epoch ms). */
+  pruneAnswers(before: number, limit: number): Promise<void>;
+  /** When it throws, nobody knows whether the batch was kept. */
+  commit(): Promise<void>;
+  rollback(): Promise<void>;
+}
+
+export interface Store {
+  /** Opens a transaction and takes the hall's lock. */
+  begin(): Promise<HallTransaction>;
+  load(): Promise<LoadedHall>;
+  position(): Promise<Position>;
+  factsAfter(seq: number, limit: number): Promise<StoredFact[]>;
+  due(now: number, limit: number): Promise<DueRow[]>;
+  credentialByLogin(loginIndex: string): Promise<CredentialRow | null>;
+  credentialOf(staffId: string): Promise<CredentialRow | null>;
+  credentials(): Promise<CredentialRow[]>;
+  dayKey(dayId: string): Promise<string | null>;
+  /** Days that still hold personal data, and how many person rows each has. */
+  personDays(): Promise<{ dayId: string; rows: number }[]>;
+  close(): Promise<void>;
+}
+
+/** The world said no for now; the same batch may be tried again in a fresh transaction. */
+export class Transient extends Error {
+  override name = 'Transient';
+}
+
+/** A row that may be there only once is there already. */
+export class Duplicate extends Error {
+  override name = 'Duplicate';
+  readonly index: string;
+  constructor(index: string) {
+    super(`duplicate row: ${index}`);
+    this.index = index;
+  }
+}
+
+/** The hall cannot answer now; the sender may try the same commandId again. */
+export class Outage extends Error {
+  override name = 'Outage';
+}
+
+export interface Clock {
+  /** Milliseconds that never step. */
+  monotonic(): number;
+  /** Wall time of this machine, epoch ms: only for what is not a fact. */
+  wall(): number;
+  sleep(ms: number): Promise<void>;
+  /** Calls `run` after `ms`; gives a function that calls it off. */
+  later(ms: number, run: () => void): () => void;
+}
+
+export interface Ids {
+  /** 20 letters and figures, random. */
+  next(): string;
+  random(bytes: number): Buffer;
+}
+
+/** Wakes the other processes of a hall; losing a ring costs 250 ms, never a fact. */
+export interface Doorbell {
+  ring(seq: number): void;
+  onRing(listen: (seq: number) => void): void;
+  close(): Promise<void>;
+}
+
+export interface Log {
+  info(facts: object, text: string): void;
+  warn(facts: object, text: string): void;
+  error(facts: object, text: string): void;
+}

@@ -1,0 +1,53 @@
+import { createHmac } from 'node:crypto';
+import { type FieldCipher, fieldContext } from './field-cipher.ts';
+import { commandDigest, derivedKey, holderMark, sameAs } from './keyed-index.ts';
+import type { Passwords } from './passwords.ts';
+import { sameSecret } from './tokens.ts';
+
+/** What a token lets in. Its id is looked up in the live hall; the mark proves that we gave it. */
+export type TokenKind = 'session' | 'device' | 'ticket';
+
+/** The hall's secrets at work: everything that needs a key goes through here. */
+export interface Vault {
+  readonly cipher: FieldCipher;
+  readonly passwords: Passwords;
+  digest(name: string, input: unknown): string;
+  loginIndex(login: string): string;
+  /** `id~mark`; for a device the id holds its pairing's generation, so that a new pairing ends the old token. */
+  token(kind: TokenKind, id: string): string;
+  /** The id of a token that we gave; null for any other text. */
+  readToken(kind: TokenKind, token: string): string | null;
+  /** "Same person" on one service day, under that day's key. */
+  holder(sealedDayKey: string, dayId: string, idNumber: string): string;
+  sealDayKey(dayId: string, key: Buffer): string;
+}
+
+/** 96 bits: a page's token is tried over a network and not offline. */
+const MARK_LENGTH = 16;
+
+/** Makes the vault of a hall from its root secret, its field cipher and the password worker. */
+export function openVault(root: Uint8Array, cipher: FieldCipher, passwords: Passwords): Vault {
+  const digestKey = derivedKey(root, 'command digest');
+  const loginKey = derivedKey(root, 'login index');
+  const tokenKey = derivedKey(root, 'tokens');
+  const mark = (kind: TokenKind, id: string): string =>
+    createHmac('sha256', tokenKey).update(`${kind}\n${id}`).digest('base64url').slice(0, MARK_LENGTH);
+  return {
+    cipher,
+    passwords,
+    digest: (name, input) => commandDigest(digestKey, name, input),
+    loginIndex: login => sameAs(loginKey, login),
+    token: (kind, id) => `${id}~${mark(kind, id)}`,
+    readToken(kind, token) {
+      const at = token.lastIndexOf('~');
+      if (at < 1 || token.length > 120) return null;
+      const id = token.slice(0, at);
+      return sameSecret(token.slice(at + 1), mark(kind, id)) ? id : null;
+    },
+    holder: (sealed, dayId, idNumber) =>
+      holderMark(Buffer.from(cipher.open(sealed, dayContext(dayId)), 'base64'), idNumber),
+    sealDayKey: (dayId, key) => cipher.seal(key.toString('base64'), dayContext(dayId)),
+  };
+}
+
+const dayContext = (dayId: string): string => fieldContext('day_key', 'sealed', dayId);

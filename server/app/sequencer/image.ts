@@ -1,0 +1,77 @@
+import { evolve, type Recorded } from '../../domain/facts.ts';
+import {
+  type CommittedHall,
+  draftOf,
+  emptyHall,
+  type Hall,
+  merge,
+  touches,
+  type Touch,
+  type WorkingDraft,
+} from '../../domain/state/hall.ts';
+import type { LoadedHall } from '../ports.ts';
+import { FIRST_HEAD } from './chain.ts';
+
+/** The hall moved on: facts `from`+1 … `to` are now part of the committed image. */
+export interface Advance {
+  readonly from: number;
+  readonly to: number;
+  readonly touches: readonly Touch[];
+}
+
+/** The live hall in memory. Only whole committed batches enter it, in order, so a reader never sees half of one. */
+export class Image {
+  private live: CommittedHall = emptyHall();
+  private at = { seq: 0, head: FIRST_HEAD, epoch: '', lastAt: 0 };
+  private readonly advanceListeners = new Set<(advance: Advance) => void>();
+  private readonly resetListeners = new Set<() => void>();
+
+  get hall(): Hall {
+    return this.live;
+  }
+  get seq(): number {
+    return this.at.seq;
+  }
+  get head(): string {
+    return this.at.head;
+  }
+  get epoch(): string {
+    return this.at.epoch;
+  }
+  get lastAt(): number {
+    return this.at.lastAt;
+  }
+  draft(): WorkingDraft {
+    return draftOf(this.live);
+  }
+  onAdvance(listen: (advance: Advance) => void): void {
+    this.advanceListeners.add(listen);
+  }
+  /** Everything may be other than before: a restore, or too far behind to follow fact by fact. */
+  onReset(listen: () => void): void {
+    this.resetListeners.add(listen);
+  }
+  reset({ hall, position, lastAt }: LoadedHall): void {
+    this.live = hall;
+    this.at = { seq: position.seq, head: position.head, epoch: position.epoch, lastAt };
+    for (const listen of this.resetListeners) listen();
+  }
+  /** Takes in facts of other processes, or of a batch that the tail overtook. Those already in are passed over. */
+  follow(facts: readonly { recorded: Recorded; hash: string }[]): void {
+    const fresh = facts.filter(({ recorded }) => recorded.seq > this.at.seq);
+    const last = fresh[fresh.length - 1];
+    if (!last) return;
+    if (fresh[0]!.recorded.seq !== this.at.seq + 1) throw new Error('the journal has a gap');
+    const draft = this.draft();
+    for (const { recorded } of fresh) evolve(draft, recorded);
+    this.take(draft, last.recorded, last.hash);
+  }
+  /** Makes a saved batch's draft the image. The draft must have been made on the image as it is now. */
+  take(draft: WorkingDraft, last: Recorded, head: string): void {
+    const from = this.at.seq;
+    const touched = touches(draft);
+    merge(draft);
+    this.at = { seq: last.seq, head, epoch: this.at.epoch, lastAt: last.at };
+    for (const listen of this.advanceListeners) listen({ from, to: last.seq, touches: touched });
+  }
+}

@@ -1,0 +1,58 @@
+import { type Sender, senderKey } from '../../domain/decision.ts';
+import type { Answer } from '../../domain/refusal.ts';
+import type { AnyHandler } from '../handler.ts';
+import { Outage } from '../ports.ts';
+
+/** A command in the waiting list. */
+export interface Pending {
+  readonly name: string;
+  readonly commandId: string;
+  readonly sender: Sender;
+  /** Sender and commandId: under this key its answer is stored. */
+  readonly key: string;
+  readonly digest: string;
+  readonly input: unknown;
+  readonly prepared: unknown;
+  readonly handler: AnyHandler;
+  /** Monotonic ms after which it is not tried any more. */
+  readonly deadline: number;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** The key under which an answer is stored. */
+export function answerKey(sender: Sender | string, commandId: string): string {
+  return `${typeof sender === 'string' ? sender : senderKey(sender)}/${commandId}`;
+}
+
+/** The waiting list: people first, then acts of the clock; full at `LONGEST`. */
+export const LONGEST = 2_000;
+export const PEOPLE_AT_ONCE = 256;
+export const CLOCK_AT_ONCE = 200;
+
+export class WaitingList {
+  private people: Pending[] = [];
+  private clock: Pending[] = [];
+  get size(): number {
+    return this.people.length + this.clock.length;
+  }
+  add(pending: Pending): void {
+    const list = pending.sender.kind === 'clock' ? this.clock : this.people;
+    if (list.length >= LONGEST) return pending.reject(new Outage('the waiting list is full'));
+    list.push(pending);
+  }
+  /** Gives those whose time is over an Outage, untried. */
+  expire(now: number): void {
+    const alive = (pending: Pending): boolean => {
+      if (pending.deadline > now) return true;
+      pending.reject(new Outage('waited too long'));
+      return false;
+    };
+    this.people = this.people.filter(alive);
+    this.clock = this.clock.filter(alive);
+  }
+  next(): Pending[] {
+    const batch = this.people.splice(0, PEOPLE_AT_ONCE);
+    return this.people.length === 0 ? batch.concat(this.clock.splice(0, CLOCK_AT_ONCE)) : batch;
+  }
+}

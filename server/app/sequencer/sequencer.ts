@@ -1,0 +1,262 @@
+import type { Sender } from '../../domain/decision.ts';
+import type { Answer } from '../../domain/refusal.ts';
+import type { AnyHandler } from '../handler.ts';
+import {
+  type Clock,
+  Duplicate,
+  type Doorbell,
+  type HallTransaction,
+  type Ids,
+  type Log,
+  Outage,
+  type Store,
+  Transient,
+} from '../ports.ts';
+import { fromStored, link } from './chain.ts';
+import { type Duty, ownDuty, restoredDuty, TimeWatch, witnessOf } from './duties.ts';
+import { Image } from './image.ts';
+import { answerKey, type Pending, WaitingList } from './pending.ts';
+import { decideBatch, type Decided } from './round.ts';
+
+export const DEADLINE_MS = 10_000;
+/** Further behind than this, the image is loaded anew instead of following fact by fact. */
+export const FARTHEST_BEHIND = 5_000;
+const SPENT_MS = 60_000;
+/** Answers live 9 days, a day more than a sender may try again (DESIGN 3.4). */
+const ANSWERS_KEPT_MS = 9 * 86_400_000;
+const PRUNED_AT_ONCE = 2_000;
+const RETRY_MS = [20, 50, 100, 200, 400] as const;
+
+export interface SequencerParts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly doorbell: Doorbell;
+  readonly log: Log;
+  readonly schema: number;
+}
+
+export interface Submission {
+  readonly name: string;
+  readonly commandId: string;
+  readonly sender: Sender;
+  readonly digest: string;
+  readonly input: unknown;
+  readonly prepared: unknown;
+  readonly handler: AnyHandler;
+}
+
+/** Everything that changes one hall goes through here: commands in batches, each batch one transaction (DESIGN 3). */
+export class Sequencer {
+  readonly image = new Image();
+  private readonly waiting = new WaitingList();
+  private readonly broken = new Map<string, number>();
+  private readonly parts: SequencerParts;
+  private running: Promise<void> | null = null;
+  private following: Promise<void> | null = null;
+  private readonly time = new TimeWatch();
+  private stopped = false;
+  private readonly batchListeners: ((size: number) => void)[] = [];
+  /** Monotonic ms of the last word from the database. */
+  heardAt = -Infinity;
+
+  constructor(parts: SequencerParts) {
+    this.parts = parts;
+  }
+
+  async start(): Promise<void> {
+    this.image.reset(await this.parts.store.load());
+    this.heardAt = this.parts.clock.monotonic();
+  }
+
+  /** Hears the size of each batch that was answered. */
+  onBatch(listen: (size: number) => void): void {
+    this.batchListeners.push(listen);
+  }
+
+  get waitingCount(): number {
+    return this.waiting.size;
+  }
+
+  /** Hands a command in; gives its answer once the batch is kept. Throws `Outage`, or a bug's own error. */
+  submit(submission: Submission): Promise<Answer> {
+    const { clock } = this.parts;
+    const key = answerKey(submission.sender, submission.commandId);
+    if (this.stopped) return Promise.reject(new Outage('draining'));
+    const until = this.broken.get(key);
+    if (until !== undefined && until > clock.monotonic()) return Promise.reject(new Error('broken command'));
+    const deadline = clock.monotonic() + DEADLINE_MS;
+    return new Promise((resolve, reject) => {
+      this.waiting.add({ ...submission, key, deadline, resolve, reject });
+      this.running ??= this.run().finally(() => this.next());
+    });
+  }
+
+  /** Forgets old answers while nobody waits; a batch that comes meanwhile waits for it. */
+  async prune(): Promise<void> {
+    if (this.running || this.stopped) return;
+    const work = async (): Promise<void> => {
+      const tx = await this.parts.store.begin();
+      try {
+        await tx.pruneAnswers(tx.position.now - ANSWERS_KEPT_MS, PRUNED_AT_ONCE);
+        await tx.commit();
+      } catch (error) {
+        await tx.rollback().catch(() => undefined);
+        throw error;
+      }
+    };
+    this.running = work().finally(() => this.next());
+    await this.running;
+  }
+
+  private next(): void {
+    this.running = this.waiting.size > 0 ? this.run().finally(() => this.next()) : null;
+  }
+
+  /** Takes no more commands and waits for those taken. */
+  async drain(): Promise<void> {
+    this.stopped = true;
+    await this.running;
+  }
+
+  /** Reads the facts of other processes; called by bell and every 250 ms. */
+  follow(): Promise<void> {
+    this.following ??= this.readOn().finally(() => (this.following = null));
+    return this.following;
+  }
+
+  private async readOn(): Promise<void> {
+    const { store, clock } = this.parts;
+    const position = await store.position();
+    this.heardAt = clock.monotonic();
+    if (position.epoch !== this.image.epoch || position.seq - this.image.seq > FARTHEST_BEHIND) {
+      return this.loadAnew();
+    }
+    while (position.seq > this.image.seq) {
+      const rows = await store.factsAfter(this.image.seq, 1_000);
+      if (rows.length === 0) return;
+      this.image.follow(rows.map(row => ({ recorded: fromStored(row), hash: row.hash })));
+    }
+  }
+
+  /** A batch under way loads for itself, under the lock; a load that came too late would throw the image back. */
+  private async loadAnew(): Promise<void> {
+    const loaded = await this.parts.store.load();
+    const { epoch, seq } = loaded.position;
+    if (this.running || (epoch === this.image.epoch && seq <= this.image.seq)) return;
+    this.image.reset(loaded);
+  }
+
+  private async run(): Promise<void> {
+    await Promise.resolve();
+    while (this.waiting.size > 0) {
+      this.waiting.expire(this.parts.clock.monotonic());
+      await this.round(null);
+    }
+  }
+
+  /** One batch, in fresh transactions until it is kept, refused or out of time. `given` is tried one by one. */
+  private async round(given: Pending[] | null): Promise<void> {
+    const { clock, log } = this.parts;
+    let batch = given;
+    for (let attempt = 0; ; attempt += 1) {
+      let tx: HallTransaction | null = null;
+      try {
+        tx = await this.parts.store.begin();
+        batch ??= this.waiting.next();
+        const decided = await this.decide(tx, batch);
+        await this.keep(tx, decided);
+        return this.answer(decided);
+      } catch (error) {
+        await tx?.rollback().catch(() => undefined);
+        if (error instanceof Transient) {
+          log.warn({ attempt, error: error.message }, 'batch tried again');
+          this.waiting.expire(clock.monotonic());
+          batch = batch && this.stillInTime(batch);
+          if (batch ? batch.length === 0 : this.waiting.size === 0) return;
+          await clock.sleep(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]!);
+          continue;
+        }
+        if (!batch) throw error;
+        if (batch.length === 1) return this.refuseAsBug(batch[0]!, error);
+        for (const pending of batch) await this.round([pending]);
+        return;
+      }
+    }
+  }
+
+  private stillInTime(batch: Pending[]): Pending[] {
+    const now = this.parts.clock.monotonic();
+    return batch.filter(pending => {
+      if (pending.deadline > now) return true;
+      pending.reject(new Outage('the outcome is not known; try the same command again'));
+      return false;
+    });
+  }
+
+  private refuseAsBug(pending: Pending, error: unknown): void {
+    if (error instanceof Duplicate && error.index.includes('command')) {
+      return pending.resolve({ ok: false, refusal: { code: 'command.spent', params: {} } });
+    }
+    const now = this.parts.clock.monotonic();
+    for (const [key, until] of this.broken) if (until <= now) this.broken.delete(key);
+    this.broken.set(pending.key, now + SPENT_MS);
+    pending.reject(error);
+  }
+
+  private async decide(tx: HallTransaction, batch: readonly Pending[]): Promise<Decided> {
+    const { position } = tx;
+    const { ids, clock, schema } = this.parts;
+    if (position.schema > schema) throw new Outage('this process is older than the database');
+    const duties = [...(await this.catchUp(tx)), ...this.time.check(position.now, clock.monotonic())];
+    const stored = await tx.answers(batch.map(pending => pending.commandId));
+    const { image } = this;
+    const now = Math.max(position.now, image.lastAt);
+    const newId = (): string => ids.next();
+    const base = { draft: image.draft(), seq: image.seq, head: image.head, epoch: image.epoch, now, newId };
+    return decideBatch(base, [...duties.map(duty => ownDuty(duty, ids.next())), ...batch], stored);
+  }
+
+  /** Brings the image to where the journal stands; gives what this process must do first if the journal went back. */
+  private async catchUp(tx: HallTransaction): Promise<Duty[]> {
+    const { position } = tx;
+    const { image } = this;
+    const behind = position.seq - image.seq;
+    this.heardAt = this.parts.clock.monotonic();
+    if (position.epoch === image.epoch && behind === 0 && position.head === image.head) return [];
+    if (position.epoch === image.epoch && behind > 0 && behind <= FARTHEST_BEHIND) {
+      const rows = await tx.factsAfter(image.seq, behind);
+      if (rows.length > 0 && link(image.head, rows[0]!) === rows[0]!.hash) {
+        image.follow(rows.map(row => ({ recorded: fromStored(row), hash: row.hash })));
+        return [];
+      }
+    }
+    const wentBack = position.epoch === image.epoch && behind <= FARTHEST_BEHIND;
+    const witness = wentBack ? witnessOf(image.hall) : null;
+    image.reset(await tx.load());
+    return witness ? [restoredDuty(this.parts.ids.next(), witness)] : [];
+  }
+
+  private async keep(tx: HallTransaction, decided: Decided): Promise<void> {
+    const { batch, recorded } = decided;
+    if (recorded.length === 0 && batch.rows.length === 0) return tx.rollback();
+    await tx.save(batch);
+    await tx.commit();
+  }
+
+  private answer(decided: Decided): void {
+    const { recorded, batch, draft, base } = decided;
+    const last = recorded[recorded.length - 1];
+    if (last && batch.epoch === this.image.epoch) {
+      if (this.image.seq === base) this.image.take(draft, last, batch.head);
+      else this.image.follow(recorded.map((record, i) => ({ recorded: record, hash: batch.facts[i]!.hash })));
+      this.parts.doorbell.ring(last.seq);
+    }
+    for (const listen of this.batchListeners) listen(decided.outcomes.length);
+    for (const { pending, answer, error } of decided.outcomes) {
+      if (answer) pending.resolve(answer);
+      else if (error instanceof Outage) pending.reject(error);
+      else this.refuseAsBug(pending, error);
+    }
+  }
+}

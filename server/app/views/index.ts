@@ -1,0 +1,17 @@
+import type { ViewName } from '../../contract/views/specs.ts';
+import { boardView, catalogueView, kioskView, ticketView } from './public.ts';
+import { counterView, floorView, guideView, printingView, settingsView } from './staff.ts';
+import type { View } from './view.ts';
+
+/** How each view is made from the hall. */
+export const PROJECTIONS = {
+  board: boardView,
+  kiosk: kioskView,
+  catalogue: catalogueView,
+  ticket: ticketView,
+  floor: floorView,
+  counter: counterView,
+  guide: guideView,
+  settings: settingsView,
+  printing: printingView,
+} as unknown as { readonly [N in ViewName]: View<never> };

@@ -1,0 +1,51 @@
+import type { Sections, ViewChange } from '../../contract/views/fold.ts';
+import type { Hall, TableName, Touch } from '../../domain/state/hall.ts';
+
+/** One section of a view: which ids it has, what each shows, and which of them a touched thing concerns. */
+export interface Section<P> {
+  ids(hall: Hall, params: P): Iterable<string>;
+  /** The record of an id; null when it is not (or no longer) in this section. */
+  one(hall: Hall, id: string, params: P): unknown;
+  readonly on: { readonly [T in TableName]?: (hall: Hall, id: string, params: P) => Iterable<string> };
+}
+
+export interface View<P> {
+  readonly sections: { readonly [name: string]: Section<P> };
+}
+
+/** The whole view as an audience may see it. Pure. */
+export function project<P>(view: View<P>, hall: Hall, params: P): Sections {
+  const snapshot: Record<string, Record<string, unknown>> = {};
+  for (const [name, section] of Object.entries(view.sections)) {
+    const cells: Record<string, unknown> = {};
+    for (const id of section.ids(hall, params)) {
+      const record = section.one(hall, id, params);
+      if (record !== null) cells[id] = record;
+    }
+    snapshot[name] = cells;
+  }
+  return snapshot;
+}
+
+/**
+ * What a view's copy must change after these touches, read from the hall as it is now. Pure. A thing that is new and
+ * not shown was not in the copy, so nothing is said of it: most tickets never stand on a board.
+ */
+export function changesFor<P>(view: View<P>, hall: Hall, params: P, touches: readonly Touch[]): ViewChange[] {
+  const cells = new Map<string, ViewChange>();
+  const fresh = new Set<string>();
+  for (const { change, id } of touches) if (change === 'added') fresh.add(id);
+  for (const touch of touches) {
+    for (const [name, section] of Object.entries(view.sections)) {
+      const concerned = section.on[touch.table]?.(hall, touch.id, params);
+      if (!concerned) continue;
+      for (const id of concerned) {
+        const key = `${name}/${id}`;
+        if (cells.has(key)) continue;
+        const record = section.one(hall, id, params);
+        if (record !== null || !fresh.has(id)) cells.set(key, [name, id, record]);
+      }
+    }
+  }
+  return [...cells.values()];
+}

@@ -1,0 +1,95 @@
+import path from 'node:path';
+import { startClockwork } from './app/clockwork.ts';
+import { handlerTable } from './app/handlers/index.ts';
+import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store } from './app/ports.ts';
+import { fieldCipher, fieldContext } from './app/secrets/field-cipher.ts';
+import { passwords } from './app/secrets/passwords.ts';
+import { openVault, type Vault } from './app/secrets/vault.ts';
+import { FIRST_HEAD } from './app/sequencer/chain.ts';
+import { Sequencer } from './app/sequencer/sequencer.ts';
+import type { Config } from './config.ts';
+import { redisDoorbell, silentDoorbell } from './store/doorbell.ts';
+import { lockFile } from './store/file-lock.ts';
+import { openFieldKeys, readFieldKeys } from './store/keys/field-key-file.ts';
+import { SCHEMA } from './store/migrations/index.ts';
+import type { Place } from './store/open.ts';
+import { type OpenedStore, openStore } from './store/store.ts';
+import { mkdirSync } from 'node:fs';
+
+export interface Ports {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  /** Stands between the sequencer and the store; tests put faults here. */
+  readonly around?: (store: Store) => Store;
+}
+
+/** A hall at work in this process, without its outside face. */
+export interface Hall {
+  readonly sequencer: Sequencer;
+  readonly store: OpenedStore;
+  readonly vault: Vault;
+  readonly handlers: ReturnType<typeof handlerTable>;
+  readonly setupCode: () => string | null;
+  close(): Promise<void>;
+}
+
+/** The root of the hall's own secrets: sealed under the field key, the same for all processes. */
+async function rootSecret(store: OpenedStore, config: Config, ids: Ids) {
+  const kept = await store.siteSecret('root');
+  const random = (bytes: number): Buffer => ids.random(bytes);
+  const keys = openFieldKeys({ path: config.keyFile, random, mustExist: kept !== null });
+  const cipher = fieldCipher(keys, random, () => readFieldKeys(config.keyFile));
+  const context = fieldContext('site_secret', 'sealed', 'root');
+  const sealed =
+    kept ?? (await store.keepSiteSecret('root', cipher.seal(ids.random(32).toString('base64'), context)));
+  return { cipher, root: Buffer.from(cipher.open(sealed, context), 'base64') };
+}
+
+/** Where the data lives, and how to let it go. */
+function takePlace(config: Config): { place: Place; release: () => void } {
+  if (config.databaseUrl !== null) return { place: { url: config.databaseUrl }, release: () => undefined };
+  mkdirSync(config.dataDir, { recursive: true });
+  const file = path.join(config.dataDir, 'hall.sqlite');
+  return { place: { file }, release: lockFile(file) };
+}
+
+/** Puts a hall together: config → store → sequencer, with clock, ids and log as ports (DESIGN 2). */
+export async function openHall(config: Config, ports: Ports): Promise<Hall> {
+  const { clock, ids, log } = ports;
+  const { place, release } = takePlace(config);
+  const store = await openStore(place, config.hallId, { head: FIRST_HEAD, epoch: ids.next() });
+  const { cipher, root } = await rootSecret(store, config, ids);
+  const random = (bytes: number): Buffer => ids.random(bytes);
+  const vault = openVault(
+    root,
+    cipher,
+    passwords(random, () => new Outage('too many sign-ins at once')),
+  );
+  const seen = ports.around?.(store) ?? store;
+  const doorbell: Doorbell = config.redisUrl
+    ? await redisDoorbell(config.redisUrl, config.hallId, log)
+    : silentDoorbell();
+  const sequencer = new Sequencer({ store: seen, clock, ids, doorbell, log, schema: SCHEMA });
+  await sequencer.start();
+  const code = ids.random(5).toString('hex').toUpperCase();
+  const setupCode = (): string | null => (sequencer.image.hall.staff.size === 0 ? code : null);
+  const { utcOffsetMinutes } = config;
+  const publicUrl = (): string => config.publicUrl ?? `http://localhost:${config.port}`;
+  const handlers = handlerTable({ store: seen, vault, ids, publicUrl, utcOffsetMinutes, setupCode });
+  const stopClockwork = startClockwork({ sequencer, store: seen, handlers, doorbell, clock, log });
+  return {
+    sequencer,
+    store,
+    vault,
+    handlers,
+    setupCode,
+    async close() {
+      stopClockwork();
+      await sequencer.drain();
+      await doorbell.close();
+      await store.close();
+      release();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import path from 'node:path';
+
+/** Everything the environment says, read once. */
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly hallId: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly redisUrl: string | null;
+  readonly keyFile: string;
+  readonly publicUrl: string | null;
+  readonly tls: { readonly cert: string; readonly key: string } | null;
+  readonly localAgentToken: string | null;
+  readonly seedDefaultHall: boolean;
+  readonly utcOffsetMinutes: number;
+  readonly logLevel: string;
+}
+
+/** The environment is wrong; the message names the variable. */
+export class ConfigFault extends Error {
+  override name = 'ConfigFault';
+}
+
+function number(env: NodeJS.ProcessEnv, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new ConfigFault(`${name} must be a whole number from ${min} to ${max}`);
+  }
+  return value;
+}
+
+function url(env: NodeJS.ProcessEnv, name: string, schemes: readonly string[]): string | null {
+  const text = env[name];
+  if (!text) return null;
+  const scheme = schemes.find(s => text.startsWith(`${s}://`));
+  if (!scheme || !URL.canParse(text))
+    throw new ConfigFault(`${name} must be a ${schemes.join(' or ')} address`);
+  return text;
+}
+
+/** Reads the environment (DESIGN 2: the only reader); refuses what it does not understand by name. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  const dataDir = path.resolve(env['HALL_DATA'] || 'data');
+  const { TLS_CERT: cert, TLS_KEY: key } = env;
+  if (Boolean(cert) !== Boolean(key)) throw new ConfigFault('TLS_CERT and TLS_KEY go together');
+  const hallId = env['HALL_ID'] || 'hall';
+  if (!/^[a-z0-9-]{1,40}$/.test(hallId))
+    throw new ConfigFault('HALL_ID takes a-z, 0-9 and -, 1 to 40 of them');
+  return Object.freeze({
+    port: number(env, 'PORT', 8080, 0, 65_535),
+    host: env['HOST'] || '0.0.0.0',
+    hallId,
+    dataDir,
+    databaseUrl: url(env, 'DATABASE_URL', ['mysql', 'mariadb']),
+    redisUrl: url(env, 'REDIS_URL', ['redis', 'rediss']),
+    keyFile: path.resolve(env['HALL_KEYS'] || path.join(dataDir, 'keys', 'field-keys.json')),
+    publicUrl: url(env, 'PUBLIC_URL', ['http', 'https'])?.replace(/\/+$/, '') ?? null,
+    tls: cert && key ? { cert, key } : null,
+    localAgentToken: env['HALL_LOCAL_AGENT_TOKEN'] || null,
+    seedDefaultHall: env['HALL_SEED'] !== '0',
+    utcOffsetMinutes: number(env, 'HALL_UTC_OFFSET', 480, -720, 840),
+    logLevel: env['LOG_LEVEL'] || 'info',
+  });
+}

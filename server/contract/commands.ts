@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import { counterCommands } from './counters/commands.ts';
+import { dayCommands } from './day/commands.ts';
+import { hallCommands } from './hall/commands.ts';
+import { printCommands } from './printing/commands.ts';
+import { queueCommands } from './queue/commands.ts';
+import { staffCommands } from './staff/commands.ts';
+import { stationCommands } from './stations/commands.ts';
+
+/** Every command that travels. */
+export const COMMANDS = {
+  ...queueCommands,
+  ...counterCommands,
+  ...dayCommands,
+  ...hallCommands,
+  ...printCommands,
+  ...staffCommands,
+  ...stationCommands,
+};
+
+export type CommandName = keyof typeof COMMANDS;
+export type CommandInput<N extends CommandName> = z.input<(typeof COMMANDS)[N]['input']>;
+export type CommandData<N extends CommandName> = z.output<(typeof COMMANDS)[N]['data']>;
+
+/** Whether a text names a command. */
+export function isCommand(name: string): name is CommandName {
+  return Object.hasOwn(COMMANDS, name);
+}

@@ -1,0 +1,51 @@
+import type { ViewChange } from './views/fold.ts';
+
+/** Rises when an old page can no longer understand the server; such a page reloads itself once, when idle. */
+export const VERSION = 1;
+
+export interface Push {
+  readonly topic: string;
+  readonly epoch: string;
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly ViewChange[];
+}
+
+/** Says that nothing else happened up to `seq`; sent only while the server itself hears from its database. */
+export interface Beat {
+  readonly topic: string;
+  readonly epoch: string;
+  readonly seq: number;
+  /** Server's wall clock, epoch ms, for showing ages. */
+  readonly now: number;
+}
+
+export interface JoinRequest {
+  readonly view: string;
+  readonly params?: unknown;
+  readonly epoch?: string | undefined;
+  readonly since?: number | undefined;
+}
+
+export type Joined =
+  | {
+      readonly kind: 'snapshot';
+      readonly topic: string;
+      readonly epoch: string;
+      readonly seq: number;
+      readonly snapshot: unknown;
+    }
+  | {
+      readonly kind: 'changes';
+      readonly topic: string;
+      readonly epoch: string;
+      readonly from: number;
+      readonly to: number;
+      readonly changes: readonly ViewChange[];
+    };
+
+/** How often a topic beats, ms: boards and counters 2 s, phones 15 s (DESIGN 4). */
+export const BEAT_MS = 2_000;
+export const PHONE_BEAT_MS = 15_000;
+/** A screen that heard nothing for this long says so on its face. */
+export const STALE_MS = 5_000;

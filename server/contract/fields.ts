@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+/** Ids the server made or the plan names. */
+export const id = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+/** Made by the sender before its first try: 16-40 random letters and figures. */
+export const commandId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/);
+/** A browser's random name for itself at a counter. */
+export const seat = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
+export const date = z.iso.date();
+/** Epoch ms. */
+export const time = z.int().min(0).max(8_640_000_000_000_000);
+export const count = z.int().min(0).max(1_000_000_000);
+/** Text without control characters. */
+export const line = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u);
+export const text = z.strictObject({ zh: line(60), en: line(120) });
+export const nothing = z.strictObject({});
+export const none = z.null();

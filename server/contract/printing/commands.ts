@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { commands } from '../command.ts';
+import { count, id, line, none, text, time } from '../fields.ts';
+import type { ClaimedJob } from '../../domain/printing/slip.ts';
+
+const job = z.strictObject({ jobId: id, attempt: z.int().min(1).max(1_000_000) });
+const cause = line(60);
+
+const slip = z.object({
+  hall: text,
+  queue: text,
+  item: z.string().nullable(),
+  label: z.string(),
+  ahead: count.nullable(),
+  band: z.object({ lowMinutes: count, highMinutes: count }).nullable(),
+  place: text,
+  url: z.string(),
+  takenAt: time,
+  utcOffsetMinutes: z.int(),
+  machine: z.string(),
+  serial: count,
+  copy: count,
+});
+
+const model = z.object({
+  paper: z.union([z.literal(58), z.literal(80)]),
+  dots: count,
+  columns: count,
+  qr: z.enum(['native', 'raster']),
+  cut: z.enum(['partial', 'full', 'none']),
+  confirm: z.enum(['process-id', 'status', 'none']),
+  rareHan: z.boolean(),
+});
+
+const transport = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('tcp'), host: z.string(), port: z.int() }),
+  z.object({ kind: z.literal('file'), path: z.string() }),
+  z.object({ kind: z.literal('virtual') }),
+]);
+
+export const claimedJob = z.object({
+  id,
+  attempt: count,
+  leaseUntil: time,
+  slip,
+  printerId: id,
+  model,
+  transport,
+}) satisfies z.ZodType<ClaimedJob>;
+
+export const printCommands = commands({
+  'print:claim': {
+    says: 'An agent claims the next slip of a printer, with a lease.',
+    input: z.strictObject({ printerId: id }),
+    data: z.object({ job: claimedJob.nullable() }),
+  },
+  'print:sending': {
+    says: 'The agent is about to send the first byte; it waits for this answer.',
+    input: job.extend({ bytesHash: z.string().regex(/^[0-9a-f]{64}$/) }),
+    data: z.object({ leaseUntil: time }),
+  },
+  'print:sent': { says: 'All bytes were handed over.', input: job, data: none },
+  'print:confirm': { says: 'The printer said that it printed.', input: job, data: none },
+  'print:fail': {
+    says: 'It failed before the first byte; the slip is queued again.',
+    input: job.extend({ cause }),
+    data: none,
+  },
+  'print:doubt': {
+    says: 'It failed after the first byte; nobody knows what was printed.',
+    input: job.extend({ cause }),
+    data: none,
+  },
+  'print:reprint': {
+    says: 'Prints a ticket once more, marked as a copy.',
+    input: z.strictObject({ ticketId: id, printerId: id }),
+    data: z.object({ jobId: id, copy: count }),
+  },
+});

@@ -1,0 +1,11 @@
+/** What happens at a counter now. A desk row exists while the counter is open. */
+export interface Desk {
+  readonly counterId: string;
+  readonly officerId: string;
+  /** The browser that sits at this counter: chosen by it at random, so that a second one is told (rule C2). */
+  seat: string;
+  readonly openedAt: number;
+  /** The ticket called or served here. */
+  ticketId: string | null;
+  since: number;
+}

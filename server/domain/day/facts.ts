@@ -1,0 +1,45 @@
+import type { HallDraft } from '../state/hall.ts';
+import type { ServiceDay } from './service-day.ts';
+
+export type DayFact =
+  | { kind: 'day.opened'; dayId: string; date: string }
+  | { kind: 'day.reopened'; dayId: string }
+  | { kind: 'day.closed'; dayId: string };
+
+/** The newest service day, open or closed; undefined before the first. */
+export function newestDay(hall: { days: Pick<HallDraft['days'], 'values'> }): ServiceDay | undefined {
+  for (const day of hall.days.values()) return day;
+  return undefined;
+}
+
+/** The open service day; undefined when the hall is closed. */
+export function openDay(hall: { days: Pick<HallDraft['days'], 'values'> }): ServiceDay | undefined {
+  const day = newestDay(hall);
+  return day && day.closedAt === null ? day : undefined;
+}
+
+/** A new day leaves yesterday's tickets, jobs and numbers behind: they stay in their rows, not in the live hall. */
+function leaveBehind(hall: HallDraft, at: number): void {
+  for (const table of [hall.tickets, hall.holders, hall.jobs, hall.days] as const) {
+    for (const id of [...table.ids()]) table.drop(id);
+  }
+  for (const [id, session] of [...hall.sessions.ids()].map(i => [i, hall.sessions.get(i)!] as const)) {
+    if (session.until <= at) hall.sessions.drop(id);
+  }
+  for (const queueId of hall.queues.ids())
+    hall.lines.put(queueId, { queueId, next: 1, waiting: [], lastCalled: null });
+}
+
+/** Changes the hall by a fact about its service day. */
+export function evolveDay(hall: HallDraft, fact: DayFact, at: number): void {
+  switch (fact.kind) {
+    case 'day.opened':
+      leaveBehind(hall, at);
+      return hall.days.put(fact.dayId, { id: fact.dayId, date: fact.date, openedAt: at, closedAt: null });
+    case 'day.reopened':
+      hall.days.edit(fact.dayId).closedAt = null;
+      return;
+    case 'day.closed':
+      hall.days.edit(fact.dayId).closedAt = at;
+  }
+}

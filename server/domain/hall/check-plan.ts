@@ -1,0 +1,158 @@
+import type { HallPlan, PrinterModel, Text } from './plan.ts';
+
+export type PrefixFault = 'bad_prefix' | 'reserved_prefix';
+
+export type PlanFaultCode =
+  | PrefixFault
+  | 'duplicate_id'
+  | 'empty_id'
+  | 'empty_name'
+  | 'duplicate_prefix'
+  | 'bad_counter_number'
+  | 'duplicate_counter_number'
+  | 'unknown_zone'
+  | 'unknown_profile'
+  | 'unknown_queue'
+  | 'unknown_printer'
+  | 'repeated_reference'
+  | 'queue_without_counter'
+  | 'too_many_printers'
+  | 'paper_mismatch';
+
+export type PlanPart = 'hall' | 'zone' | 'bureau' | 'queue' | 'profile' | 'counter' | 'printer' | 'station';
+
+/** What is wrong, in which part; `value` is the offending id, prefix or figure, empty when there is none. */
+export interface PlanFault {
+  readonly code: PlanFaultCode;
+  readonly part: PlanPart;
+  readonly id: string;
+  readonly value: string;
+}
+
+/** Dots a printer of 203 dpi can print on a line of each paper. */
+const PAPER_DOTS: Readonly<Record<PrinterModel['paper'], number>> = { 58: 384, 80: 576 };
+/** Width of the printers' Latin font, in dots. */
+const COLUMN_DOTS = 12;
+
+/**
+ * Takes a queue's prefix; gives null when it may be used. Capitals only, one or two; never I O Q Z, which are
+ * misread as figures; V and Y stay free for green channel and booking.
+ */
+export function prefixFault(prefix: string): PrefixFault | null {
+  if (!/^[A-Z]{1,2}$/.test(prefix) || /[IOQZ]/.test(prefix)) return 'bad_prefix';
+  return /[VY]/.test(prefix) ? 'reserved_prefix' : null;
+}
+
+/** Takes a plan; gives every fault that would keep the hall from working by it, none when it is sound. */
+export function checkPlan(plan: HallPlan): PlanFault[] {
+  return [
+    ...nameFaults('hall', '', plan.name),
+    ...identityFaults(plan),
+    ...queueFaults(plan),
+    ...counterFaults(plan),
+    ...referenceFaults(plan),
+    ...printerFaults(plan),
+  ];
+}
+
+function nameFaults(part: PlanPart, id: string, ...texts: readonly Text[]): PlanFault[] {
+  return texts.some(text => text.zh.trim() === '' || text.en.trim() === '')
+    ? [{ code: 'empty_name', part, id, value: '' }]
+    : [];
+}
+
+function identityFaults(plan: HallPlan): PlanFault[] {
+  return [
+    ...partFaults('zone', plan.zones),
+    ...partFaults('bureau', plan.bureaus),
+    ...partFaults('queue', plan.queues),
+    ...partFaults('profile', plan.profiles),
+    ...partFaults('counter', plan.counters),
+    ...partFaults('printer', plan.printers),
+    ...partFaults('station', plan.stations),
+  ];
+}
+
+function partFaults(part: PlanPart, rows: readonly { id: string; name?: Text; place?: Text }[]): PlanFault[] {
+  return [
+    ...rows.filter(row => row.id.trim() === '').map(row => fault('empty_id', part, row.id)),
+    ...repeated(rows.map(row => row.id)).map(id => fault('duplicate_id', part, id, id)),
+    ...rows.flatMap(row =>
+      nameFaults(part, row.id, ...[row.name, row.place].filter(text => text !== undefined)),
+    ),
+  ];
+}
+
+function queueFaults(plan: HallPlan): PlanFault[] {
+  const staffed = new Set(plan.counters.map(counter => counter.profileId));
+  const served = new Set(plan.profiles.filter(row => staffed.has(row.id)).flatMap(row => row.queueIds));
+  const twice = new Set(repeated(plan.queues.map(queue => queue.prefix)));
+  return plan.queues.flatMap(({ id, prefix }) => {
+    const badPrefix = prefixFault(prefix);
+    return [
+      ...(badPrefix === null ? [] : [fault(badPrefix, 'queue', id, prefix)]),
+      ...(twice.has(prefix) ? [fault('duplicate_prefix', 'queue', id, prefix)] : []),
+      ...(served.has(id) ? [] : [fault('queue_without_counter', 'queue', id)]),
+    ];
+  });
+}
+
+function counterFaults(plan: HallPlan): PlanFault[] {
+  const twice = new Set(repeated(plan.counters.map(counter => counter.number)));
+  return plan.counters.flatMap(({ id, number }) => [
+    ...(Number.isSafeInteger(number) && number > 0
+      ? []
+      : [fault('bad_counter_number', 'counter', id, number)]),
+    ...(twice.has(number) ? [fault('duplicate_counter_number', 'counter', id, number)] : []),
+  ]);
+}
+
+function referenceFaults(plan: HallPlan): PlanFault[] {
+  const zone = lookup('unknown_zone', plan.zones);
+  const profile = lookup('unknown_profile', plan.profiles);
+  const queue = lookup('unknown_queue', plan.queues);
+  const printer = lookup('unknown_printer', plan.printers);
+  return [
+    ...plan.bureaus.flatMap(row => zone('bureau', row.id, [row.zoneId])),
+    ...plan.queues.flatMap(row => zone('queue', row.id, [row.zoneId])),
+    ...plan.profiles.flatMap(row => queue('profile', row.id, row.queueIds)),
+    ...plan.counters.flatMap(row => zone('counter', row.id, [row.zoneId])),
+    ...plan.counters.flatMap(row => profile('counter', row.id, [row.profileId])),
+    ...plan.stations.flatMap(row => (row.zoneId === null ? [] : zone('station', row.id, [row.zoneId]))),
+    ...plan.stations.flatMap(row => printer('station', row.id, row.printerIds)),
+  ];
+}
+
+function lookup(code: PlanFaultCode, rows: readonly { readonly id: string }[]) {
+  const known = new Set(rows.map(row => row.id));
+  return (part: PlanPart, id: string, wanted: readonly string[]): PlanFault[] => [
+    ...wanted.filter(value => !known.has(value)).map(value => fault(code, part, id, value)),
+    ...repeated(wanted).map(value => fault('repeated_reference', part, id, value)),
+  ];
+}
+
+function printerFaults(plan: HallPlan): PlanFault[] {
+  const most = { kiosk: 1, display: 0, agent: Infinity } as const;
+  return [
+    ...plan.printers
+      .filter(row => !fitsPaper(row.model))
+      .map(row => fault('paper_mismatch', 'printer', row.id)),
+    ...plan.stations
+      .filter(row => row.printerIds.length > most[row.kind])
+      .map(row => fault('too_many_printers', 'station', row.id, row.printerIds.length)),
+  ];
+}
+
+function fitsPaper({ paper, dots, columns }: PrinterModel): boolean {
+  const whole = Number.isSafeInteger(dots) && Number.isSafeInteger(columns) && columns > 0;
+  return whole && columns * COLUMN_DOTS <= dots && dots <= PAPER_DOTS[paper];
+}
+
+function fault(code: PlanFaultCode, part: PlanPart, id: string, value: string | number = ''): PlanFault {
+  return { code, part, id, value: String(value) };
+}
+
+/** Each value that stands more than once, told once. */
+function repeated<Value>(values: readonly Value[]): Value[] {
+  return [...new Set(values.filter((value, at) => values.indexOf(value) !== at))];
+}

@@ -1,0 +1,49 @@
+import { accept, type Act, type Decision, refuse } from '../decision.ts';
+import { openDay } from '../day/facts.ts';
+import type { Hall } from '../state/hall.ts';
+import { checkPlan } from './check-plan.ts';
+import type { HallPlan, Item } from './plan.ts';
+
+/** Founds the hall: its first fact names the algorithm of the chain (rule J1). */
+export function decideFoundHall(hall: Hall, act: Act<{ hallId: string }>): Decision<null> {
+  if (hall.about.has('hall')) return refuse('hall.founded_already');
+  return accept([{ kind: 'hall.founded', hallId: act.input.hallId, algorithm: 'sha256' }], null);
+}
+
+/** What a new plan would take away while it is in use: open counters, and queues or prefixes of the open day. */
+function inUse(hall: Hall, plan: HallPlan): string[] {
+  const counters = new Set(plan.counters.map(c => c.id));
+  const prefixes = new Map(plan.queues.map(q => [q.id, q.prefix]));
+  const used = [...hall.desks.ids()].filter(id => !counters.has(id));
+  if (!openDay(hall)) return used;
+  for (const line of hall.lines.values()) {
+    const was = hall.queues.get(line.queueId)?.prefix;
+    if (line.next > 1 && prefixes.get(line.queueId) !== was) used.push(line.queueId);
+  }
+  return used;
+}
+
+/** Sets the floor plan as a whole (rule H1); a faulty one, or one that takes away what is in use, is refused. */
+export function decideConfigure(hall: Hall, act: Act<{ plan: HallPlan }>): Decision<null> {
+  const { plan } = act.input;
+  const faults = checkPlan(plan);
+  if (faults.length > 0)
+    return refuse('hall.plan_faulty', { faults: faults.map(f => JSON.stringify(f)).slice(0, 20) });
+  const used = inUse(hall, plan);
+  if (used.length > 0) return refuse('hall.plan_in_use', { ids: used.slice(0, 20) });
+  return accept([{ kind: 'hall.configured', plan }], null);
+}
+
+/** Replaces the catalogue as a whole (rule H2); an item of an unknown bureau or queue refuses all of it. */
+export function decideImportItems(
+  hall: Hall,
+  act: Act<{ items: readonly Item[] }>,
+): Decision<{ items: number }> {
+  const { items } = act.input;
+  const lost = items.filter(
+    item => !hall.bureaus.has(item.bureauId) || (item.queueId !== null && !hall.queues.has(item.queueId)),
+  );
+  if (lost.length > 0)
+    return refuse('items.unknown_reference', { codes: lost.slice(0, 20).map(i => i.code) });
+  return accept([{ kind: 'catalogue.imported', items }], { items: items.length });
+}

@@ -1,0 +1,61 @@
+import type { HallDraft } from '../state/hall.ts';
+import type { Slip } from './slip.ts';
+
+export type PrintFact =
+  | {
+      kind: 'print.queued';
+      jobId: string;
+      ticketId: string;
+      printerId: string;
+      copy: number;
+      serial: number;
+      slip: Slip;
+    }
+  | { kind: 'print.claimed'; jobId: string; agentId: string; leaseUntil: number }
+  | { kind: 'print.sending'; jobId: string; bytesHash: string; leaseUntil: number }
+  | { kind: 'print.sent'; jobId: string }
+  | { kind: 'print.confirmed'; jobId: string }
+  | { kind: 'print.requeued'; jobId: string; cause: string }
+  | { kind: 'print.unknown'; jobId: string; cause: string };
+
+/** Changes the hall by a fact about a print job. */
+export function evolvePrint(hall: HallDraft, fact: PrintFact, at: number): void {
+  if (fact.kind === 'print.queued') {
+    const { jobId: id, ticketId, printerId, copy, serial, slip } = fact;
+    const { dayId } = hall.tickets.get(ticketId)!;
+    const fresh = {
+      state: 'queued' as const,
+      attempt: 0,
+      agentId: null,
+      leaseUntil: null,
+      bytesHash: null,
+      cause: null,
+    };
+    return hall.jobs.put(id, { id, dayId, ticketId, printerId, serial, copy, slip, queuedAt: at, ...fresh });
+  }
+  const job = hall.jobs.edit(fact.jobId);
+  switch (fact.kind) {
+    case 'print.claimed':
+      return void Object.assign(job, {
+        state: 'claimed',
+        attempt: job.attempt + 1,
+        agentId: fact.agentId,
+        leaseUntil: fact.leaseUntil,
+        cause: null,
+      });
+    case 'print.sending':
+      return void Object.assign(job, {
+        state: 'sending',
+        bytesHash: fact.bytesHash,
+        leaseUntil: fact.leaseUntil,
+      });
+    case 'print.sent':
+      return void Object.assign(job, { state: 'sent' });
+    case 'print.confirmed':
+      return void Object.assign(job, { state: 'confirmed', leaseUntil: null, cause: null });
+    case 'print.requeued':
+      return void Object.assign(job, { state: 'queued', agentId: null, leaseUntil: null, cause: fact.cause });
+    case 'print.unknown':
+      return void Object.assign(job, { state: 'unknown', leaseUntil: null, cause: fact.cause });
+  }
+}

@@ -1,0 +1,36 @@
+import { deskFor } from '../counters/seat.ts';
+import { accept, type Act, type Decision, refuse } from '../decision.ts';
+import type { Hall } from '../state/hall.ts';
+import type { SeatInput } from './call.ts';
+import { mayTicket, type Ticket, type TicketAct } from './ticket.ts';
+
+export interface InHandInput extends SeatInput {
+  readonly ticketId: string;
+}
+
+const HAPPENED = {
+  recall: 'ticket.recalled',
+  start: 'ticket.started',
+  finish: 'ticket.finished',
+  miss: 'ticket.missed',
+} as const satisfies { [A in TicketAct]?: string };
+
+export type InHandAct = keyof typeof HAPPENED;
+
+function inHand(hall: Hall, act: Act<InHandInput>): Ticket | Decision<never> {
+  const desk = deskFor(hall, act);
+  if ('facts' in desk) return desk;
+  const ticket = hall.tickets.get(act.input.ticketId);
+  if (!ticket) return refuse('ticket.unknown');
+  return desk.ticketId === ticket.id ? ticket : refuse('counter.other_ticket', { label: ticket.label });
+}
+
+/** An act on the ticket in hand at a counter, as table T1 allows: recall, start, finish or miss. */
+export function decideInHand(verb: InHandAct) {
+  return (hall: Hall, act: Act<InHandInput>): Decision<{ label: string }> => {
+    const ticket = inHand(hall, act);
+    if ('facts' in ticket) return ticket;
+    if (!mayTicket(verb, ticket.state)) return refuse('ticket.wrong_state', { state: ticket.state });
+    return accept([{ kind: HAPPENED[verb], ticketId: ticket.id }], { label: ticket.label });
+  };
+}

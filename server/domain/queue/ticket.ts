@@ -1,0 +1,60 @@
+/** One citizen's place, with its number. `rank` orders a line: the fact number of its issue, moved only by a rule. */
+interface Place {
+  readonly id: string;
+  readonly dayId: string;
+  readonly queueId: string;
+  readonly label: string;
+  readonly number: number;
+  readonly itemCode: string | null;
+  readonly stationId: string | null;
+  /** HMAC of the citizen's ID number under the service day's key; retention destroys that key. */
+  readonly holder: string | null;
+  readonly commandId: string;
+  readonly takenAt: number;
+  rank: number;
+  misses: number;
+}
+
+interface Called {
+  readonly counterId: string;
+  readonly calledAt: number;
+  /** How often it was called, the first call included. */
+  readonly calls: number;
+}
+
+export type VoidReason = 'day_closed';
+
+export type Ticket = Place &
+  (
+    | { readonly state: 'waiting' }
+    | ({ readonly state: 'called'; readonly lastCallAt: number } & Called)
+    | ({ readonly state: 'serving'; readonly startedAt: number } & Called)
+    | ({ readonly state: 'done'; readonly startedAt: number; readonly endedAt: number } & Called)
+    | ({ readonly state: 'missed'; readonly missedAt: number } & Called)
+    | { readonly state: 'left'; readonly endedAt: number }
+    | { readonly state: 'voided'; readonly endedAt: number; readonly reason: VoidReason }
+  );
+
+export type TicketState = Ticket['state'];
+export type TicketAct = 'call' | 'recall' | 'start' | 'finish' | 'miss' | 'return' | 'leave' | 'void';
+
+/** Rule T1: what may happen to a ticket in each state, and the state it then has. What is not here is refused. */
+export const TICKET_LIFE: { readonly [S in TicketState]: { readonly [A in TicketAct]?: TicketState } } = {
+  waiting: { call: 'called', leave: 'left', void: 'voided' },
+  called: { recall: 'called', start: 'serving', miss: 'missed', leave: 'left', void: 'voided' },
+  serving: { finish: 'done', void: 'voided' },
+  missed: { return: 'waiting', leave: 'left', void: 'voided' },
+  done: {},
+  left: {},
+  voided: {},
+};
+
+/** Whether an act is open to a ticket in this state (rule T1). */
+export function mayTicket(act: TicketAct, state: TicketState): boolean {
+  return TICKET_LIFE[state][act] !== undefined;
+}
+
+/** Whether a ticket still holds its place: a person may have one such a queue (rule T6). */
+export function isLive(state: TicketState): boolean {
+  return Object.keys(TICKET_LIFE[state]).length > 0;
+}

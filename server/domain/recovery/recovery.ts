@@ -1,0 +1,12 @@
+/**
+ * The hall after a restore: no number is given before the devices said which were printed, or the wait for them is
+ * over (rule R1). One row, id `hall`, while it lasts.
+ */
+export interface Recovery {
+  readonly dayId: string | null;
+  readonly restoredAt: number;
+  /** Paired kiosks and agents that have not yet answered. */
+  awaiting: readonly string[];
+  /** Highest number known printed, by queue. */
+  readonly highest: Readonly<Record<string, number>>;
+}

@@ -1,0 +1,112 @@
+import type { Bureau, Counter, Item, Printer, Profile, Queue, Station, Text, Zone } from '../hall/plan.ts';
+import type { Desk } from '../counters/desk.ts';
+import type { ServiceDay } from '../day/service-day.ts';
+import type { Job } from '../printing/job.ts';
+import type { Line } from '../queue/line.ts';
+import type { Ticket } from '../queue/ticket.ts';
+import type { Recovery } from '../recovery/recovery.ts';
+import type { Staff, Session } from '../staff/staff.ts';
+import type { Pairing, PairedDevice } from '../stations/device.ts';
+import type { TimeDoubt } from '../time/doubt.ts';
+import { CommittedTable, type Change, type Drafted, DraftTable, type Table } from './tables.ts';
+
+/** The one row of table `about`. */
+export interface About {
+  readonly hallId: string;
+  readonly name: Text;
+  readonly algorithm: string;
+}
+
+/** Every kind of thing in the live hall. `holders` and the waiting part of `lines` follow from the tickets. */
+export interface HallTables {
+  about: About;
+  zones: Zone;
+  bureaus: Bureau;
+  items: Item;
+  queues: Queue;
+  profiles: Profile;
+  counters: Counter;
+  printers: Printer;
+  stations: Station;
+  days: ServiceDay;
+  lines: Line;
+  tickets: Ticket;
+  holders: { readonly ticketId: string };
+  desks: Desk;
+  jobs: Job;
+  staff: Staff;
+  sessions: Session;
+  devices: PairedDevice;
+  pairings: Pairing;
+  recovery: Recovery;
+  doubt: TimeDoubt;
+}
+
+export type TableName = keyof HallTables;
+export type Hall = { readonly [K in TableName]: Table<HallTables[K]> };
+export type HallDraft = { readonly [K in TableName]: Drafted<HallTables[K]> };
+export type CommittedHall = { readonly [K in TableName]: CommittedTable<HallTables[K]> };
+export interface Touch {
+  readonly table: TableName;
+  readonly id: string;
+  readonly change: Change;
+}
+
+export const TABLES: readonly TableName[] = [
+  'about',
+  'zones',
+  'bureaus',
+  'items',
+  'queues',
+  'profiles',
+  'counters',
+  'printers',
+  'stations',
+  'days',
+  'lines',
+  'tickets',
+  'holders',
+  'desks',
+  'jobs',
+  'staff',
+  'sessions',
+  'devices',
+  'pairings',
+  'recovery',
+  'doubt',
+];
+
+const shallow = <T>(value: T): T => ({ ...value });
+const CLONES: { [K in TableName]?: (value: HallTables[K]) => HallTables[K] } = {
+  lines: line => ({ ...line, waiting: line.waiting.slice() }),
+};
+
+/** An empty live hall. */
+export function emptyHall(): CommittedHall {
+  return Object.fromEntries(TABLES.map(name => [name, new CommittedTable()])) as unknown as CommittedHall;
+}
+
+export type WorkingDraft = { readonly [K in TableName]: DraftTable<HallTables[K]> };
+
+/** A draft over a committed hall: rules read and change it, `touches` says what, `merge` makes it so. */
+export function draftOf(hall: CommittedHall): WorkingDraft {
+  const tables = TABLES.map(name => {
+    const clone = (CLONES[name] ?? shallow) as (value: unknown) => unknown;
+    return [name, new DraftTable(hall[name] as CommittedTable<unknown>, clone)];
+  });
+  return Object.fromEntries(tables) as WorkingDraft;
+}
+
+/** What a draft changed: table, id, and how. */
+export function touches(draft: WorkingDraft): Touch[] {
+  const all: Touch[] = [];
+  for (const table of TABLES) {
+    for (const { id, change } of draft[table].changes()) all.push({ table, id, change });
+  }
+  return all;
+}
+
+/** Makes a draft the committed hall. */
+export function merge(draft: WorkingDraft): void {
+  for (const table of TABLES) draft[table].mergeInto();
+}

@@ -1,0 +1,112 @@
+/** One kind of thing in the live hall, by id. */
+export interface Table<T> {
+  readonly size: number;
+  get(id: string): T | undefined;
+  has(id: string): boolean;
+  ids(): Iterable<string>;
+  values(): Iterable<T>;
+}
+
+/** A table that rules may change; nothing reaches the committed table before `mergeInto`. */
+export interface Drafted<T> extends Table<T> {
+  put(id: string, value: T): void;
+  drop(id: string): void;
+  /** The thing itself, owned by this draft, to be changed in place; refuses (throws) an unknown id. */
+  edit(id: string): T;
+}
+
+export type Change = 'added' | 'changed' | 'dropped';
+
+/** The committed table: only a draft's merge or a load changes it. */
+export class CommittedTable<T> implements Table<T> {
+  private readonly rows = new Map<string, T>();
+  get size(): number {
+    return this.rows.size;
+  }
+  get(id: string): T | undefined {
+    return this.rows.get(id);
+  }
+  has(id: string): boolean {
+    return this.rows.has(id);
+  }
+  ids(): Iterable<string> {
+    return this.rows.keys();
+  }
+  values(): Iterable<T> {
+    return this.rows.values();
+  }
+  set(id: string, value: T): void {
+    this.rows.set(id, value);
+  }
+  delete(id: string): void {
+    this.rows.delete(id);
+  }
+}
+
+/**
+ * An overlay on a committed table. A thing is cloned once a draft, when it is first edited, so that a batch of 64
+ * changes to one waiting line copies that line once and not 64 times.
+ */
+export class DraftTable<T> implements Drafted<T> {
+  private readonly own = new Map<string, T | null>();
+  private readonly added = new Set<string>();
+  private readonly base: CommittedTable<T>;
+  private readonly clone: (value: T) => T;
+  constructor(base: CommittedTable<T>, clone: (value: T) => T) {
+    this.base = base;
+    this.clone = clone;
+  }
+  get size(): number {
+    let size = this.base.size;
+    for (const [id, value] of this.own) {
+      if (value === null) size -= this.base.has(id) ? 1 : 0;
+      else size += this.base.has(id) ? 0 : 1;
+    }
+    return size;
+  }
+  get(id: string): T | undefined {
+    const mine = this.own.get(id);
+    if (mine === null) return undefined;
+    return mine ?? this.base.get(id);
+  }
+  has(id: string): boolean {
+    return this.get(id) !== undefined;
+  }
+  *ids(): Iterable<string> {
+    for (const id of this.base.ids()) if (this.own.get(id) !== null) yield id;
+    for (const [id, value] of this.own) if (value !== null && !this.base.has(id)) yield id;
+  }
+  *values(): Iterable<T> {
+    for (const id of this.ids()) yield this.get(id) as T;
+  }
+  put(id: string, value: T): void {
+    if (!this.base.has(id)) this.added.add(id);
+    this.own.set(id, value);
+  }
+  drop(id: string): void {
+    if (this.base.has(id)) this.own.set(id, null);
+    else this.own.delete(id);
+    this.added.delete(id);
+  }
+  edit(id: string): T {
+    const mine = this.own.get(id);
+    if (mine !== undefined && mine !== null) return mine;
+    const found = this.base.get(id);
+    if (found === undefined || mine === null) throw new Error('edit of an unknown id');
+    const copy = this.clone(found);
+    this.own.set(id, copy);
+    return copy;
+  }
+  /** What this draft changed, in order of first touch. */
+  *changes(): Iterable<{ id: string; change: Change; value: T | null }> {
+    for (const [id, value] of this.own) {
+      yield { id, change: value === null ? 'dropped' : this.added.has(id) ? 'added' : 'changed', value };
+    }
+  }
+  mergeInto(): void {
+    for (const [id, value] of this.own) {
+      if (value === null) this.base.delete(id);
+      else this.base.set(id, value);
+    }
+  }
+}

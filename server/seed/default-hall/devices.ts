@@ -1,0 +1,53 @@
+import type { Printer, PrinterModel, Station } from '../../domain/hall/plan.ts';
+import type { ZoneId } from './zones.ts';
+
+const WIDE: PrinterModel = {
+  paper: 80,
+  dots: 576,
+  columns: 48,
+  qr: 'native',
+  cut: 'partial',
+  confirm: 'process-id',
+  rareHan: true,
+};
+const NARROW: PrinterModel = { ...WIDE, paper: 58, dots: 384, columns: 32 };
+
+const KIOSKS: readonly (readonly [zh: string, en: string, zone: ZoneId, model: PrinterModel])[] = [
+  ['一楼大门左侧', 'Floor 1 Entrance, left', 'z-1-hall', WIDE],
+  ['一楼大门右侧', 'Floor 1 Entrance, right', 'z-1-hall', WIDE],
+  ['二楼入口', 'Floor 2 Entrance', 'z-2-east', WIDE],
+  ['三楼入口', 'Floor 3 Entrance', 'z-3-east', NARROW],
+];
+
+/** A printer inside each kiosk; virtual ones until a director names the real ones. */
+export const PRINTERS: readonly Printer[] = KIOSKS.map(([zh, en, , model], at) => ({
+  id: `pr-${at + 1}`,
+  name: { zh: `${zh}打印机`, en: `${en}, printer` },
+  model,
+  transport: { kind: 'virtual' },
+}));
+
+/** Places for the devices; each works once a device is paired with it. */
+export const STATIONS: readonly Station[] = [
+  ...KIOSKS.map(([zh, en, zoneId], at): Station => ({
+    id: `k-${at + 1}`,
+    kind: 'kiosk',
+    name: { zh: `${zh}取号机`, en: `${en}, kiosk` },
+    zoneId,
+    printerIds: [`pr-${at + 1}`],
+  })),
+  display('d-1', '一楼大厅横屏', 'Floor 1 Hall, landscape board', 'z-1-hall'),
+  display('d-2', '一楼大厅竖屏', 'Floor 1 Hall, portrait board', 'z-1-hall'),
+  display('d-3', '一楼南侧等候区屏', 'Floor 1 South, waiting-area board', 'z-1-south'),
+  {
+    id: 'agent-1',
+    kind: 'agent',
+    name: { zh: '打印代理', en: 'Print agent' },
+    zoneId: null,
+    printerIds: PRINTERS.map(printer => printer.id),
+  },
+];
+
+function display(id: string, zh: string, en: string, zoneId: ZoneId): Station {
+  return { id, kind: 'display', name: { zh, en }, zoneId, printerIds: [] };
+}

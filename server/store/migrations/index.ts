@@ -1,0 +1,5 @@
+import { Foundation1763800000000 } from './1763800000000-foundation.ts';
+
+export const MIGRATIONS = [Foundation1763800000000];
+/** Rises with each migration that an older program cannot live with; a process older than the row drains. */
+export const SCHEMA = 1;

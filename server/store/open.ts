@@ -1,0 +1,62 @@
+import { DataSource } from 'typeorm';
+import 'reflect-metadata';
+import Libsql from 'libsql';
+import { MIGRATIONS } from './migrations/index.ts';
+import { entitySchemas } from './tables/index.ts';
+import type { Engine } from './tables/define.ts';
+
+/** Where the data lives: a file of its own, or a MySQL or MariaDB server. */
+export type Place = { readonly file: string } | { readonly url: string };
+
+export const engineOf = (place: Place): Engine => ('file' in place ? 'sqlite' : 'mysql');
+
+const SHARED = {
+  migrations: MIGRATIONS,
+  synchronize: false,
+  logging: false,
+  migrationsTransactionMode: 'each',
+} as const;
+
+/** A data source on MySQL or MariaDB. The sequencer uses one connection of its own, reads share the rest. */
+function mysqlSource(url: string, connections: number): DataSource {
+  return new DataSource({
+    ...SHARED,
+    type: 'mysql',
+    url,
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    connectTimeout: 5_000,
+    poolSize: connections,
+    extra: { queueLimit: 1_000, enableKeepAlive: true },
+    entities: entitySchemas('mysql'),
+  });
+}
+
+/** A data source on a SQLite file. `readonly`: a second connection for readers, which then see committed rows only. */
+function sqliteSource(file: string, readonly: boolean): DataSource {
+  return new DataSource({
+    ...SHARED,
+    type: 'better-sqlite3',
+    driver: Libsql,
+    database: file,
+    readonly,
+    entities: entitySchemas('sqlite'),
+    prepareDatabase: (db: { pragma?: (text: string) => unknown; exec: (sql: string) => unknown }) => {
+      if (!readonly) db.exec('PRAGMA journal_mode=WAL');
+      db.exec('PRAGMA synchronous=FULL');
+      db.exec('PRAGMA busy_timeout=5000');
+    },
+  });
+}
+
+/** Opens a data source that writes. */
+export function writingSource(place: Place): DataSource {
+  return 'file' in place ? sqliteSource(place.file, false) : mysqlSource(place.url, 6);
+}
+
+/** Opens a data source for readers of a SQLite file. */
+export function readingSource(file: string): DataSource {
+  return sqliteSource(file, true);
+}

@@ -1,0 +1,33 @@
+import type { HallTables, TableName } from '../../domain/state/hall.ts';
+import { dayRows, deskRows, itemRows, jobRows, lineRows, sessionRows, staffRows } from './floor.ts';
+import { type RowMap, smallRows } from './map.ts';
+import { ticketRows } from './ticket.ts';
+
+type Maps = { readonly [K in TableName]?: RowMap<HallTables[K]> };
+
+/** `holders` has no rows: it follows from the tickets. */
+const MAPS: Maps = {
+  about: smallRows('about', () => 'hall'),
+  zones: smallRows('zones', z => z.id),
+  bureaus: smallRows('bureaus', b => b.id),
+  queues: smallRows('queues', q => q.id),
+  profiles: smallRows('profiles', p => p.id),
+  counters: smallRows('counters', c => c.id),
+  printers: smallRows('printers', p => p.id),
+  stations: smallRows('stations', s => s.id),
+  devices: smallRows('devices', d => d.stationId),
+  pairings: smallRows('pairings', p => p.id),
+  recovery: smallRows('recovery', () => 'hall'),
+  doubt: smallRows('doubt', () => 'hall'),
+  items: itemRows,
+  days: dayRows,
+  lines: lineRows,
+  desks: deskRows,
+  tickets: ticketRows,
+  jobs: jobRows,
+  staff: staffRows,
+  sessions: sessionRows,
+};
+
+/** How each of the image's tables stands in the database. */
+export const ROW_MAPS = MAPS as Readonly<Record<string, RowMap<unknown> | undefined>>;

@@ -1,0 +1,92 @@
+import type { Ticket, TicketState, VoidReason } from '../../domain/queue/ticket.ts';
+import type { Fields } from './fields.ts';
+import { rowMap } from './map.ts';
+
+type Wide = Ticket & {
+  counterId?: string;
+  calledAt?: number;
+  lastCallAt?: number;
+  calls?: number;
+  startedAt?: number;
+  missedAt?: number;
+  endedAt?: number;
+  reason?: VoidReason;
+};
+
+function stateOf(row: Fields): object {
+  const call = (): object => ({
+    counterId: row.text('counter_id'),
+    calledAt: row.number('called_at'),
+    calls: row.number('calls'),
+  });
+  const state = row.text('state') as TicketState;
+  switch (state) {
+    case 'waiting':
+      return { state };
+    case 'called':
+      return { ...call(), lastCallAt: row.number('last_call_at'), state };
+    case 'serving':
+      return { ...call(), startedAt: row.number('started_at'), state };
+    case 'done':
+      return { ...call(), startedAt: row.number('started_at'), endedAt: row.number('ended_at'), state };
+    case 'missed':
+      return { ...call(), missedAt: row.number('missed_at'), state };
+    case 'left':
+      return { endedAt: row.number('ended_at'), state };
+    case 'voided':
+      return { endedAt: row.number('ended_at'), reason: row.text('reason'), state };
+  }
+}
+
+export const ticketRows = rowMap<Ticket>({
+  table: 'ticket',
+  key: 'id',
+  keep: true,
+  columns: [
+    ...['id', 'day_id', 'queue_id', 'label', 'number', 'item_code', 'station_id', 'holder', 'command_id'],
+    ...[
+      'taken_at',
+      'rank_no',
+      'misses',
+      'state',
+      'counter_id',
+      'called_at',
+      'last_call_at',
+      'calls',
+      'started_at',
+    ],
+    ...['missed_at', 'ended_at', 'reason'],
+  ],
+  toRow: ticket => {
+    const t = ticket as Wide;
+    return [
+      ...[t.id, t.dayId, t.queueId, t.label, t.number, t.itemCode, t.stationId, t.holder, t.commandId],
+      ...[
+        t.takenAt,
+        t.rank,
+        t.misses,
+        t.state,
+        t.counterId ?? null,
+        t.calledAt ?? null,
+        t.lastCallAt ?? null,
+      ],
+      ...[t.calls ?? null, t.startedAt ?? null, t.missedAt ?? null, t.endedAt ?? null, t.reason ?? null],
+    ];
+  },
+  fromRow: row =>
+    ({
+      id: row.text('id'),
+      dayId: row.text('day_id'),
+      queueId: row.text('queue_id'),
+      label: row.text('label'),
+      number: row.number('number'),
+      itemCode: row.textOrNull('item_code'),
+      stationId: row.textOrNull('station_id'),
+      holder: row.textOrNull('holder'),
+      commandId: row.text('command_id'),
+      takenAt: row.number('taken_at'),
+      rank: row.number('rank_no'),
+      misses: row.number('misses'),
+      ...stateOf(row),
+    }) as Ticket,
+});

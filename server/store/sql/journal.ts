@@ -1,0 +1,105 @@
+import type { Batch, Position, StoredAnswer, StoredFact } from '../../app/ports.ts';
+import { Fields } from '../rows/fields.ts';
+import { saveSideRows } from './side-rows.ts';
+import { list, type SqlSession } from './session.ts';
+import { insertRows, saveChanges } from './write.ts';
+
+const NOW = {
+  mysql: 'CAST(UNIX_TIMESTAMP(NOW(3))*1000 AS SIGNED)',
+  sqlite: "CAST(unixepoch('subsec')*1000 AS INTEGER)",
+} as const;
+
+/** Where the journal stands; `lock` also takes the hall's row until the transaction ends. */
+export async function readPosition(session: SqlSession, hall: string, lock: boolean): Promise<Position> {
+  const forUpdate = lock && session.engine === 'mysql' ? ' FOR UPDATE' : '';
+  const sql = `SELECT seq, head, epoch, \`schema\`, ${NOW[session.engine]} AS now_ms FROM sequencer WHERE hall=?${forUpdate}`;
+  const [row] = await session.query(sql, [hall]);
+  if (!row) throw new Error('this hall has no sequencer row');
+  const fields = new Fields(row);
+  return {
+    seq: fields.number('seq'),
+    head: fields.text('head'),
+    epoch: fields.text('epoch'),
+    schema: fields.number('schema'),
+    now: fields.number('now_ms'),
+  };
+}
+
+/** Facts after a number, in order. */
+export async function readFacts(
+  session: SqlSession,
+  hall: string,
+  after: number,
+  limit: number,
+): Promise<StoredFact[]> {
+  const sql = 'SELECT * FROM fact WHERE hall=? AND seq>? ORDER BY seq LIMIT ?';
+  const rows = await session.query(sql, [hall, after, limit]);
+  return rows.map(row => {
+    const fields = new Fields(row);
+    return {
+      seq: fields.number('seq'),
+      at: fields.number('at'),
+      claimedAt: fields.numberOrNull('claimed_at'),
+      by: fields.text('sender'),
+      body: fields.text('body'),
+      hash: fields.text('hash'),
+    };
+  });
+}
+
+/** The answers kept under these commandIds, whoever sent them. */
+export async function readAnswers(
+  session: SqlSession,
+  hall: string,
+  ids: readonly string[],
+): Promise<StoredAnswer[]> {
+  if (ids.length === 0) return [];
+  const sql = `SELECT * FROM answer WHERE hall=? AND command_id IN (${list(ids.length)})`;
+  const rows = await session.query(sql, [hall, ...ids]);
+  return rows.map(row => {
+    const fields = new Fields(row);
+    return {
+      sender: fields.text('sender'),
+      commandId: fields.text('command_id'),
+      digest: fields.text('digest'),
+      body: fields.text('body'),
+      at: fields.number('at'),
+    };
+  });
+}
+
+const FACT = ['hall', 'seq', 'at', 'claimed_at', 'sender', 'body', 'hash'] as const;
+const ANSWER = ['hall', 'command_id', 'sender', 'digest', 'body', 'at'] as const;
+
+/** Writes one batch: rows, facts, answers, what is due, and the hall's new position. */
+export async function saveBatch(session: SqlSession, hall: string, batch: Batch): Promise<void> {
+  await saveChanges(session, hall, batch.changes);
+  const facts = batch.facts.map(f => [hall, f.seq, f.at, f.claimedAt, f.by, f.body, f.hash]);
+  if (facts.length > 0) await insertRows(session, 'fact', FACT, facts);
+  const answers = batch.answers.map(a => [hall, a.commandId, a.sender, a.digest, a.body, a.at]);
+  if (answers.length > 0) await insertRows(session, 'answer', ANSWER, answers);
+  if (batch.rows.length > 0) await saveSideRows(session, hall, batch.rows);
+  const moved = [batch.seq, batch.head, batch.epoch, hall];
+  await session.query('UPDATE sequencer SET seq=?, head=?, epoch=? WHERE hall=?', moved);
+}
+
+/** Forgets the oldest answers, a few at a time, so that no batch waits long for it. */
+export async function pruneAnswers(
+  session: SqlSession,
+  hall: string,
+  before: number,
+  limit: number,
+): Promise<void> {
+  const old = await session.query('SELECT command_id FROM answer WHERE hall=? AND at<? ORDER BY at LIMIT ?', [
+    hall,
+    before,
+    limit,
+  ]);
+  if (old.length === 0) return;
+  const ids = old.map(row => row['command_id']);
+  await session.query(`DELETE FROM answer WHERE hall=? AND at<? AND command_id IN (${list(ids.length)})`, [
+    hall,
+    before,
+    ...ids,
+  ]);
+}

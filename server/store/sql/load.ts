@@ -1,0 +1,65 @@
+import type { LoadedHall, Position } from '../../app/ports.ts';
+import { holderKey, rankIn } from '../../domain/queue/facts.ts';
+import { join } from '../../domain/queue/line.ts';
+import { isLive } from '../../domain/queue/ticket.ts';
+import { type CommittedHall, emptyHall } from '../../domain/state/hall.ts';
+import type { CommittedTable } from '../../domain/state/tables.ts';
+import { Fields } from '../rows/fields.ts';
+import { ROW_MAPS } from '../rows/index.ts';
+import type { SqlSession } from './session.ts';
+
+/** Of these only the newest service day's rows belong to the live hall. */
+const BY_DAY = new Set(['tickets', 'jobs']);
+
+async function loadTable(
+  session: SqlSession,
+  hall: string,
+  name: string,
+  live: CommittedHall,
+): Promise<void> {
+  const map = ROW_MAPS[name]!;
+  const day = [...live.days.ids()][0];
+  const where: string[] = ['hall=?'];
+  const params: unknown[] = [hall];
+  if (map.kind !== undefined) {
+    where.push('kind=?');
+    params.push(map.kind);
+  }
+  if (BY_DAY.has(name)) {
+    if (day === undefined) return;
+    where.push('day_id=?');
+    params.push(day);
+  }
+  const order = name === 'days' ? ' ORDER BY opened_at DESC, id DESC LIMIT 1' : '';
+  const rows = await session.query(
+    `SELECT * FROM \`${map.table}\` WHERE ${where.join(' AND ')}${order}`,
+    params,
+  );
+  const table = live[name as keyof CommittedHall] as CommittedTable<unknown>;
+  for (const row of rows) {
+    const fields = new Fields(row);
+    table.set(fields.text(map.key), map.fromRow(fields));
+  }
+}
+
+/** Lines and holders follow from the tickets: by rank, then by id. */
+function derive(live: CommittedHall): void {
+  const tickets = [...live.tickets.values()].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  for (const ticket of tickets) {
+    if (ticket.state === 'waiting')
+      join(live.lines.get(ticket.queueId)!, ticket.id, ticket.rank, rankIn(live));
+    if (ticket.holder !== null && isLive(ticket.state)) {
+      live.holders.set(holderKey(ticket.queueId, ticket.holder), { ticketId: ticket.id });
+    }
+  }
+}
+
+/** Reads the live hall from its rows, within one snapshot or under the lock. */
+export async function loadHall(session: SqlSession, hall: string, position: Position): Promise<LoadedHall> {
+  const live = emptyHall();
+  await loadTable(session, hall, 'days', live);
+  for (const name of Object.keys(ROW_MAPS)) if (name !== 'days') await loadTable(session, hall, name, live);
+  derive(live);
+  const newest = await session.query('SELECT at FROM fact WHERE hall=? AND seq=?', [hall, position.seq]);
+  return { hall: live, position, lastAt: Number(newest[0]?.['at'] ?? 0) };
+}

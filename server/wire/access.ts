@@ -1,0 +1,63 @@
+import type { CommandName } from '../contract/commands.ts';
+import type { ViewName } from '../contract/views/specs.ts';
+import { type Role, ROLES } from '../domain/identity/roles.ts';
+import type { Standing } from './caller.ts';
+
+const AT_COUNTER: readonly Role[] = ['officer', 'chief', 'cashier'];
+const STAFF: readonly Role[] = ROLES;
+
+/** Who may give each command. The one place for it; a test walks the whole of it (rule A1). */
+export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] } = {
+  'ticket:take': ['kiosk', 'guide', 'director'],
+  'ticket:leave': ['ticket', 'guide', 'director'],
+  'ticket:return': ['guide', 'chief', 'director'],
+  'counter:open': AT_COUNTER,
+  'counter:close': AT_COUNTER,
+  'counter:call': AT_COUNTER,
+  'counter:recall': AT_COUNTER,
+  'counter:start': AT_COUNTER,
+  'counter:finish': AT_COUNTER,
+  'counter:miss': AT_COUNTER,
+  'day:open': ['director', 'chief'],
+  'day:close': ['director', 'chief'],
+  'hall:configure': ['director'],
+  'catalogue:import': ['director', 'editor'],
+  'hall:confirmTime': ['director'],
+  'hall:openNumbers': ['director'],
+  'person:erase': ['director', 'security_admin'],
+  'device:seen': ['kiosk', 'agent'],
+  'print:claim': ['agent'],
+  'print:sending': ['agent'],
+  'print:sent': ['agent'],
+  'print:confirm': ['agent'],
+  'print:fail': ['agent'],
+  'print:doubt': ['agent'],
+  'print:reprint': ['guide', 'director'],
+  'setup:found': ['public'],
+  'staff:signIn': ['public'],
+  'staff:signOut': STAFF,
+  'staff:add': ['director', 'security_admin'],
+  'staff:set': ['director', 'security_admin'],
+  'staff:setPassword': STAFF,
+  'device:askPairing': ['public'],
+  'device:confirmPairing': ['director', 'system_admin'],
+  'device:revoke': ['director', 'system_admin'],
+};
+
+/** Who may see each view. */
+export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
+  board: ['public'],
+  kiosk: ['public'],
+  catalogue: ['public'],
+  ticket: ['public'],
+  floor: STAFF,
+  counter: [...AT_COUNTER, 'guide', 'supervisor', 'director'],
+  guide: ['guide', 'chief', 'director', 'supervisor'],
+  settings: ['director', 'system_admin', 'security_admin', 'audit_admin'],
+  printing: ['agent'],
+};
+
+/** Whether a caller in these standings is among those a table names. */
+export function allowed(table: readonly Standing[], standings: readonly Standing[]): boolean {
+  return standings.some(standing => table.includes(standing));
+}

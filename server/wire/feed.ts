@@ -1,0 +1,206 @@
+import { BEAT_MS, type Joined, PHONE_BEAT_MS, type Push } from '../contract/feed.ts';
+import type { ViewName } from '../contract/views/specs.ts';
+import type { Touch } from '../domain/state/hall.ts';
+import type { Clock } from '../app/ports.ts';
+import type { Advance } from '../app/sequencer/image.ts';
+import type { Sequencer } from '../app/sequencer/sequencer.ts';
+import { Topic, topicName } from './topics.ts';
+
+/** Boards and counters are told at most every 100 ms, phones every second (DESIGN 4). */
+const COALESCE_MS = 100;
+const PHONE_COALESCE_MS = 1_000;
+/** Phones are told in slices, so that 3,000 of them never hold a board up. */
+const PHONES_AT_ONCE = 150;
+/** Steps kept for those who come back with a number; older ones get a snapshot. */
+const REMEMBERED = 4_000;
+/** Without a word from the database for this long the server does not beat: its screens shall say that they are stale. */
+const DEAF_MS = 2_500;
+
+export interface Outlet {
+  push(topic: string, push: Push & { now: number }): void;
+  listeners(topic: string): number;
+}
+
+/** Tells every screen of this process what it may see, in order, from the committed image only. */
+export class Feed {
+  private readonly topics = new Map<string, Topic>();
+  private readonly history: Advance[] = [];
+  private readonly stops: (() => void)[] = [];
+  private readonly sequencer: Sequencer;
+  private readonly outlet: Outlet;
+  private readonly clock: Clock;
+  private due = { boards: false, phones: false };
+
+  constructor(sequencer: Sequencer, outlet: Outlet, clock: Clock) {
+    this.sequencer = sequencer;
+    this.outlet = outlet;
+    this.clock = clock;
+    sequencer.image.onAdvance(advance => this.remember(advance));
+    sequencer.image.onReset(() => this.startOver());
+    this.every(BEAT_MS, () => this.beat(false));
+    this.every(PHONE_BEAT_MS, () => this.beat(true));
+  }
+
+  /** Joins a topic: changes since `since` when they are still known, else a snapshot. Synchronous, so never half a batch. */
+  join(
+    view: ViewName,
+    params: unknown,
+    known: { epoch?: string | undefined; since?: number | undefined },
+  ): Joined {
+    const { image } = this.sequencer;
+    const topic = this.topic(view, params);
+    this.tell(topic);
+    const { epoch, seq } = image;
+    const { since } = known;
+    if (known.epoch === epoch && since !== undefined && since <= seq) {
+      const touches = this.since(since);
+      if (touches) {
+        const changes = topic.changes(image.hall, touches);
+        return { kind: 'changes', topic: topic.name, epoch, from: since, to: seq, changes };
+      }
+    }
+    return { kind: 'snapshot', topic: topic.name, epoch, seq, snapshot: topic.snapshot(image.hall) };
+  }
+
+  snapshot(view: ViewName, params: unknown): { epoch: string; seq: number; snapshot: unknown } {
+    const { image } = this.sequencer;
+    return { epoch: image.epoch, seq: image.seq, snapshot: new Topic(view, params).snapshot(image.hall) };
+  }
+
+  nameOf(view: ViewName, params: unknown): string {
+    return topicName(view, params);
+  }
+
+  stop(): void {
+    for (const stop of this.stops) stop();
+  }
+
+  private topic(view: ViewName, params: unknown): Topic {
+    const name = topicName(view, params);
+    const found = this.topics.get(name);
+    if (found) return found;
+    const topic = new Topic(view, params);
+    topic.seq = this.sequencer.image.seq;
+    topic.epoch = this.sequencer.image.epoch;
+    this.topics.set(name, topic);
+    return topic;
+  }
+
+  private remember(advance: Advance): void {
+    this.history.push(advance);
+    if (this.history.length > REMEMBERED * 2) this.history.splice(0, REMEMBERED);
+    this.schedule('boards', COALESCE_MS, () => this.tellAll());
+    this.schedule('phones', PHONE_COALESCE_MS, () => this.tellPhones([...this.topics.values()]));
+  }
+
+  private schedule(group: 'boards' | 'phones', ms: number, run: () => void): void {
+    if (this.due[group]) return;
+    this.due[group] = true;
+    this.clock.later(ms, () => {
+      this.due[group] = false;
+      run();
+    });
+  }
+
+  /** All touches after a fact; null when they are no longer known. */
+  private since(seq: number): Touch[] | null {
+    if (seq === this.sequencer.image.seq) return [];
+    let first = this.history.length;
+    while (first > 0 && this.history[first - 1]!.to > seq) first -= 1;
+    if (first === this.history.length || this.history[first]!.from > seq) return null;
+    return unique(this.history.slice(first));
+  }
+
+  private tellAll(): void {
+    for (const topic of this.topics.values()) if (!topic.isPhone) this.tell(topic);
+  }
+
+  private tellPhones(topics: Topic[]): void {
+    const phones = topics.filter(topic => topic.isPhone);
+    const slice = (from: number): void => {
+      for (const topic of phones.slice(from, from + PHONES_AT_ONCE)) this.tell(topic);
+      if (from + PHONES_AT_ONCE < phones.length) setImmediate(() => slice(from + PHONES_AT_ONCE));
+    };
+    slice(0);
+  }
+
+  /** Pushes what changed for a topic; silence when nothing did. */
+  private tell(topic: Topic, evenIfNothing = false): void {
+    const { image } = this.sequencer;
+    if (topic.epoch !== image.epoch) return;
+    if (topic.seq === image.seq && !evenIfNothing) return;
+    if (this.outlet.listeners(topic.name) === 0) {
+      topic.seq = image.seq;
+      return;
+    }
+    const touches = this.since(topic.seq);
+    if (!touches) return this.tellReset(topic);
+    const changes = topic.untold(topic.changes(image.hall, touches));
+    if (changes.length === 0 && !evenIfNothing) return;
+    const { epoch } = image;
+    this.outlet.push(topic.name, {
+      topic: topic.name,
+      epoch,
+      from: topic.seq,
+      to: image.seq,
+      changes,
+      now: this.clock.wall(),
+    });
+    topic.seq = image.seq;
+  }
+
+  /** A push from before anything known makes every copy ask anew. */
+  private tellReset(topic: Topic): void {
+    const { epoch, seq } = this.sequencer.image;
+    topic.epoch = epoch;
+    topic.seq = seq;
+    this.outlet.push(topic.name, {
+      topic: topic.name,
+      epoch,
+      from: -1,
+      to: seq,
+      changes: [],
+      now: this.clock.wall(),
+    });
+  }
+
+  private startOver(): void {
+    this.history.length = 0;
+    for (const topic of this.topics.values()) this.tellReset(topic);
+  }
+
+  private beat(phones: boolean): void {
+    if (this.clock.monotonic() - this.sequencer.heardAt > DEAF_MS) return;
+    for (const topic of this.topics.values()) {
+      if (topic.isPhone !== phones) continue;
+      if (this.outlet.listeners(topic.name) === 0) this.topics.delete(topic.name);
+      else this.tell(topic, true);
+    }
+  }
+
+  private every(ms: number, run: () => void): void {
+    let stopped = false;
+    const again = (): void => {
+      if (stopped) return;
+      run();
+      off = this.clock.later(ms, again);
+    };
+    let off = this.clock.later(ms, again);
+    this.stops.push(() => {
+      stopped = true;
+      off();
+    });
+  }
+}
+
+/** One touch a thing; what was added in this span stays "added", whatever came after. */
+function unique(advances: readonly Advance[]): Touch[] {
+  const seen = new Map<string, Touch>();
+  for (const { touches } of advances) {
+    for (const touch of touches) {
+      const key = `${touch.table}/${touch.id}`;
+      if (!seen.has(key)) seen.set(key, touch);
+    }
+  }
+  return [...seen.values()];
+}

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import { VERSION } from '../contract/feed.ts';
+import { type Log, Outage, Transient } from '../app/ports.ts';
+import { SecretError } from '../app/secrets/secret-error.ts';
+import type { Answer, RefusalCode } from '../domain/refusal.ts';
+import { type CallerParts, callerOf } from './caller.ts';
+import { credentialsOf, fromOurPages, SESSION_COOKIE } from './cookies.ts';
+import type { Feed } from './feed.ts';
+import type { Gateway } from './gateway.ts';
+import { pairingState } from './pairing.ts';
+import { readView } from './topics.ts';
+
+export interface HttpParts {
+  readonly gateway: Gateway;
+  readonly feed: Feed;
+  readonly callers: CallerParts;
+  readonly log: Log;
+  readonly secure: boolean;
+}
+
+/** Bodies are small; only the floor plan and the catalogue are large, and those come from directors. */
+const BODY = '64kb';
+const LARGE_BODY = '16mb';
+const LARGE = new Set(['hall:configure', 'catalogue:import']);
+
+/** 401 asks to sign in, 403 says that it would not help, 404 names nothing, 400 was not understood, 409 is a rule's no. */
+export function statusOf(code: RefusalCode): number {
+  if (code === 'access.sign_in' || code === 'staff.wrong_password') return 401;
+  if (code === 'access.too_many') return 429;
+  if (code.startsWith('access.') || code === 'setup.wrong_code') return 403;
+  if (code.endsWith('.unknown')) return 404;
+  return code === 'input.invalid' ? 400 : 409;
+}
+
+function send(response: Response, answer: Answer): void {
+  response.status(answer.ok ? 200 : statusOf(answer.refusal.code)).json(answer);
+}
+
+const refused = (code: RefusalCode): Answer => ({ ok: false, refusal: { code, params: {} } });
+
+/** Signing in over http gives the cookie; its token never stands in a stored answer. */
+function rememberSession(parts: HttpParts, name: string, answer: Answer, response: Response): void {
+  if (!answer.ok) return;
+  const options = { httpOnly: true, sameSite: 'strict', secure: parts.secure, path: '/' } as const;
+  if (name === 'staff:signOut') response.clearCookie(SESSION_COOKIE, options);
+  if (name !== 'staff:signIn') return;
+  const { sessionId, until } = answer.data as { sessionId: string; until: number };
+  const token = parts.callers.vault.token('session', sessionId);
+  response.cookie(SESSION_COOKIE, token, { ...options, expires: new Date(until) });
+}
+
+/** The outside face over http: commands and views (DESIGN 5). */
+export function apiRouter(parts: HttpParts): Router {
+  const { gateway, feed, callers } = parts;
+  const router = Router();
+  const slow = { windowMs: 60_000, standardHeaders: 'draft-8', legacyHeaders: false } as const;
+  const tooMany = (_request: Request, response: Response): void => send(response, refused('access.too_many'));
+  // Guessing passwords and codes, and asking for pairings, is what somebody without an account could do here.
+  const guessing = rateLimit({ ...slow, limit: 60, handler: tooMany });
+  router.use(
+    ['/commands/staff\\:signIn', '/commands/setup\\:found', '/commands/device\\:askPairing'],
+    guessing,
+  );
+  router.use('/commands/:name', (request, response, next) => {
+    const limit = LARGE.has(request.params['name'] as string) ? LARGE_BODY : BODY;
+    express.json({ limit, strict: true })(request, response, next);
+  });
+  router.post('/commands/:name', async (request, response) => {
+    if (!fromOurPages(request)) return send(response, refused('access.denied'));
+    const { name } = request.params;
+    const body: unknown = request.body;
+    const isObject = typeof body === 'object' && body !== null && !Array.isArray(body);
+    const { commandId, ...input } = (isObject ? body : {}) as Record<string, unknown>;
+    const answer = await gateway.execute(
+      { name, commandId, input },
+      callerOf(callers, credentialsOf(request)),
+    );
+    rememberSession(parts, name, answer, response);
+    send(response, answer);
+  });
+  router.get('/views/:view', (request, response) => {
+    const caller = callerOf(callers, credentialsOf(request));
+    const asked = readView(callers.vault, caller, request.params.view, { ...request.query });
+    if ('refused' in asked) return send(response, refused(asked.refused));
+    response.set('Cache-Control', 'no-store').json(feed.snapshot(asked.view, asked.params));
+  });
+  router.get('/whoami', (request, response) => {
+    const { sender, standings } = callerOf(callers, credentialsOf(request));
+    response.set('Cache-Control', 'no-store').json({ version: VERSION, sender, standings });
+  });
+  router.post('/pairing', guessing, express.json({ limit: '1kb' }), (request, response) => {
+    const { pairingId } = (request.body ?? {}) as { pairingId?: unknown };
+    send(response, pairingState(callers, pairingId));
+  });
+  router.use((_request: Request, response: Response) => send(response, refused('command.unknown')));
+  return router;
+}
+
+/** Three errors (DESIGN 5): what was not understood, an outage, and bugs, of which only an incident id goes out. */
+export function errorAnswers(log: Log) {
+  return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
+    if (response.headersSent) return next(error);
+    const { status, type } = error as { status?: unknown; type?: unknown };
+    if (typeof type === 'string' && typeof status === 'number' && status < 500) {
+      send(response, refused('input.invalid'));
+      return;
+    }
+    const failure = asFailure(error, log);
+    response.status(failure.outage ? 503 : 500).json({ ok: false, ...failure });
+  };
+}
+
+export type Failure = { readonly outage: true } | { readonly outage: false; readonly incident: string };
+
+/** Tells an outage from a bug; a bug is logged under an incident id. */
+export function asFailure(error: unknown, log: Log): Failure {
+  if (error instanceof Outage || error instanceof Transient) return { outage: true };
+  const incident = randomUUID();
+  log.error(
+    { incident, err: error, ...(error instanceof SecretError ? { code: error.code } : {}) },
+    'incident',
+  );
+  return { outage: false, incident };
+}

@@ -1,0 +1,29 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import express, { type Response, Router } from 'express';
+
+const PAGES: Readonly<Record<string, string>> = {
+  '/kiosk': 'kiosk-ui/index.html',
+  '/counter': 'counter-ui/index.html',
+  '/display': 'display-ui/index.html',
+  '/setup': 'counter-ui/index.html',
+};
+
+/** The built screens. A ticket's page is the kiosk's code under `/t/<token>`. Pages are never cached, their parts for ever. */
+export function screensRouter(dist: string): Router {
+  const router = Router();
+  const page = (file: string) => (_request: unknown, response: Response) => {
+    const full = path.join(dist, file);
+    if (!existsSync(full))
+      return void response.status(503).type('text').send('The screens are not built yet.');
+    response.set('Cache-Control', 'no-store').sendFile(full);
+  };
+  router.use(
+    '/assets',
+    express.static(path.join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+  );
+  router.get('/', (_request, response) => response.redirect('/counter'));
+  for (const [route, file] of Object.entries(PAGES)) router.get([route, `${route}/*rest`], page(file));
+  router.get('/t/:token', page('kiosk-ui/index.html'));
+  return router;
+}
