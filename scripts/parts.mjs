@@ -42,7 +42,9 @@ function findChineseFont() {
   try {
     return execFileSync('fc-list', [':lang=zh-cn', 'file'], { encoding: 'utf8' }).split('\n')[0] || null;
   } catch {
-    return null;
+    // fc-list comes in a package of its own: without it, look where the fonts lie.
+    const folders = childrenOf('/usr/share/fonts').flatMap(kind => [kind, ...childrenOf(kind)]);
+    return folders.flatMap(childrenOf).find(file => /cjk|wqy|SourceHan/i.test(file)) ?? null;
   }
 }
 

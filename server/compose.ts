@@ -22,6 +22,8 @@ export interface Ports {
   readonly log: Log;
   /** Stands between the sequencer and the store; tests put faults here. */
   readonly around?: (store: Store) => Store;
+  /** Where citizens' phones reach this hall, without a slash at the end; known once the hall listens. */
+  readonly publicUrl: () => string;
 }
 
 /** A hall at work in this process, without its outside face. */
@@ -75,7 +77,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const code = ids.random(5).toString('hex').toUpperCase();
   const setupCode = (): string | null => (sequencer.image.hall.staff.size === 0 ? code : null);
   const { utcOffsetMinutes } = config;
-  const publicUrl = (): string => config.publicUrl ?? `http://localhost:${config.port}`;
+  const { publicUrl } = ports;
   const handlers = handlerTable({ store: seen, vault, ids, publicUrl, utcOffsetMinutes, setupCode });
   const stopClockwork = startClockwork({ sequencer, store: seen, handlers, doorbell, clock, log });
   return {

@@ -3,7 +3,8 @@ import type { PrinterCondition } from '../status/condition.ts';
 
 /**
  * The server's side of printing, as the agent needs it. Every method may reject when the server cannot be reached;
- * the agent then takes the safe side. Causes are short codes of at most 60 characters.
+ * the agent then takes the safe side and reports again later. A report that the server refuses (it knows better, say
+ * because the lease lapsed) is to resolve, since saying it again would not help. Causes are short codes of at most 60 characters.
  */
 export interface PrintDesk {
   /** The oldest waiting job of a printer, leased to this agent; null when there is none. */

@@ -9,7 +9,7 @@ import {
 import { statusReader, type StatusEvent } from '../status/reader.ts';
 import { once, type Once } from '../transport/once.ts';
 import type { Cause, Transport } from '../transport/transport.ts';
-import type { Timers } from './ports.ts';
+import { pauseUntil, type Timers } from './ports.ts';
 
 /** How long a reply in real time may take. Printers answer within 20 ms; Wi-Fi bridges take up to 300. */
 const ANSWER_MS = 600;
@@ -86,12 +86,9 @@ export class PrinterLink {
     }
   }
 
-  /** Waits for `until`, `ms`, the end of the connection or `signal`; leaves no timer behind. */
-  async pause(ms: number, signal: AbortSignal, until: Promise<unknown>): Promise<void> {
-    const over = new AbortController();
-    const either = AbortSignal.any([signal, over.signal]);
-    await Promise.race([until, this.#transport.lost, this.#timers.sleep(ms, either)]);
-    over.abort();
+  /** Waits for `until`, `ms`, the end of the connection or `signal`. */
+  pause(ms: number, signal: AbortSignal, until: Promise<unknown>): Promise<void> {
+    return pauseUntil(this.#timers, ms, signal, until, this.#transport.lost);
   }
 
   #hear(event: StatusEvent): void {

@@ -5,7 +5,7 @@ import { PATIENCE, type Patience } from './confirmation.ts';
 import type { PrintDesk } from './desk.ts';
 import { own } from './owner.ts';
 import { pokeable, type Poke } from './poke.ts';
-import { processTimers, type Log, type Timers, type Wake } from './ports.ts';
+import { pauseUntil, processTimers, type Log, type Timers, type Wake } from './ports.ts';
 import { deliver } from './reports.ts';
 import { ConditionWatch, type PrinterTarget } from './watch.ts';
 
@@ -83,6 +83,7 @@ class Loop {
         await this.#timers.sleep(STOPPED_ASK_MS, signal);
         continue;
       }
+      poke.clear();
       const job = await this.#claim();
       if (signal.aborted) return;
       if (job === 'unreachable') await this.#backOff();
@@ -144,10 +145,7 @@ class Loop {
     this.#failures = 0;
     const due = this.#timers.now() - this.#askedAt >= IDLE_ASK_MS;
     if (due && this.#target !== undefined) await this.#ask(this.#target);
-    const over = new AbortController();
-    const either = AbortSignal.any([this.#options.signal, over.signal]);
-    await Promise.race([poke.next(), this.#timers.sleep(POLL_MS, either)]);
-    over.abort();
+    await pauseUntil(this.#timers, POLL_MS, this.#options.signal, poke.next());
   }
 
   async #ask(target: PrinterTarget): Promise<void> {

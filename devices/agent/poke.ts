@@ -1,12 +1,14 @@
 import type { Wake } from './ports.ts';
 
 export interface Poke {
-  /** Resolves at the next wake, at once when one came while nobody was waiting. */
+  /** To be called right before a claim, which answers every wake so far. */
+  readonly clear: () => void;
+  /** Resolves at the first wake since clear(), at once when there was one already. */
   readonly next: () => Promise<void>;
   readonly stop: () => void;
 }
 
-/** Remembers a wake until it is waited for, so that none falls between a claim and the wait after it. */
+/** Remembers a wake until a claim answers it, so that none is lost that comes while a claim is under way. */
 export function pokeable(wake: Wake | undefined): Poke {
   let poked = false;
   let tell: () => void = () => {};
@@ -15,10 +17,8 @@ export function pokeable(wake: Wake | undefined): Poke {
     tell();
   });
   return {
+    clear: () => (poked = false),
+    next: () => (poked ? Promise.resolve() : new Promise(resolve => (tell = resolve))),
     stop: () => stop?.(),
-    next: async () => {
-      if (!poked) await new Promise<void>(resolve => (tell = resolve));
-      poked = false;
-    },
   };
 }

@@ -25,3 +25,25 @@ export const processTimers: Timers = {
       signal.addEventListener('abort', end, { once: true });
     }),
 };
+
+/**
+ * Waits for `ms`, for `signal` or for `until`, and takes its timer and listener away again. Not AbortSignal.any: on
+ * Node 20 what it makes stays with a signal that lives as long as the process.
+ */
+export async function pauseUntil(
+  timers: Timers,
+  ms: number,
+  signal: AbortSignal,
+  ...until: readonly Promise<unknown>[]
+): Promise<void> {
+  const over = new AbortController();
+  const stop = (): void => over.abort();
+  if (signal.aborted) stop();
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    await Promise.race([timers.sleep(ms, over.signal), ...until]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
+  }
+}

@@ -19,8 +19,9 @@ li.narrow { width: 236px }
 .strip { display: block; background: #fff; padding: 8px 16px 12px; border: 1px solid var(--line) }
 .strip:focus-visible { outline: 3px solid #12515C; outline-offset: 2px }
 .strip img { display: block; width: 100%; height: auto }
-li p { font-size: 14px; color: var(--ink-2); padding-top: 8px; display: flex; justify-content: space-between }
-li a { color: #12515C }
+li p { font-size: 14px; color: var(--ink-2); padding-top: 8px; display: flex; gap: 8px; align-items: baseline }
+li small { color: var(--ink-3); font-size: 14px }
+li p a { color: #12515C; margin-left: auto }
 .empty { background: var(--sunk); color: var(--ink-2); padding: 32px; max-width: 640px }
 .empty small { display: block; color: var(--ink-3) }
 `;
@@ -37,7 +38,7 @@ function card(printer, slip) {
   const strip = make('a', '', 'strip'); strip.href = at + '.svg';
   const picture = make('img'); picture.src = at + '.svg?' + slip.parts; picture.alt = slip.label;
   strip.append(picture);
-  const foot = make('p'); foot.append(make('span', '第 ' + slip.n + ' 张' + (slip.cut ? '' : '，未切纸 not cut yet')));
+  const foot = make('p'); foot.append(make('span', '第 ' + slip.n + ' 张' + (slip.cut ? '' : '，未切纸')), make('small', 'No. ' + slip.n + (slip.cut ? '' : ', not cut yet')));
   const plain = make('a', '文本 Text'); plain.href = at + '.txt'; foot.append(plain);
   item.append(strip, foot); return item;
 }

@@ -23,7 +23,7 @@ export function slipPicture(slip: PaperSlip, model: PrinterModel): string {
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${model.dots} ${height}" width="${model.dots}" height="${height}">`,
     `<rect width="100%" height="100%" fill="#fff"/>`,
-    `<g font-family="${FACES}" font-size="24" shape-rendering="crispEdges">`,
+    `<g font-family="${FACES}" font-size="24">`,
     ...parts.filter(part => part !== ''),
     `</g></svg>`,
   ].join('\n');

@@ -37,7 +37,7 @@ function execute(stage, root, missingParts) {
     env: {
       ...inherited,
       HALL_SKIP: missingParts.join(','),
-      ...(process.stdout.isTTY && { FORCE_COLOR: '1' }),
+      ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
     },
   });
   let tail = '';

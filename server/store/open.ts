@@ -1,6 +1,7 @@
 import { DataSource } from 'typeorm';
 import 'reflect-metadata';
 import Libsql from 'libsql';
+import mysql from 'mysql2/promise';
 import { MIGRATIONS } from './migrations/index.ts';
 import { entitySchemas } from './tables/index.ts';
 import type { Engine } from './tables/define.ts';
@@ -17,11 +18,23 @@ const SHARED = {
   migrationsTransactionMode: 'each',
 } as const;
 
+/** MariaDB tells defaults of nullable columns otherwise than MySQL, so TypeORM must know which of the two it talks to. */
+async function serverKind(url: string): Promise<'mysql' | 'mariadb'> {
+  const connection = await mysql.createConnection({ uri: url, connectTimeout: 5_000 });
+  try {
+    const [rows] = await connection.query('SELECT VERSION() AS version');
+    return /mariadb/i.test((rows as { version: string }[])[0]!.version) ? 'mariadb' : 'mysql';
+  } finally {
+    connection.destroy();
+  }
+}
+
 /** A data source on MySQL or MariaDB. The sequencer uses one connection of its own, reads share the rest. */
-function mysqlSource(url: string, connections: number): DataSource {
+async function mysqlSource(given: string, connections: number): Promise<DataSource> {
+  const url = given.replace(/^mariadb:/, 'mysql:');
   return new DataSource({
     ...SHARED,
-    type: 'mysql',
+    type: await serverKind(url),
     url,
     charset: 'utf8mb4',
     timezone: 'Z',
@@ -52,7 +65,7 @@ function sqliteSource(file: string, readonly: boolean): DataSource {
 }
 
 /** Opens a data source that writes. */
-export function writingSource(place: Place): DataSource {
+export async function writingSource(place: Place): Promise<DataSource> {
   return 'file' in place ? sqliteSource(place.file, false) : mysqlSource(place.url, 6);
 }
 

@@ -38,7 +38,7 @@ export async function openStore(
   fresh: { head: string; epoch: string },
 ): Promise<OpenedStore> {
   const engine = engineOf(place);
-  const source = await writingSource(place).initialize();
+  const source = await (await writingSource(place)).initialize();
   await migrate(source, engine);
   await ensureHall(source, engine, hall, fresh);
   const readers = 'file' in place ? await readingSource(place.file).initialize() : source;

@@ -5,7 +5,7 @@ import { VERSION } from '../contract/feed.ts';
 import { type Log, Outage, Transient } from '../app/ports.ts';
 import { SecretError } from '../app/secrets/secret-error.ts';
 import type { Answer, RefusalCode } from '../domain/refusal.ts';
-import { type CallerParts, callerOf } from './caller.ts';
+import { type CallerParts, callerSoon } from './caller.ts';
 import { credentialsOf, fromOurPages, SESSION_COOKIE } from './cookies.ts';
 import type { Feed } from './feed.ts';
 import type { Gateway } from './gateway.ts';
@@ -75,19 +75,19 @@ export function apiRouter(parts: HttpParts): Router {
     const { commandId, ...input } = (isObject ? body : {}) as Record<string, unknown>;
     const answer = await gateway.execute(
       { name, commandId, input },
-      callerOf(callers, credentialsOf(request)),
+      await callerSoon(callers, credentialsOf(request)),
     );
     rememberSession(parts, name, answer, response);
     send(response, answer);
   });
-  router.get('/views/:view', (request, response) => {
-    const caller = callerOf(callers, credentialsOf(request));
+  router.get('/views/:view', async (request, response) => {
+    const caller = await callerSoon(callers, credentialsOf(request));
     const asked = readView(callers.vault, caller, request.params.view, { ...request.query });
     if ('refused' in asked) return send(response, refused(asked.refused));
     response.set('Cache-Control', 'no-store').json(feed.snapshot(asked.view, asked.params));
   });
-  router.get('/whoami', (request, response) => {
-    const { sender, standings } = callerOf(callers, credentialsOf(request));
+  router.get('/whoami', async (request, response) => {
+    const { sender, standings } = await callerSoon(callers, credentialsOf(request));
     response.set('Cache-Control', 'no-store').json({ version: VERSION, sender, standings });
   });
   router.post('/pairing', guessing, express.json({ limit: '1kb' }), (request, response) => {

@@ -73,6 +73,7 @@ export function openWire(parts: WireParts): Wire {
     localAgentToken: parts.localAgentToken,
     lastSeen: new Map<string, number>(),
     now: () => clock.wall(),
+    catchUp: () => sequencer.follow(),
   };
   const sockets = openSockets({ server, sequencer, gateway, callers, clock, log });
   const { connections, feed } = sockets;

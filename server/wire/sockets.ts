@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import type { JoinRequest } from '../contract/feed.ts';
 import type { Clock, Log } from '../app/ports.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
-import { type Caller, type CallerParts, callerOf, type Credentials } from './caller.ts';
+import { type Caller, type CallerParts, callerSoon, type Credentials } from './caller.ts';
 import { credentialsOf, fromOurPages } from './cookies.ts';
 import { Feed, type Outlet } from './feed.ts';
 import type { Gateway } from './gateway.ts';
@@ -60,24 +60,27 @@ function limiter(clock: Clock): () => boolean {
 function attend(socket: Socket, parts: SocketParts, feed: Feed): void {
   const { gateway, callers, clock, log } = parts;
   const own = credentials(socket);
-  const room = roomOf(callerOf(callers, own));
-  if (room) void socket.join(room);
+  void callerSoon(callers, own).then(caller => {
+    const room = roomOf(caller);
+    if (room) void socket.join(room);
+  });
   const mayAct = limiter(clock);
   socket.on('command', async (asked: unknown, ack: unknown) => {
     if (!mayAct()) return;
     const { name, commandId, input } = (asked ?? {}) as Record<string, unknown>;
     try {
       if (HTTP_ONLY.has(String(name))) throw { refusal: { code: 'command.unknown', params: {} } };
-      answerTo(ack)(await gateway.execute({ name, commandId, input: input ?? {} }, callerOf(callers, own)));
+      const caller = await callerSoon(callers, own);
+      answerTo(ack)(await gateway.execute({ name, commandId, input: input ?? {} }, caller));
     } catch (error) {
       const { refusal } = (error ?? {}) as { refusal?: unknown };
       answerTo(ack)(refusal ? { ok: false, refusal } : { ok: false, ...asFailure(error, log) });
     }
   });
-  socket.on('join', (asked: unknown, ack: unknown) => {
+  socket.on('join', async (asked: unknown, ack: unknown) => {
     if (!mayAct()) return;
     const { view, params, epoch, since } = (asked ?? {}) as JoinRequest;
-    const found = readView(callers.vault, callerOf(callers, own), view, params);
+    const found = readView(callers.vault, await callerSoon(callers, own), view, params);
     if ('refused' in found) return answerTo(ack)({ ok: false, refusal: { code: found.refused, params: {} } });
     try {
       const known = {
@@ -91,7 +94,7 @@ function attend(socket: Socket, parts: SocketParts, feed: Feed): void {
     }
   });
   socket.on('quit', (topic: unknown) => {
-    if (typeof topic === 'string' && topic !== room) void socket.leave(topic);
+    if (typeof topic === 'string' && !/^(session|device):/.test(topic)) void socket.leave(topic);
   });
 }
 

@@ -108,7 +108,8 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
 
 /** Our environment without what the test runner put there, which would change how the server behaves. */
 function plainEnvironment(): NodeJS.ProcessEnv {
-  const ours = /^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|REDIS_URL$|PUBLIC_URL$|TLS_|HALL_)/;
+  const ours =
+    /^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|REDIS_URL$|PUBLIC_URL$|TLS_|HALL_|HOST$|LOG_LEVEL$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 

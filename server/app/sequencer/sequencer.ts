@@ -221,12 +221,14 @@ export class Sequencer {
   private async catchUp(tx: HallTransaction): Promise<Duty[]> {
     const { position } = tx;
     const { image } = this;
-    const behind = position.seq - image.seq;
+    // The tail may move the image on while we wait for rows, so what they must be linked to is remembered here.
+    const { seq, head } = image;
+    const behind = position.seq - seq;
     this.heardAt = this.parts.clock.monotonic();
-    if (position.epoch === image.epoch && behind === 0 && position.head === image.head) return [];
+    if (position.epoch === image.epoch && behind === 0 && position.head === head) return [];
     if (position.epoch === image.epoch && behind > 0 && behind <= FARTHEST_BEHIND) {
-      const rows = await tx.factsAfter(image.seq, behind);
-      if (rows.length > 0 && link(image.head, rows[0]!) === rows[0]!.hash) {
+      const rows = await tx.factsAfter(seq, behind);
+      if (rows.length > 0 && link(head, rows[0]!) === rows[0]!.hash) {
         image.follow(rows.map(row => ({ recorded: fromStored(row), hash: row.hash })));
         return [];
       }

@@ -3,7 +3,7 @@ import { type ColumnKind, type Engine, shapeOf, type TableDef } from '../tables/
 
 /** The engine behind a runner. */
 export function engineOf(runner: QueryRunner): Engine {
-  return runner.connection.options.type === 'mysql' ? 'mysql' : 'sqlite';
+  return runner.connection.options.type === 'better-sqlite3' ? 'sqlite' : 'mysql';
 }
 
 /** Creates a table if it is not there: MariaDB commits each step, so a broken run must be able to go on. */

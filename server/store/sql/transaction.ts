@@ -6,7 +6,7 @@ import { loadHall } from './load.ts';
 import { sessionOf, type SqlSession } from './session.ts';
 
 /** MySQL ends an idle connection after this long, so that a frozen process loses the hall's lock (DESIGN 3.2). */
-export const IDLE_SECONDS = 8;
+export const IDLE_SECONDS = 6;
 
 /** The sequencer's own connection: opened when needed, thrown away when it breaks. */
 export class HallConnection {

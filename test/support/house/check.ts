@@ -1,23 +1,23 @@
 import path from 'node:path';
 import { importsOf } from './imports.ts';
-import { MAY_IMPORT, PACKAGES, TYPES_ONLY, zoneOf } from './zones.ts';
+import { MAY_IMPORT, PACKAGES, TYPES_ONLY, zoneOf, type Zone } from './zones.ts';
 
 /** A source tree: path from the root → text. */
 export type Tree = ReadonlyMap<string, string>;
 
 /** Imports that go against the directions of the house, one line each. */
 export function wrongImports(tree: Tree): string[] {
-  return [...tree].flatMap(([file, text]) =>
-    importsOf(file, text).flatMap(({ from, isType, line }) => {
-      const why = whyWrong(file, from, isType);
+  return [...tree].flatMap(([file, text]) => {
+    const zone = zoneOf(file);
+    if (zone === null) return [`${file} is in no room of the house`];
+    return importsOf(file, text).flatMap(({ from, isType, line }) => {
+      const why = whyWrong(zone, file, from, isType);
       return why === null ? [] : [`${file}:${line} ${why}`];
-    }),
-  );
+    });
+  });
 }
 
-function whyWrong(file: string, from: string, isType: boolean): string | null {
-  const zone = zoneOf(file);
-  if (zone === null) return 'is in no room of the house';
+function whyWrong(zone: Zone, file: string, from: string, isType: boolean): string | null {
   if (from.startsWith('/') || from.startsWith('@/') || from.startsWith('~'))
     return `imports ${from}: write it relative`;
   if (!from.startsWith('.')) {

@@ -1,7 +1,9 @@
 /** The rooms of the house (DESIGN 2). A path belongs to the first zone whose beginning it has. */
 const PLACES = [
   ['main', 'server/main.ts'],
+  ['main', 'server/compose.ts'],
   ['config', 'server/config.ts'],
+  ['machine', 'server/ports.ts'],
   ['domain', 'server/domain/'],
   ['contract', 'server/contract/'],
   ['app', 'server/app/'],
@@ -45,8 +47,10 @@ export const MAY_IMPORT: Readonly<Record<Zone, readonly Zone[] | 'anything'>> = 
   wire: ['app', 'contract', 'domain'],
   seed: ['app', 'contract', 'domain'],
   config: [],
-  tools: [...server, 'config'],
-  main: [...server, 'config', 'tools'],
+  // The clock and the ids that main hands to app: they implement its ports.
+  machine: ['app'],
+  tools: [...server, 'config', 'machine', 'main'],
+  main: [...server, 'config', 'machine', 'tools'],
   connection: ['contract'],
   client: ['connection', 'contract'],
   kiosk: screens,

@@ -1,5 +1,5 @@
 import type { PrintDesk } from '../../../../devices/agent/desk.ts';
-import type { Timers } from '../../../../devices/agent/ports.ts';
+import { processTimers, type Timers } from '../../../../devices/agent/ports.ts';
 import type { PrinterCondition } from '../../../../devices/status/condition.ts';
 import type { ClaimedJob } from '../../../../server/contract/printing.ts';
 
@@ -98,20 +98,6 @@ export class TestDesk implements PrintDesk {
 export function fastTimers(times: number): Timers {
   return {
     now: () => performance.now() * times,
-    sleep: (ms, signal) =>
-      new Promise(resolve => {
-        if (signal.aborted) return resolve();
-        const timer = setTimeout(resolve, ms / times);
-        signal.addEventListener('abort', () => (clearTimeout(timer), resolve()), { once: true });
-      }),
+    sleep: (ms, signal) => processTimers.sleep(ms / times, signal),
   };
-}
-
-/** Resolves when `holds`; fails with what the desk saw when it does not within `ms`. */
-export async function until(holds: () => boolean, what: () => string, ms = 5_000): Promise<void> {
-  const end = performance.now() + ms;
-  while (!holds()) {
-    if (performance.now() > end) throw new Error(`waited in vain: ${what()}`);
-    await new Promise(resolve => setTimeout(resolve, 2));
-  }
 }

@@ -1,5 +1,5 @@
 import type { PrinterModel } from '../../../../server/contract/printing.ts';
-import { Machine, type Peer } from '../../../../devices/virtual-printer/machine.ts';
+import type { Machine, Peer } from '../../../../devices/virtual-printer/machine.ts';
 import { Paper, type PaperSlip, type Printed } from '../../../../devices/virtual-printer/paper.ts';
 import { escposParser } from '../../../../devices/virtual-printer/parse.ts';
 import { slipText } from '../../../../devices/virtual-printer/text.ts';
