@@ -42,7 +42,8 @@ async function mysqlSource(given: string, connections: number): Promise<DataSour
     bigNumberStrings: false,
     connectTimeout: 5_000,
     poolSize: connections,
-    extra: { queueLimit: 1_000, enableKeepAlive: true },
+    // A batch travels as one packet; every value in it is escaped by the driver.
+    extra: { queueLimit: 1_000, enableKeepAlive: true, multipleStatements: true },
     entities: entitySchemas('mysql'),
   });
 }

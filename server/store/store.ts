@@ -53,7 +53,7 @@ export async function openStore(
     source,
     begin: () => connection.begin(),
     load: () => snapshot(readers, engine, hall),
-    position: () => readPosition(reader, hall, false),
+    position: () => readPosition(reader, hall),
     factsAfter: (seq, limit) => readFacts(reader, hall, seq, limit),
     async due(now, limit) {
       const sql = 'SELECT * FROM due WHERE hall=? AND at<=? ORDER BY at LIMIT ?';
@@ -113,16 +113,18 @@ export async function openStore(
 
 /** Each read takes a connection of the pool for itself; on SQLite all share the read-only one. */
 function runnerPerRead(source: DataSource, engine: Engine): SqlSession {
+  const each = async (work: (session: SqlSession) => Promise<Row[]>): Promise<Row[]> => {
+    const runner = source.createQueryRunner();
+    try {
+      return await work(sessionOf(runner, engine));
+    } finally {
+      await runner.release();
+    }
+  };
   return {
     engine,
-    async query(sql, params = []) {
-      const runner = source.createQueryRunner();
-      try {
-        return await sessionOf(runner, engine).query(sql, params);
-      } finally {
-        await runner.release();
-      }
-    },
+    query: (sql, params) => each(session => session.query(sql, params)),
+    run: statements => each(session => session.run(statements)),
   };
 }
 
@@ -135,7 +137,7 @@ async function snapshot(source: DataSource, engine: Engine, hall: string) {
     await session.query(
       engine === 'mysql' ? 'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY' : 'BEGIN',
     );
-    const loaded = await loadHall(session, hall, await readPosition(session, hall, false));
+    const loaded = await loadHall(session, hall, await readPosition(session, hall));
     await session.query('COMMIT');
     return loaded;
   } catch (error) {

@@ -101,10 +101,15 @@ export function decideSending(
   );
 }
 
-/** All bytes were handed over; whether paper came out is not yet known. */
+/**
+ * All bytes were handed over; whether paper came out is not yet known. A printer that has no way to say so keeps the
+ * job at `sent`, without a lease.
+ */
 export function decideSent(hall: Hall, act: Act<JobInput>): Decision<null> {
   const job = own(hall, act, 'sent');
-  return 'facts' in job ? job : accept([{ kind: 'print.sent', jobId: job.id }], null);
+  if ('facts' in job) return job;
+  const silent = hall.printers.get(job.printerId)?.model.confirm === 'none';
+  return accept([{ kind: 'print.sent', jobId: job.id }], null, silent ? lease(job, null) : []);
 }
 
 /** The printer itself said that it printed (GS ( H or its like). */
@@ -113,7 +118,7 @@ export function decideConfirmed(hall: Hall, act: Act<JobInput>): Decision<null> 
   return 'facts' in job ? job : accept([{ kind: 'print.confirmed', jobId: job.id }], null, lease(job, null));
 }
 
-/** Failed before the first byte: back to the queue. */
+/** Failed before the first byte, with leave to send or without: back to the queue. */
 export function decideFailed(hall: Hall, act: Act<JobInput & { cause: string }>): Decision<null> {
   const job = own(hall, act, 'fail');
   if ('facts' in job) return job;

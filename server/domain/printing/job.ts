@@ -30,7 +30,7 @@ export type JobAct = 'claim' | 'sending' | 'sent' | 'confirm' | 'fail' | 'doubt'
 export const JOB_LIFE: { readonly [S in JobState]: { readonly [A in JobAct]?: JobState } } = {
   queued: { claim: 'claimed' },
   claimed: { sending: 'sending', fail: 'queued', lapse: 'queued' },
-  sending: { sent: 'sent', confirm: 'confirmed', doubt: 'unknown', lapse: 'unknown' },
+  sending: { sent: 'sent', confirm: 'confirmed', fail: 'queued', doubt: 'unknown', lapse: 'unknown' },
   sent: { confirm: 'confirmed', doubt: 'unknown', lapse: 'unknown' },
   confirmed: {},
   unknown: { confirm: 'confirmed' },

@@ -1,7 +1,7 @@
 import type { Batch, Position, StoredAnswer, StoredFact } from '../../app/ports.ts';
 import { Fields } from '../rows/fields.ts';
 import { saveSideRows } from './side-rows.ts';
-import { list, type SqlSession } from './session.ts';
+import { list, type Row, type SqlSession, type Statement } from './session.ts';
 import { insertRows, saveChanges } from './write.ts';
 
 const NOW = {
@@ -9,11 +9,25 @@ const NOW = {
   sqlite: "CAST(unixepoch('subsec')*1000 AS INTEGER)",
 } as const;
 
-/** Where the journal stands; `lock` also takes the hall's row until the transaction ends. */
-export async function readPosition(session: SqlSession, hall: string, lock: boolean): Promise<Position> {
+/** Opens a transaction and takes the hall's row, in one round trip where the engine can. */
+export async function beginAndLock(session: SqlSession, hall: string): Promise<Position> {
+  const begin = session.engine === 'mysql' ? 'START TRANSACTION' : 'BEGIN IMMEDIATE';
+  const rows = await session.run([{ sql: begin, params: [] }, positionStatement(session, hall, true)]);
+  return positionOf(rows);
+}
+
+/** Where the journal stands, as committed. */
+export async function readPosition(session: SqlSession, hall: string): Promise<Position> {
+  return positionOf(await session.run([positionStatement(session, hall, false)]));
+}
+
+function positionStatement(session: SqlSession, hall: string, lock: boolean): Statement {
   const forUpdate = lock && session.engine === 'mysql' ? ' FOR UPDATE' : '';
-  const sql = `SELECT seq, head, epoch, \`schema\`, ${NOW[session.engine]} AS now_ms FROM sequencer WHERE hall=?${forUpdate}`;
-  const [row] = await session.query(sql, [hall]);
+  const columns = `seq, head, epoch, \`schema\`, ${NOW[session.engine]} AS now_ms`;
+  return { sql: `SELECT ${columns} FROM sequencer WHERE hall=?${forUpdate}`, params: [hall] };
+}
+
+function positionOf([row]: Row[]): Position {
   if (!row) throw new Error('this hall has no sequencer row');
   const fields = new Fields(row);
   return {
@@ -73,14 +87,18 @@ const ANSWER = ['hall', 'command_id', 'sender', 'digest', 'body', 'at'] as const
 
 /** Writes one batch: rows, facts, answers, what is due, and the hall's new position. */
 export async function saveBatch(session: SqlSession, hall: string, batch: Batch): Promise<void> {
-  await saveChanges(session, hall, batch.changes);
   const facts = batch.facts.map(f => [hall, f.seq, f.at, f.claimedAt, f.by, f.body, f.hash]);
-  if (facts.length > 0) await insertRows(session, 'fact', FACT, facts);
   const answers = batch.answers.map(a => [hall, a.commandId, a.sender, a.digest, a.body, a.at]);
-  if (answers.length > 0) await insertRows(session, 'answer', ANSWER, answers);
-  if (batch.rows.length > 0) await saveSideRows(session, hall, batch.rows);
-  const moved = [batch.seq, batch.head, batch.epoch, hall];
-  await session.query('UPDATE sequencer SET seq=?, head=?, epoch=? WHERE hall=?', moved);
+  await session.run([
+    ...saveChanges(session.engine, hall, batch.changes),
+    ...insertRows('fact', FACT, facts),
+    ...insertRows('answer', ANSWER, answers),
+    ...saveSideRows(hall, batch.rows),
+    {
+      sql: 'UPDATE sequencer SET seq=?, head=?, epoch=? WHERE hall=?',
+      params: [batch.seq, batch.head, batch.epoch, hall],
+    },
+  ]);
 }
 
 /** Forgets the oldest answers, a few at a time, so that no batch waits long for it. */

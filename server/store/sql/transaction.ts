@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { HallTransaction } from '../../app/ports.ts';
 import type { Engine } from '../tables/define.ts';
-import { pruneAnswers, readAnswers, readFacts, readPosition, saveBatch } from './journal.ts';
+import { beginAndLock, pruneAnswers, readAnswers, readFacts, saveBatch } from './journal.ts';
 import { loadHall } from './load.ts';
 import { sessionOf, type SqlSession } from './session.ts';
 
@@ -60,10 +60,7 @@ export class HallConnection {
         throw error;
       }
     };
-    const position = await step(async () => {
-      await session.query(this.engine === 'mysql' ? 'START TRANSACTION' : 'BEGIN IMMEDIATE');
-      return readPosition(session, this.hall, true);
-    });
+    const position = await step(() => beginAndLock(session, this.hall));
     let open = true;
     const end = async (sql: string): Promise<void> => {
       if (!open) return;

@@ -1,34 +1,37 @@
 import type { RowChange } from '../../app/ports.ts';
 import { ROW_MAPS } from '../rows/index.ts';
 import type { RowMap } from '../rows/map.ts';
-import { list, places, type SqlSession } from './session.ts';
+import type { Engine } from '../tables/define.ts';
+import { list, places, type Statement } from './session.ts';
 
 /** SQLite takes 32,766 values a statement, MySQL 65,535: rows go in chunks below both. */
 const VALUES_AT_ONCE = 20_000;
 
-/** Inserts rows, in as few statements as fit. */
-export async function insertRows(
-  session: SqlSession,
+/** Statements that insert rows, as few as fit. */
+export function insertRows(
   table: string,
   columns: readonly string[],
   rows: readonly (readonly unknown[])[],
   onConflict = '',
-): Promise<void> {
+): Statement[] {
   const atOnce = Math.max(1, Math.floor(VALUES_AT_ONCE / columns.length));
+  const names = columns.map(quote).join(',');
+  const statements: Statement[] = [];
   for (let i = 0; i < rows.length; i += atOnce) {
     const chunk = rows.slice(i, i + atOnce);
-    const names = columns.map(quote).join(',');
-    const sql = `INSERT INTO ${quote(table)} (${names}) VALUES ${places(chunk.length, columns.length)}${onConflict}`;
-    await session.query(sql, chunk.flat());
+    const values = places(chunk.length, columns.length);
+    const sql = `INSERT INTO ${quote(table)} (${names}) VALUES ${values}${onConflict}`;
+    statements.push({ sql, params: chunk.flat() });
   }
+  return statements;
 }
 
 const quote = (name: string): string => `\`${name}\``;
 
 /** What makes an insert of rows that are there already an update of them; only used for rows known to be there. */
-export function orUpdate(session: SqlSession, keys: readonly string[], columns: readonly string[]): string {
+export function orUpdate(engine: Engine, keys: readonly string[], columns: readonly string[]): string {
   const rest = columns.filter(column => !keys.includes(column));
-  if (session.engine === 'mysql') {
+  if (engine === 'mysql') {
     return ` ON DUPLICATE KEY UPDATE ${rest.map(c => `${quote(c)}=VALUES(${quote(c)})`).join(',')}`;
   }
   return ` ON CONFLICT (${keys.map(quote).join(',')}) DO UPDATE SET ${rest.map(c => `${quote(c)}=excluded.${quote(c)}`).join(',')}`;
@@ -41,12 +44,11 @@ interface Sorted {
   readonly dropped: string[];
 }
 
-/** Saves the image's changes: new rows are plain inserts, so that a number given twice is an error and never an update. */
-export async function saveChanges(
-  session: SqlSession,
-  hall: string,
-  changes: readonly RowChange[],
-): Promise<void> {
+/**
+ * Statements that save the image's changes. New rows are plain inserts, so that a number given twice is an error and
+ * never an update.
+ */
+export function saveChanges(engine: Engine, hall: string, changes: readonly RowChange[]): Statement[] {
   const byTable = new Map<string, Sorted>();
   for (const { table, id, change, value } of changes) {
     const map = ROW_MAPS[table];
@@ -56,27 +58,26 @@ export async function saveChanges(
     if (change === 'dropped') sorted.dropped.push(id);
     else (change === 'added' ? sorted.added : sorted.changed).push([hall, ...map.toRow(value)]);
   }
-  for (const { map, added, changed, dropped } of byTable.values()) {
+  return [...byTable.values()].flatMap(({ map, added, changed, dropped }) => {
     const columns = ['hall', ...map.columns];
-    if (added.length > 0) await insertRows(session, map.table, columns, added);
-    const update = orUpdate(session, ['hall', ...map.keys], columns);
-    if (changed.length > 0) await insertRows(session, map.table, columns, changed, update);
-    if (dropped.length > 0 && !map.keep) await deleteRows(session, map, hall, dropped);
-  }
+    const update = orUpdate(engine, ['hall', ...map.keys], columns);
+    return [
+      ...insertRows(map.table, columns, added),
+      ...insertRows(map.table, columns, changed, update),
+      ...(map.keep ? [] : deleteRows(map, hall, dropped)),
+    ];
+  });
 }
 
-async function deleteRows(
-  session: SqlSession,
-  map: RowMap<unknown>,
-  hall: string,
-  ids: readonly string[],
-): Promise<void> {
+function deleteRows(map: RowMap<unknown>, hall: string, ids: readonly string[]): Statement[] {
   const kind = map.kind === undefined ? '' : ` AND kind=${quoteText(map.kind)}`;
+  const statements: Statement[] = [];
   for (let i = 0; i < ids.length; i += 1_000) {
     const chunk = ids.slice(i, i + 1_000);
     const where = `hall=?${kind} AND ${quote(map.key)} IN (${list(chunk.length)})`;
-    await session.query(`DELETE FROM ${quote(map.table)} WHERE ${where}`, [hall, ...chunk]);
+    statements.push({ sql: `DELETE FROM ${quote(map.table)} WHERE ${where}`, params: [hall, ...chunk] });
   }
+  return statements;
 }
 
 const quoteText = (text: string): string => `'${text.replace(/[^a-z]/gi, '')}'`;
