@@ -131,7 +131,7 @@ function runnerPerRead(source: DataSource, engine: Engine): SqlSession {
 /** Loads the hall as of one moment: a snapshot transaction that writes nothing. */
 async function snapshot(source: DataSource, engine: Engine, hall: string) {
   const runner = source.createQueryRunner();
-  const session = sessionOf(runner, engine);
+  const session = sessionOf(runner, engine, true);
   try {
     if (engine === 'mysql') await session.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     await session.query(

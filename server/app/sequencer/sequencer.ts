@@ -25,7 +25,14 @@ const SPENT_MS = 60_000;
 /** Answers live 9 days, a day more than a sender may try again (DESIGN 3.4). */
 const ANSWERS_KEPT_MS = 9 * 86_400_000;
 const PRUNED_AT_ONCE = 2_000;
+const EXPIRE_MS = 500;
 const RETRY_MS = [20, 50, 100, 200, 400] as const;
+
+/** Two rows that may be there only once and that a sender can ask for twice; every other double is a bug. */
+function spentBy(index: string): 'command.spent' | 'staff.login_taken' | null {
+  if (index.includes('command')) return 'command.spent';
+  return index.includes('login') ? 'staff.login_taken' : null;
+}
 
 export interface SequencerParts {
   readonly store: Store;
@@ -65,6 +72,7 @@ export class Sequencer {
   }
 
   async start(): Promise<void> {
+    this.expireEvery(EXPIRE_MS);
     this.image.reset(await this.parts.store.load());
     this.heardAt = this.parts.clock.monotonic();
   }
@@ -139,6 +147,14 @@ export class Sequencer {
     }
   }
 
+  /** Also while a batch hangs on a silent database, nobody waits beyond his time. */
+  private expireEvery(ms: number): void {
+    this.parts.clock.later(ms, () => {
+      this.waiting.expire(this.parts.clock.monotonic());
+      if (!this.stopped) this.expireEvery(ms);
+    });
+  }
+
   /** A batch under way loads for itself, under the lock; a load that came too late would throw the image back. */
   private async loadAnew(): Promise<void> {
     const loaded = await this.parts.store.load();
@@ -169,15 +185,15 @@ export class Sequencer {
         return this.answer(decided);
       } catch (error) {
         await tx?.rollback().catch(() => undefined);
-        if (error instanceof Transient) {
-          log.warn({ attempt, error: error.message }, 'batch tried again');
+        if (error instanceof Outage) return batch?.forEach(pending => pending.reject(error));
+        if (error instanceof Transient || !batch) {
+          log.warn({ attempt, error: (error as Error).message }, 'batch tried again');
           this.waiting.expire(clock.monotonic());
           batch = batch && this.stillInTime(batch);
           if (batch ? batch.length === 0 : this.waiting.size === 0) return;
           await clock.sleep(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)]!);
           continue;
         }
-        if (!batch) throw error;
         if (batch.length === 1) return this.refuseAsBug(batch[0]!, error);
         for (const pending of batch) await this.round([pending]);
         return;
@@ -195,9 +211,8 @@ export class Sequencer {
   }
 
   private refuseAsBug(pending: Pending, error: unknown): void {
-    if (error instanceof Duplicate && error.index.includes('command')) {
-      return pending.resolve({ ok: false, refusal: { code: 'command.spent', params: {} } });
-    }
+    const code = error instanceof Duplicate ? spentBy(error.index) : null;
+    if (code) return pending.resolve({ ok: false, refusal: { code, params: {} } });
     const now = this.parts.clock.monotonic();
     for (const [key, until] of this.broken) if (until <= now) this.broken.delete(key);
     this.broken.set(pending.key, now + SPENT_MS);

@@ -45,6 +45,7 @@ const duplicateIndex = (message: string): string | null => {
 
 /** Turns a driver's error into what the sequencer understands; the driver's text, which may hold values, stays here. */
 export function asPortError(error: unknown): unknown {
+  if (error instanceof Transient) return error;
   const { driverError } = error as DriverError;
   const { code, errno, fatal, message } = (driverError ?? error) as DriverError;
   const text = String(message ?? '');

@@ -1,5 +1,6 @@
 import type { QueryRunner } from 'typeorm';
 import type { Engine } from '../tables/define.ts';
+import { Transient } from '../../app/ports.ts';
 import { asPortError } from './errors.ts';
 
 export type Row = Record<string, unknown>;
@@ -17,11 +18,38 @@ export interface SqlSession {
   run(statements: readonly Statement[]): Promise<Row[]>;
 }
 
-/** Speaks through a TypeORM query runner. */
-export function sessionOf(runner: QueryRunner, engine: Engine): SqlSession {
+/** A lock is waited for 3 s at most, so a server that says nothing for this long is not there (a cable, a freeze). */
+const ANSWER_MS = 5_000;
+
+/** Cuts a runner's connection at once, without a word to the server. */
+export async function cutConnection(runner: QueryRunner): Promise<void> {
+  const connection = (await runner.connect().catch(() => null)) as { destroy?: () => void } | null;
+  connection?.destroy?.();
+}
+
+/** The result, or a `Transient` when the server does not answer in time; its connection is then cut. */
+async function inTime<T>(runner: QueryRunner, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      void cutConnection(runner);
+      reject(new Transient('the database does not answer'));
+    }, ANSWER_MS);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+    work.catch(() => undefined);
+  }
+}
+
+/** Speaks through a TypeORM query runner. `patient`: a load of the whole hall may take its time. */
+export function sessionOf(runner: QueryRunner, engine: Engine, patient = false): SqlSession {
   const query = async (sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
     try {
-      const result: unknown = await runner.query(sql, params as unknown[]);
+      const work = runner.query(sql, params as unknown[]) as Promise<unknown>;
+      const result = engine === 'sqlite' || patient ? await work : await inTime(runner, work);
       return Array.isArray(result) ? (result as Row[]) : [];
     } catch (error) {
       throw asPortError(error);

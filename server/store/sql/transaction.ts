@@ -3,7 +3,7 @@ import type { HallTransaction } from '../../app/ports.ts';
 import type { Engine } from '../tables/define.ts';
 import { beginAndLock, pruneAnswers, readAnswers, readFacts, saveBatch } from './journal.ts';
 import { loadHall } from './load.ts';
-import { sessionOf, type SqlSession } from './session.ts';
+import { cutConnection, sessionOf, type SqlSession } from './session.ts';
 
 /** MySQL ends an idle connection after this long, so that a frozen process loses the hall's lock (DESIGN 3.2). */
 export const IDLE_SECONDS = 6;
@@ -42,10 +42,7 @@ export class HallConnection {
     const { runner } = this;
     this.runner = null;
     if (!runner) return;
-    if (this.engine === 'mysql') {
-      const connection = (await runner.connect().catch(() => null)) as { destroy?: () => void } | null;
-      connection?.destroy?.();
-    }
+    if (this.engine === 'mysql') await cutConnection(runner);
     await runner.release().catch(() => undefined);
   }
 

@@ -1,0 +1,33 @@
+import type { Row } from './report.ts';
+
+interface Goal {
+  readonly of: 'ratio' | 'value';
+  readonly least?: number;
+  readonly most?: number;
+}
+
+/** What we want to reach (DESIGN 9, ENGINES 6). */
+const GOALS: Readonly<Record<string, Goal>> = {
+  'take/sequencer/32': { of: 'ratio', least: 1.8 },
+  'take/sequencer/256': { of: 'ratio', least: 3 },
+  'take/socketio/256': { of: 'ratio', least: 1 },
+  'call/sequencer/10000': { of: 'ratio', least: 3 },
+  'take/two-processes': { of: 'ratio', least: 1 },
+  'take/at20/p50': { of: 'value', most: 30 },
+  'take/at20/p99': { of: 'value', most: 150 },
+  'board/p99': { of: 'value', most: 300 },
+  'board/chromium/p99': { of: 'value', most: 300 },
+  'memory/rss': { of: 'value', most: 512 },
+  errors: { of: 'value', most: 0 },
+};
+
+/** A row's goal and whether it is met; null when it has none. */
+export function goalOf(row: Row): { text: string; met: boolean } | null {
+  const goal = GOALS[row.id];
+  if (!goal) return null;
+  const seen = goal.of === 'ratio' ? (row.ratio ?? 0) : row.value;
+  const sign = goal.of === 'ratio' ? '×' : row.unit === '' ? '' : ` ${row.unit}`;
+  if (goal.least !== undefined) return { text: `≥${goal.least}${sign}`, met: seen >= goal.least };
+  const { most = Infinity } = goal;
+  return { text: `≤${most}${sign}`, met: seen <= most };
+}

@@ -1,0 +1,87 @@
+import { openDay } from '../../../server/domain/day/facts.ts';
+import { holderKey } from '../../../server/domain/queue/facts.ts';
+import { isLive } from '../../../server/domain/queue/ticket.ts';
+import type { Hall } from '../../../server/domain/state/hall.ts';
+
+/** What contradicts itself in a live hall, in words; empty when it is sound. */
+export function contradictions(hall: Hall): string[] {
+  return [...inLines(hall), ...atDesks(hall), ...held(hall), ...numbered(hall), ...closed(hall)];
+}
+
+function inLines(hall: Hall): string[] {
+  const wrong: string[] = [];
+  const seen = new Set<string>();
+  for (const line of hall.lines.values()) {
+    let rank = -Infinity;
+    for (const id of line.waiting) {
+      const ticket = hall.tickets.get(id);
+      if (seen.has(id)) wrong.push(`${id} waits twice`);
+      seen.add(id);
+      if (ticket?.state !== 'waiting') wrong.push(`${id} is in a line and ${ticket?.state ?? 'nowhere'}`);
+      if (ticket && ticket.queueId !== line.queueId) wrong.push(`${id} is in the line of ${line.queueId}`);
+      if (ticket && ticket.rank < rank) wrong.push(`${id} stands before an older place`);
+      rank = ticket?.rank ?? rank;
+    }
+  }
+  for (const ticket of hall.tickets.values())
+    if (ticket.state === 'waiting' && !seen.has(ticket.id)) wrong.push(`${ticket.id} waits in no line`);
+  return wrong;
+}
+
+function atDesks(hall: Hall): string[] {
+  const wrong: string[] = [];
+  const officers = new Set<string>();
+  const inHand = new Map<string, string>();
+  for (const desk of hall.desks.values()) {
+    if (officers.has(desk.officerId)) wrong.push(`${desk.officerId} sits at two counters`);
+    officers.add(desk.officerId);
+    if (!hall.counters.has(desk.counterId)) wrong.push(`${desk.counterId} is open and does not exist`);
+    if (desk.ticketId === null) continue;
+    if (inHand.has(desk.ticketId)) wrong.push(`${desk.ticketId} is in hand twice`);
+    inHand.set(desk.ticketId, desk.counterId);
+    const state = hall.tickets.get(desk.ticketId)?.state;
+    if (state !== 'called' && state !== 'serving') wrong.push(`${desk.ticketId} is in hand and ${state}`);
+  }
+  for (const ticket of hall.tickets.values()) {
+    if (ticket.state !== 'called' && ticket.state !== 'serving') continue;
+    if (inHand.get(ticket.id) !== ticket.counterId) wrong.push(`${ticket.id} is called and not in hand`);
+  }
+  return wrong;
+}
+
+function held(hall: Hall): string[] {
+  const wrong: string[] = [];
+  const live = new Map<string, string>();
+  for (const ticket of hall.tickets.values()) {
+    if (ticket.holder === null || !isLive(ticket.state)) continue;
+    const key = holderKey(ticket.queueId, ticket.holder);
+    if (live.has(key)) wrong.push(`${key} holds two live numbers`);
+    live.set(key, ticket.id);
+    if (hall.holders.get(key)?.ticketId !== ticket.id) wrong.push(`${key} is not remembered`);
+  }
+  for (const key of hall.holders.ids()) if (!live.has(key)) wrong.push(`${key} is remembered for nothing`);
+  return wrong;
+}
+
+function numbered(hall: Hall): string[] {
+  const wrong: string[] = [];
+  const labels = new Set<string>();
+  const commands = new Set<string>();
+  for (const ticket of hall.tickets.values()) {
+    if (labels.has(`${ticket.dayId} ${ticket.label}`)) wrong.push(`${ticket.label} was printed twice`);
+    labels.add(`${ticket.dayId} ${ticket.label}`);
+    if (commands.has(ticket.commandId)) wrong.push(`${ticket.commandId} made two tickets`);
+    commands.add(ticket.commandId);
+    const next = hall.lines.get(ticket.queueId)?.next ?? 0;
+    if (next <= ticket.number) wrong.push(`${ticket.queueId} would give ${ticket.number} again`);
+  }
+  for (const job of hall.jobs.values())
+    if (!hall.tickets.has(job.ticketId)) wrong.push(`${job.id} prints no ticket`);
+  return wrong;
+}
+
+function closed(hall: Hall): string[] {
+  if (openDay(hall)) return [];
+  const live = [...hall.tickets.values()].filter(ticket => isLive(ticket.state)).map(t => `${t.id} is live`);
+  return [...live, ...[...hall.desks.ids()].map(id => `${id} is open`)].map(what => `closed, and ${what}`);
+}
