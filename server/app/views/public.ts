@@ -1,5 +1,12 @@
 import type { Bureau, Item, Zone } from '../../domain/hall/plan.ts';
-import { counterSection, hallSection, missedSection, queueSection, tableSection } from './sections.ts';
+import {
+  counterSection,
+  hallSection,
+  hallWithDaySection,
+  missedSection,
+  queueSection,
+  tableSection,
+} from './sections.ts';
 import type { View } from './view.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 
@@ -37,7 +44,7 @@ export const boardView: View<unknown> = {
 
 export const kioskView: View<unknown> = {
   sections: {
-    hall: hallSection,
+    hall: hallWithDaySection,
     bureaus: tableSection<Bureau>('bureaus', ({ name, zoneId }) => ({ name, zoneId })),
     queues: queueSection,
   },

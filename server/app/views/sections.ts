@@ -18,6 +18,15 @@ export const hallSection: Section<unknown> = {
   on: { about: whole, days: whole, recovery: whole },
 };
 
+/** The same with the service day's id, for devices that report the numbers they saw of it. */
+export const hallWithDaySection: Section<unknown> = {
+  ...hallSection,
+  one: (hall, id, params) => {
+    const shown = hallSection.one(hall, id, params) as object | null;
+    return shown && { ...shown, dayId: newestDay(hall)?.id ?? null };
+  },
+};
+
 /** A section that shows each thing of one table by itself. */
 export function tableSection<T>(table: TableName, show: (value: T, hall: Hall) => unknown): Section<unknown> {
   return {

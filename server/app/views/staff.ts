@@ -1,4 +1,3 @@
-import { newestDay } from '../../domain/day/facts.ts';
 import type { Printer, Station } from '../../domain/hall/plan.ts';
 import type { Job } from '../../domain/printing/job.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
@@ -11,6 +10,7 @@ import {
   counterOfTicket,
   counterSection,
   hallSection,
+  hallWithDaySection,
   missedSection,
   queueSection,
   showCounter,
@@ -105,6 +105,7 @@ export const guideView: View<unknown> = {
     doubtful: tableSection<Job>('jobs', ({ printerId, slip, state, cause }) =>
       state === 'unknown' ? { printerId, label: slip.label, state, cause } : null,
     ),
+    printers: tableSection<Printer>('printers', ({ name }) => ({ name })),
   },
 };
 
@@ -141,13 +142,7 @@ const mine = (hall: Hall, { stationId }: AtStation): readonly string[] =>
 
 export const printingView: View<AtStation> = {
   sections: {
-    hall: {
-      ...hallSection,
-      one: (hall, id) => {
-        const shown = hallSection.one(hall, id, undefined) as object | null;
-        return shown && { ...shown, dayId: newestDay(hall)?.id ?? null };
-      },
-    },
+    hall: hallWithDaySection,
     printers: {
       ids: mine,
       one: (hall, id, params) => {

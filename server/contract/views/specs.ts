@@ -9,6 +9,8 @@ const hall = z.object({
   open: z.boolean(),
   recovering: z.boolean(),
 });
+/** With the service day's id, for devices that report the numbers they saw of it. */
+const hallWithDay = hall.extend({ dayId: id.nullable() });
 const queue = z.object({
   name: text,
   prefix: z.string(),
@@ -56,7 +58,7 @@ export const VIEWS = {
     says: 'What can be asked for here now. Public.',
     params: nothing,
     snapshot: z.object({
-      hall: cells(hall),
+      hall: cells(hallWithDay),
       bureaus: cells(named.extend({ zoneId: id })),
       queues: cells(queue),
     }),
@@ -124,7 +126,7 @@ export const VIEWS = {
     says: "An agent's printers and what waits for them.",
     params: nothing,
     snapshot: z.object({
-      hall: cells(hall.extend({ dayId: id.nullable() })),
+      hall: cells(hallWithDay),
       printers: cells(z.object({ model: z.unknown(), transport: z.unknown() })),
       queued: cells(z.object({ printerId: id })),
     }),
@@ -136,6 +138,7 @@ export const VIEWS = {
       hall: cells(hall),
       tickets: cells(z.object({ label: z.string(), state: z.string(), queueId: id, misses: count })),
       doubtful: cells(job),
+      printers: cells(named),
     }),
   },
   settings: {
