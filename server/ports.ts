@@ -19,6 +19,18 @@ const ALPHABET = '0123456789abcdefghijkmnpqrstuvwx';
 const TIME_FIGURES = 9;
 const RANDOM_FIGURES = 11;
 
+/** Randomness comes in pages: one call a byte string would be a tenth of the time of a take. */
+const PAGE = 4_096;
+let page = Buffer.alloc(0);
+let at = 0;
+
+function figures(count: number): string {
+  if (at + count > page.length) [page, at] = [randomBytes(PAGE), 0];
+  let text = '';
+  for (const end = at + count; at < end; at += 1) text += ALPHABET[page[at]! & 31]!;
+  return text;
+}
+
 /** Random ids of 20 figures and letters; 32 to the power of 11 within a millisecond. */
 export const machineIds: Ids = {
   random: bytes => randomBytes(bytes),
@@ -29,7 +41,6 @@ export const machineIds: Ids = {
       head = ALPHABET[time % 32]! + head;
       time = Math.floor(time / 32);
     }
-    for (const byte of randomBytes(RANDOM_FIGURES)) head += ALPHABET[byte & 31];
-    return head;
+    return head + figures(RANDOM_FIGURES);
   },
 };

@@ -49,7 +49,9 @@ export class Feed {
   ): Joined {
     const { image } = this.sequencer;
     const topic = this.topic(view, params);
-    this.tell(topic);
+    // The next push must begin where this copy stands, or its reader has to ask again at once.
+    this.tell(topic, topic.seq !== image.seq);
+    topic.forget();
     const { epoch, seq } = image;
     const { since } = known;
     if (known.epoch === epoch && since !== undefined && since <= seq) {

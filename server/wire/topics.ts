@@ -41,6 +41,10 @@ export class Topic {
       return true;
     });
   }
+  /** Somebody got a whole copy: what was told before says nothing of it. */
+  forget(): void {
+    this.told.clear();
+  }
 }
 
 /** A topic's name: the view and its parameters. */

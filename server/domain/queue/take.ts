@@ -41,7 +41,9 @@ function choose(hall: Hall, { queueId, itemCode }: TakeInput): Chosen {
   }
   const item = hall.items.get(itemCode);
   if (!item) return refuse('item.unknown');
-  if (item.queueId === null) return refuse('item.elsewhere', { bureauId: item.bureauId });
+  // A plan may have taken the queue away since the catalogue came in.
+  if (item.queueId === null || !hall.queues.has(item.queueId))
+    return refuse('item.elsewhere', { bureauId: item.bureauId });
   if (queueId !== undefined && queueId !== item.queueId)
     return refuse('item.other_queue', { queueId: item.queueId });
   return { queueId: item.queueId, itemCode };
