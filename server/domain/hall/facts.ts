@@ -1,3 +1,4 @@
+import { readLabel } from '../queue/label.ts';
 import type { HallDraft } from '../state/hall.ts';
 import type { Drafted } from '../state/tables.ts';
 import type { HallPlan, Item } from './plan.ts';
@@ -14,8 +15,25 @@ function replace<T>(table: Drafted<T>, rows: readonly T[], idOf: (row: T) => str
   for (const row of rows) table.put(idOf(row), row);
 }
 
+/** The highest number printed under a prefix on the newest day, whichever queue had it then. */
+function highestUnder(hall: HallDraft, prefix: string): number {
+  let highest = 0;
+  for (const { label } of hall.tickets.values()) {
+    const read = readLabel(label);
+    if (read?.prefix === prefix) highest = Math.max(highest, read.number);
+  }
+  return highest;
+}
+
+/** A device whose station went, or became another kind of station, is out (rule K3). */
+function dropStrayDevices(hall: HallDraft): void {
+  for (const { stationId, kind } of [...hall.devices.values()])
+    if (hall.stations.get(stationId)?.kind !== kind) hall.devices.drop(stationId);
+}
+
 function configure(hall: HallDraft, plan: HallPlan): void {
   const about = hall.about.get('hall')!;
+  const prefixes = new Map([...hall.queues.values()].map(queue => [queue.id, queue.prefix]));
   hall.about.put('hall', { ...about, name: plan.name });
   replace(hall.zones, plan.zones, row => row.id);
   replace(hall.bureaus, plan.bureaus, row => row.id);
@@ -24,9 +42,14 @@ function configure(hall: HallDraft, plan: HallPlan): void {
   replace(hall.counters, plan.counters, row => row.id);
   replace(hall.printers, plan.printers, row => row.id);
   replace(hall.stations, plan.stations, row => row.id);
-  for (const { id: queueId } of plan.queues) {
+  dropStrayDevices(hall);
+  for (const { id: queueId, prefix } of plan.queues) {
     if (!hall.lines.has(queueId))
       hall.lines.put(queueId, { queueId, next: 1, waiting: [], lastCalled: null });
+    if (prefixes.get(queueId) === prefix) continue;
+    // The day may be re-opened: a label given under this prefix is not given again (rule N2).
+    const line = hall.lines.edit(queueId);
+    line.next = Math.max(line.next, highestUnder(hall, prefix) + 1);
   }
 }
 

@@ -6,7 +6,7 @@ import type { Hall } from '../state/hall.ts';
 /** A device that shows a code may wait with at most this many others; more is refused as too many. */
 export const PAIRINGS_AT_ONCE = 50;
 
-/** A browser or agent asks to be let in and gets a code to show (rule V1). `prepared` is a fresh code. */
+/** A browser or agent asks to be let in and gets a code to show (rule K1). `prepared` is a fresh code. */
 export function decideAskPairing(
   hall: Hall,
   act: Act<{ kind: StationKind }, { code: string }>,
@@ -23,7 +23,7 @@ export function decideAskPairing(
 const generationOf = (hall: Hall, stationId: string, now: number): number =>
   Math.max(now, (hall.devices.get(stationId)?.generation ?? 0) + 1);
 
-/** A director says which station the device with this code is; the token of the station's last device dies. */
+/** A director says which station the device with this code is; the token of the station's last device dies (rule K2). */
 export function decideConfirmPairing(
   hall: Hall,
   act: Act<{ code: string; stationId: string }>,
@@ -48,7 +48,7 @@ export function decideLetIn(hall: Hall, act: Act<{ stationId: string }>): Decisi
   return accept([{ kind: 'device.paired', pairingId: null, stationId, generation }], { generation });
 }
 
-/** Puts a device out: its token is worthless at once. */
+/** Puts a device out: its token is worthless at once (rule K3). */
 export function decideRevoke(hall: Hall, act: Act<{ stationId: string }>): Decision<null> {
   const { stationId } = act.input;
   if (!hall.stations.has(stationId)) return refuse('station.unknown');

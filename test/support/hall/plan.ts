@@ -5,7 +5,15 @@ const text = (zh: string, en = zh): Text => ({ zh, en });
 const printer = (id: string): Printer => ({
   id,
   name: text(`打印机${id}`, `Printer ${id}`),
-  model: { paper: 80, dots: 576, columns: 48, qr: 'native', cut: 'partial', confirm: 'process-id', rareHan: true },
+  model: {
+    paper: 80,
+    dots: 576,
+    columns: 48,
+    qr: 'native',
+    cut: 'partial',
+    confirm: 'process-id',
+    rareHan: true,
+  },
   transport: { kind: 'virtual' },
 });
 
@@ -17,9 +25,18 @@ const queue = (id: string, prefix: string, zh: string) => ({
   place: text('一楼', 'Floor 1'),
 });
 
-const profile = (id: string, ...queueIds: string[]) => ({ id, name: text(`类别${id}`, `Profile ${id}`), queueIds });
+const profile = (id: string, ...queueIds: string[]) => ({
+  id,
+  name: text(`类别${id}`, `Profile ${id}`),
+  queueIds,
+});
 
-const counter = (number: number, profileId: string) => ({ id: `c-${number}`, number, zoneId: 'z-1', profileId });
+const counter = (number: number, profileId: string) => ({
+  id: `c-${number}`,
+  number,
+  zoneId: 'z-1',
+  profileId,
+});
 
 /** A hall that fits in one's head: three queues, four counters, two kiosks with printers, a board, one agent. */
 export const SMALL_PLAN: HallPlan = {
@@ -30,14 +47,24 @@ export const SMALL_PLAN: HallPlan = {
     { id: 'b-land', name: text('国土局', 'Land bureau'), zoneId: 'z-1' },
   ],
   queues: [queue('q-a', 'A', '税务'), queue('q-b', 'B', '社保'), queue('q-c', 'CD', '企业登记')],
-  profiles: [profile('p-ab', 'q-a', 'q-b'), profile('p-bc', 'q-b', 'q-c'), profile('p-all', 'q-a', 'q-b', 'q-c')],
+  profiles: [
+    profile('p-ab', 'q-a', 'q-b'),
+    profile('p-bc', 'q-b', 'q-c'),
+    profile('p-all', 'q-a', 'q-b', 'q-c'),
+  ],
   counters: [counter(1, 'p-ab'), counter(2, 'p-bc'), counter(3, 'p-all'), counter(4, 'p-all')],
   printers: [printer('pr-1'), printer('pr-2')],
   stations: [
     { id: 'k-1', kind: 'kiosk', name: text('左侧取号机', 'Kiosk 1'), zoneId: 'z-1', printerIds: ['pr-1'] },
     { id: 'k-2', kind: 'kiosk', name: text('右侧取号机', 'Kiosk 2'), zoneId: 'z-1', printerIds: ['pr-2'] },
     { id: 'd-1', kind: 'display', name: text('大屏', 'Board'), zoneId: null, printerIds: [] },
-    { id: 'agent-1', kind: 'agent', name: text('打印代理', 'Agent'), zoneId: null, printerIds: ['pr-1', 'pr-2'] },
+    {
+      id: 'agent-1',
+      kind: 'agent',
+      name: text('打印代理', 'Agent'),
+      zoneId: null,
+      printerIds: ['pr-1', 'pr-2'],
+    },
   ],
 };
 

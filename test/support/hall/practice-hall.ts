@@ -2,7 +2,14 @@ import type { Act, Decision, Sender } from '../../../server/domain/decision.ts';
 import { senderKey } from '../../../server/domain/decision.ts';
 import { evolve, type Recorded } from '../../../server/domain/facts.ts';
 import type { Answer } from '../../../server/domain/refusal.ts';
-import { draftOf, emptyHall, type Hall, merge, type Touch, touches } from '../../../server/domain/state/hall.ts';
+import {
+  draftOf,
+  emptyHall,
+  type Hall,
+  merge,
+  type Touch,
+  touches,
+} from '../../../server/domain/state/hall.ts';
 import type { WorkingDraft } from '../../../server/domain/state/hall.ts';
 
 type Rule<Input, Prepared, Data> = (hall: Hall, act: Act<Input, Prepared>) => Decision<Data>;
@@ -56,7 +63,14 @@ export class PracticeHall {
     as: As<Prepared> = {},
   ): Decision<Data> {
     const { sender = SYSTEM, prepared, commandId = this.newId() } = as;
-    const act = { input, prepared: prepared as Prepared, commandId, sender, now: this.now, newId: this.newId };
+    const act = {
+      input,
+      prepared: prepared as Prepared,
+      commandId,
+      sender,
+      now: this.now,
+      newId: this.newId,
+    };
     return rule(this.hall, act);
   }
 
@@ -85,13 +99,10 @@ export class PracticeHall {
   }
 
   /** What `run` gives when the rule says yes; throws its refusal otherwise. */
-  must<Input, Prepared, Data>(
-    rule: Rule<Input, Prepared, Data>,
-    input: Input,
-    as: As<Prepared> = {},
-  ): Data {
+  must<Input, Prepared, Data>(rule: Rule<Input, Prepared, Data>, input: Input, as: As<Prepared> = {}): Data {
     const answer = this.run(rule, input, as);
-    if (!answer.ok) throw new Error(`refused: ${answer.refusal.code} ${JSON.stringify(answer.refusal.params)}`);
+    if (!answer.ok)
+      throw new Error(`refused: ${answer.refusal.code} ${JSON.stringify(answer.refusal.params)}`);
     return answer.data;
   }
 

@@ -1,0 +1,46 @@
+export interface Found<T> {
+  readonly id: string;
+  readonly item: T;
+}
+
+interface Named {
+  readonly name: string;
+  readonly group: string | null;
+}
+
+/** The words of a query: parted by blanks, case and width as they come from any keyboard. */
+export function wordsOf(query: string): string[] {
+  return query
+    .normalize('NFKC')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(word => word !== '');
+}
+
+/**
+ * Items that hold every word of the query, in any order, in name or group. Those with all words in the name come
+ * first, shorter names before longer ones.
+ */
+export function searchItems<T extends Named>(items: Readonly<Record<string, T>>, query: string): Found<T>[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  const found: (Found<T> & { readonly rank: number })[] = [];
+  for (const [id, item] of Object.entries(items)) {
+    const name = item.name.toLowerCase();
+    const all = `${name} ${(item.group ?? '').toLowerCase()}`;
+    if (!words.every(word => all.includes(word))) continue;
+    const isInName = words.every(word => name.includes(word));
+    found.push({ id, item, rank: (isInName ? 0 : 1_000) + name.length });
+  }
+  return found.sort((a, b) => a.rank - b.rank);
+}
+
+/** A name cut into pieces that match a word of the query and pieces that do not. */
+export function matchedPieces(name: string, query: string): { text: string; hit: boolean }[] {
+  const words = wordsOf(query).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  if (words.length === 0) return [{ text: name, hit: false }];
+  return name
+    .split(new RegExp(`(${words.join('|')})`, 'i'))
+    .map((text, at) => ({ text, hit: at % 2 === 1 }))
+    .filter(piece => piece.text !== '');
+}

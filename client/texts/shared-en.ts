@@ -1,0 +1,35 @@
+import type { sharedZh } from './shared-zh.ts';
+
+/** The same in English. */
+export const sharedEn: typeof sharedZh = {
+  language: { other: '中文', otherBeside: 'Chinese' },
+  stale: 'Last updated {time}. Reconnecting',
+  neverHeard: 'Connecting to the hall',
+  loading: 'Loading',
+  number: 'No. {n}',
+  counterIs: 'Counter {n}',
+  counter: 'Counter',
+  back: 'Back',
+  home: 'Start over',
+  done: 'Done',
+  again: 'Try again',
+  cancel: 'No',
+  page: 'Page {page} of {count}',
+  previous: 'Previous',
+  next: 'Next',
+  sending: 'Sending, one moment',
+  waitingForNetwork: 'The network is down. This is sent when it is back',
+  unknown: 'No answer came, so it is not certain that this was done. Look at the page before acting again',
+  incident: 'Something went wrong and nothing was done. Record {incident}',
+  waitingCount: '{n} waiting',
+  state: {
+    waiting: 'waiting',
+    called: 'called',
+    serving: 'being served',
+    held: 'on hold',
+    done: 'done',
+    missed: 'missed',
+    left: 'given up',
+    voided: 'void',
+  },
+};

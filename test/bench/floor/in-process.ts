@@ -1,0 +1,61 @@
+import { openHall, type Hall } from '../../../server/compose.ts';
+import { readConfig } from '../../../server/config.ts';
+import type { Sender } from '../../../server/domain/decision.ts';
+import type { Answer } from '../../../server/domain/refusal.ts';
+import { Refused } from '../../../server/app/handlers/refused.ts';
+import { machineClock, machineIds } from '../../../server/ports.ts';
+import { defaultHall, defaultItems } from '../../../server/seed/default-hall/index.ts';
+import { foundHall, loadDefaultHall } from '../../../server/seed/load.ts';
+
+/** Where a hall lives: a MariaDB, or a folder with a SQLite file; the folder also keeps the field key. */
+export interface Place {
+  readonly hallId: string;
+  readonly dir: string;
+  readonly url: string | null;
+}
+
+/** The environment by which our own program finds the same place. */
+export function environmentOf({ hallId, dir, url }: Place): Record<string, string> {
+  const keys = { HALL_KEYS: `${dir}/keys/field-keys.json`, PUBLIC_URL: 'http://hall.example' };
+  return { HALL_ID: hallId, HALL_DATA: dir, LOG_LEVEL: 'error', ...keys, ...(url ? { DATABASE_URL: url } : {}) };
+}
+
+/** Log lines at warn and above go to the console: a bench that limps shall say so. */
+const log = {
+  info: () => undefined,
+  warn: (facts: object, text: string) => console.warn(text, facts),
+  error: (facts: object, text: string) => console.error(text, facts),
+};
+
+/** Opens a hall in this process with the default floor and a day that is open. */
+export async function openFloor(place: Place): Promise<Hall> {
+  const hall = await openHall(readConfig(environmentOf(place)), { clock: machineClock, ids: machineIds, log });
+  await foundHall(hall.sequencer, place.hallId);
+  await loadDefaultHall(hall.sequencer, defaultHall(), defaultItems());
+  const opened = await act(hall, 'day:open', { date: new Date().toISOString().slice(0, 10) }, staff());
+  if (!opened.ok && opened.refusal.code !== 'day.open_already') throw new Error(opened.refusal.code);
+  return hall;
+}
+
+/** A member of staff; rules ask only who it is, roles are the gateway's matter. */
+export const staff = (): Sender => ({
+  kind: 'staff',
+  staffId: machineIds.next(),
+  sessionId: machineIds.next(),
+});
+
+/** One command as the gateway hands it on: what is slow first, the digest, then the sequencer. */
+export async function act(hall: Hall, name: string, input: unknown, sender: Sender): Promise<Answer> {
+  const { handlers, sequencer, vault } = hall;
+  const handler = handlers.get(name)!;
+  const newId = (): string => machineIds.next();
+  try {
+    const prepared = await handler.prepare?.({ input, sender, hall: sequencer.image.hall, newId });
+    const digest = vault.digest(name, input);
+    const commandId = machineIds.next();
+    return await sequencer.submit({ name, commandId, sender, digest, input, prepared, handler });
+  } catch (error) {
+    if (error instanceof Refused) return { ok: false, refusal: error.refusal };
+    throw error;
+  }
+}

@@ -1,0 +1,84 @@
+import { decideCloseCounter, decideOpenCounter } from '../../../server/domain/counters/open.ts';
+import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
+import { decideCall } from '../../../server/domain/queue/call.ts';
+import { decideLeave, decideReturn } from '../../../server/domain/queue/leave.ts';
+import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
+import type { Sender } from '../../../server/domain/decision.ts';
+import type { ActTable, Picks } from './acts.ts';
+import { at, idIn } from './pick.ts';
+import { device, type PracticeHall, staff } from './practice-hall.ts';
+import { OFFICERS, openDayOn, seatOf, take } from './ready-hall.ts';
+
+const DATES = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
+
+const TAKERS: readonly Sender[] = [device('k-1'), device('k-2'), staff('staff-guide')];
+
+/** Where somebody sits: an open desk and its own officer and seat, or, improperly, one thing of them wrong. */
+function seated(hall: PracticeHall, { a, b, proper }: Picks) {
+  const desk = at(hall.hall.desks.values(), a);
+  const counterId = desk?.counterId ?? idIn(hall.hall.counters, a);
+  const officerId = desk?.officerId ?? OFFICERS[b % OFFICERS.length]!;
+  const seat = desk?.seat ?? seatOf(officerId);
+  if (proper) return { counterId, seat, officerId, ticketId: desk?.ticketId ?? null };
+  const wrong = b % 3;
+  return {
+    counterId: wrong === 0 ? idIn(hall.hall.counters, b) : counterId,
+    seat: wrong === 1 ? 'seat-of-nobody' : seat,
+    officerId: wrong === 2 ? OFFICERS[(b >> 2) % OFFICERS.length]! : officerId,
+    ticketId: idIn(hall.hall.tickets, b),
+  };
+}
+
+const inHand = (verb: InHandAct) => (hall: PracticeHall, picks: Picks) => {
+  const { counterId, seat, officerId, ticketId } = seated(hall, picks);
+  const input = { counterId, seat, ticketId: ticketId ?? idIn(hall.hall.tickets, picks.c) };
+  return hall.run(decideInHand(verb), input, { sender: staff(officerId) });
+};
+
+function askFor(hall: PracticeHall, { a, proper }: Picks) {
+  if (a % 3 === 0) return { itemCode: proper ? idIn(hall.hall.items, a) : 'i-unknown' };
+  return { queueId: proper ? idIn(hall.hall.queues, a) : 'q-unknown' };
+}
+
+/** A ticket that missed its call, or any, for those who come back. */
+function missedOne(hall: PracticeHall, { a, proper }: Picks): string {
+  const missed = [...hall.hall.tickets.values()].filter(ticket => ticket.state === 'missed');
+  return (proper ? at(missed, a)?.id : undefined) ?? idIn(hall.hall.tickets, a);
+}
+
+/** What people do on the floor. */
+export const FLOOR_ACTS = {
+  take: (hall, picks) => take(hall, askFor(hall, picks), { sender: at(TAKERS, picks.b)! }),
+  takeAsPerson: (hall, picks) =>
+    take(hall, askFor(hall, picks), { sender: at(TAKERS, picks.b)!, holder: `holder-mark-${picks.c % 6}` }),
+  openCounter: (hall, { a, b, c, proper }) => {
+    const officerId = OFFICERS[b % OFFICERS.length]!;
+    const counterId = proper ? idIn(hall.hall.counters, a) : 'c-unknown';
+    const seat = c % 5 === 0 ? `seat-two-of-${officerId}` : seatOf(officerId);
+    return hall.run(
+      decideOpenCounter,
+      { counterId, seat, takeOver: c % 2 === 0 },
+      { sender: staff(officerId) },
+    );
+  },
+  closeCounter: (hall, picks) => {
+    const { counterId, seat, officerId } = seated(hall, picks);
+    return hall.run(decideCloseCounter, { counterId, seat }, { sender: staff(officerId) });
+  },
+  call: (hall, picks) => {
+    const { counterId, seat, officerId } = seated(hall, picks);
+    return hall.run(decideCall, { counterId, seat }, { sender: staff(officerId) });
+  },
+  recall: inHand('recall'),
+  start: inHand('start'),
+  finish: inHand('finish'),
+  miss: inHand('miss'),
+  return: (hall, picks) => hall.run(decideReturn, { ticketId: missedOne(hall, picks) }),
+  leave: (hall, { a, b, proper }) => {
+    const ticketId = idIn(hall.hall.tickets, a);
+    const owner = proper ? ticketId : idIn(hall.hall.tickets, b);
+    return hall.run(decideLeave, { ticketId }, { sender: { kind: 'ticket', ticketId: owner } });
+  },
+  openDay: (hall, { a }) => openDayOn(hall, DATES[a % DATES.length]!),
+  closeDay: hall => hall.run(decideCloseDay, {}),
+} as const satisfies ActTable;

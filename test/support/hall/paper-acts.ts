@@ -1,0 +1,70 @@
+import type { Act, Decision } from '../../../server/domain/decision.ts';
+import * as desk from '../../../server/domain/printing/desk.ts';
+import { decideReprint } from '../../../server/domain/printing/reprint.ts';
+import type { JobState } from '../../../server/domain/printing/job.ts';
+import type { Hall } from '../../../server/domain/state/hall.ts';
+import type { ActTable, Picks } from './acts.ts';
+import { at, idIn } from './pick.ts';
+import { CLOCK, device, type PracticeHall } from './practice-hall.ts';
+
+type JobRule<Input> = (hall: Hall, act: Act<Input>) => Decision<unknown>;
+
+/** A job for which an act is due, or any, with its attempt or an old one. */
+function jobIn(hall: PracticeHall, { a, proper }: Picks, due: readonly JobState[]): desk.JobInput {
+  const all = [...hall.hall.jobs.values()];
+  const job =
+    (proper
+      ? at(
+          all.filter(one => due.includes(one.state)),
+          a,
+        )
+      : undefined) ?? at(all, a);
+  return { jobId: job?.id ?? 'job-unknown', attempt: (job?.attempt ?? 1) + (proper ? 0 : 1) };
+}
+
+const AGENTS = [device('agent-1'), device('agent-1'), device('agent-1'), device('k-1')];
+
+const job =
+  (rule: JobRule<desk.JobInput>, ...due: JobState[]) =>
+  (hall: PracticeHall, picks: Picks) =>
+    hall.run(rule, jobIn(hall, picks, due), { sender: at(AGENTS, picks.b)! });
+
+const failing =
+  (rule: JobRule<desk.JobInput & { cause: string }>, ...due: JobState[]) =>
+  (hall: PracticeHall, picks: Picks) =>
+    hall.run(rule, { ...jobIn(hall, picks, due), cause: 'paper_out' }, { sender: at(AGENTS, picks.b)! });
+
+/** What agents and the clock do about paper. */
+export const PAPER_ACTS = {
+  claim: (hall, { a, b, proper }) => {
+    const queued = [...hall.hall.jobs.values()].find(one => one.state === 'queued');
+    const printerId = (proper ? queued?.printerId : undefined) ?? idIn(hall.hall.printers, a);
+    return hall.run(desk.decideClaim, { printerId }, { sender: at(AGENTS, b)! });
+  },
+  sending: (hall, picks) => {
+    const input = { ...jobIn(hall, picks, ['claimed']), bytesHash: 'ab'.repeat(32) };
+    return hall.run(desk.decideSending, input, { sender: at(AGENTS, picks.b)! });
+  },
+  sent: job(desk.decideSent, 'sending'),
+  confirm: job(desk.decideConfirmed, 'sending', 'sent', 'unknown'),
+  fail: failing(desk.decideFailed, 'claimed'),
+  doubt: failing(desk.decideUnknown, 'sending', 'sent'),
+  lapse: (hall, { a, proper }) => {
+    const leased = at(
+      [...hall.hall.jobs.values()].filter(one => one.leaseUntil !== null),
+      a,
+    );
+    const until = leased?.leaseUntil ?? hall.now;
+    if (proper) hall.pass(Math.max(0, until - hall.now));
+    const due = {
+      at: proper ? until : until - 1,
+      kind: 'print.lease' as const,
+      subject: leased?.id ?? 'job-unknown',
+    };
+    return hall.run(desk.decideLapse, due, { sender: CLOCK });
+  },
+  reprint: (hall, { a, b, proper }) => {
+    const printerId = proper ? idIn(hall.hall.printers, b) : 'pr-unknown';
+    return hall.run(decideReprint, { ticketId: idIn(hall.hall.tickets, a), printerId });
+  },
+} as const satisfies ActTable;

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
+import { decideLeave, decideReturn } from '../../../server/domain/queue/leave.ts';
+import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
+import { TICKET_LIFE, type TicketAct, type TicketState } from '../../../server/domain/queue/ticket.ts';
+import { type PracticeHall, staff } from '../../support/hall/practice-hall.ts';
+import { call, makeHall, openCounter, openDayOn, seatOf, take } from '../../support/hall/ready-hall.ts';
+import { wholeOf } from '../../support/hall/whole.ts';
+
+const STATES = Object.keys(TICKET_LIFE) as TicketState[];
+const ACTS: readonly TicketAct[] = ['call', 'recall', 'start', 'finish', 'miss', 'return', 'leave', 'void'];
+
+interface Case {
+  readonly hall: PracticeHall;
+  readonly ticketId: string;
+}
+
+const hand = ({ hall, ticketId }: Case, verb: InHandAct) =>
+  hall.run(
+    decideInHand(verb),
+    { counterId: 'c-1', seat: seatOf('staff-1'), ticketId },
+    { sender: staff('staff-1') },
+  );
+const leave = ({ hall, ticketId }: Case) => hall.run(decideLeave, { ticketId });
+
+/** How a ticket comes into each state, from one that waits at an open hall with counter 1 open. */
+const INTO: { readonly [S in TicketState]: (one: Case) => unknown } = {
+  waiting: () => undefined,
+  called: ({ hall }) => call(hall, 'c-1', 'staff-1'),
+  serving: one => [INTO.called(one), hand(one, 'start')],
+  done: one => [INTO.serving(one), hand(one, 'finish')],
+  missed: one => [INTO.called(one), hand(one, 'miss')],
+  left: leave,
+  // Closed and open again: the ticket is void, and the counter is open as in the other cases.
+  voided: one => {
+    one.hall.run(decideCloseDay, {});
+    openDayOn(one.hall, '2026-11-23');
+    openCounter(one.hall, 'c-1', 'staff-1');
+  },
+};
+
+/** How each act is done to that one ticket. */
+const DO: { readonly [A in TicketAct]: (one: Case) => { ok: boolean } } = {
+  call: ({ hall }) => call(hall, 'c-1', 'staff-1'),
+  recall: one => hand(one, 'recall'),
+  start: one => hand(one, 'start'),
+  finish: one => hand(one, 'finish'),
+  miss: one => hand(one, 'miss'),
+  return: ({ hall, ticketId }) => hall.run(decideReturn, { ticketId }),
+  leave,
+  void: ({ hall, ticketId }) => {
+    const before = hall.hall.tickets.get(ticketId);
+    hall.run(decideCloseDay, {});
+    return { ok: hall.hall.tickets.get(ticketId) !== before };
+  },
+};
+
+function ticketIn(state: TicketState): Case {
+  const hall = makeHall();
+  openCounter(hall, 'c-1', 'staff-1');
+  const taken = take(hall, { queueId: 'q-a' }, { holder: 'holder-mark' });
+  const one = { hall, ticketId: taken.ok ? taken.data.ticketId : '' };
+  INTO[state](one);
+  expect(hall.hall.tickets.get(one.ticketId)?.state).toBe(state);
+  return one;
+}
+
+const walk = STATES.flatMap(state => ACTS.map(act => ({ state, act, after: TICKET_LIFE[state][act] })));
+
+describe('the life of a ticket', () => {
+  it.each(walk.filter(step => step.after !== undefined))(
+    '[T1] $state --$act--> $after',
+    ({ state, act, after }) => {
+      const one = ticketIn(state);
+      expect(DO[act](one).ok).toBe(true);
+      expect(one.hall.hall.tickets.get(one.ticketId)?.state).toBe(after);
+    },
+  );
+
+  it.each(walk.filter(step => step.after === undefined))(
+    '[T1] $state refuses $act, and nothing changes',
+    step => {
+      const one = ticketIn(step.state);
+      const before = wholeOf(one.hall.hall);
+      expect(DO[step.act](one).ok).toBe(false);
+      const after = wholeOf(one.hall.hall);
+      if (step.act === 'void') expect(after['tickets']).toEqual(before['tickets']);
+      else expect(after).toEqual(before);
+    },
+  );
+
+  it('[T1] every state can be reached from waiting, and the three ends have no way out', () => {
+    const reached = new Set<TicketState>(['waiting']);
+    for (const state of reached) for (const next of Object.values(TICKET_LIFE[state])) reached.add(next);
+    expect([...reached].sort()).toEqual([...STATES].sort());
+    expect(STATES.filter(state => Object.keys(TICKET_LIFE[state]).length === 0)).toEqual([
+      'done',
+      'left',
+      'voided',
+    ]);
+  });
+
+  it.each(STATES)(
+    '[T6] who holds a ticket that is %s may take another one only if that one is over',
+    state => {
+      const { hall } = ticketIn(state);
+      const again = take(hall, { queueId: 'q-a' }, { holder: 'holder-mark' });
+      if (['done', 'left', 'voided'].includes(state)) expect(again.ok).toBe(true);
+      else
+        expect(again).toMatchObject({
+          refusal: { code: 'ticket.already_holding', params: { label: 'A001' } },
+        });
+    },
+  );
+
+  it('[T6] the same person may wait in two queues, and two persons in one', () => {
+    const { hall } = ticketIn('waiting');
+    expect(take(hall, { queueId: 'q-b' }, { holder: 'holder-mark' }).ok).toBe(true);
+    expect(take(hall, { queueId: 'q-a' }, { holder: 'another-mark' }).ok).toBe(true);
+  });
+
+  it('[T6] a mark made under the key of another day says nothing about today', () => {
+    const { hall } = ticketIn('waiting');
+    hall.run(decideCloseDay, {});
+    openDayOn(hall, '2026-11-24');
+    expect(take(hall, { queueId: 'q-a' }, { holder: 'holder-mark' })).toMatchObject({
+      data: { label: 'A001' },
+    });
+  });
+
+  it("[T1] a ticket's own page gives up that ticket only", () => {
+    const one = ticketIn('waiting');
+    const stranger = { kind: 'ticket', ticketId: 'another' } as const;
+    const refused = one.hall.run(decideLeave, { ticketId: one.ticketId }, { sender: stranger });
+    expect(refused).toMatchObject({ refusal: { code: 'access.denied' } });
+    expect(one.hall.run(decideLeave, { ticketId: 'no-such-ticket' })).toMatchObject({
+      refusal: { code: 'ticket.unknown' },
+    });
+  });
+});
