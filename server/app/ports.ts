@@ -58,9 +58,12 @@ export interface LoadedHall {
 /** One transaction that holds the hall's lock. Every call may throw `Transient`. */
 export interface HallTransaction {
   readonly position: Position;
+  /** The answers kept under the commandIds that were named when it began. */
+  readonly known: readonly StoredAnswer[];
   factsAfter(seq: number, limit: number): Promise<StoredFact[]>;
   answers(commandIds: readonly string[]): Promise<StoredAnswer[]>;
   load(): Promise<LoadedHall>;
+  /** May be sent only with the commit. */
   save(batch: Batch): Promise<void>;
   /** Deletes at most `limit` answers older than `before` (epoch ms). */
   pruneAnswers(before: number, limit: number): Promise<void>;
@@ -70,8 +73,8 @@ export interface HallTransaction {
 }
 
 export interface Store {
-  /** Opens a transaction and takes the hall's lock. */
-  begin(): Promise<HallTransaction>;
+  /** Opens a transaction, takes the hall's lock, and looks these commandIds up. */
+  begin(commandIds: readonly string[]): Promise<HallTransaction>;
   load(): Promise<LoadedHall>;
   position(): Promise<Position>;
   factsAfter(seq: number, limit: number): Promise<StoredFact[]>;

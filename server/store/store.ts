@@ -51,7 +51,7 @@ export async function openStore(
   return {
     engine,
     source,
-    begin: () => connection.begin(),
+    begin: commandIds => connection.begin(commandIds),
     load: () => snapshot(readers, engine, hall),
     position: () => readPosition(reader, hall),
     factsAfter: (seq, limit) => readFacts(reader, hall, seq, limit),
@@ -113,7 +113,7 @@ export async function openStore(
 
 /** Each read takes a connection of the pool for itself; on SQLite all share the read-only one. */
 function runnerPerRead(source: DataSource, engine: Engine): SqlSession {
-  const each = async (work: (session: SqlSession) => Promise<Row[]>): Promise<Row[]> => {
+  const each = async <T>(work: (session: SqlSession) => Promise<T>): Promise<T> => {
     const runner = source.createQueryRunner();
     try {
       return await work(sessionOf(runner, engine));

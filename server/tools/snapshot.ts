@@ -57,7 +57,11 @@ function storedHall(session: SqlSession, hall: string, position: Position): Stor
 }
 
 /** Looks at a place in one read-only transaction, beside a serving hall or offline; nothing is written. */
-export async function lookAt<T>(place: Place, hall: string, look: (stored: StoredHall) => Promise<T>): Promise<T> {
+export async function lookAt<T>(
+  place: Place,
+  hall: string,
+  look: (stored: StoredHall) => Promise<T>,
+): Promise<T> {
   const source = 'file' in place ? readingSource(readOnlyName(place.file)) : await writingSource(place);
   await source.initialize();
   const engine = engineOf(place);

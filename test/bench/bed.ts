@@ -8,6 +8,9 @@ import type { Plan } from './plan.ts';
 import type { Report } from './report.ts';
 import { type Acts, startRole, type Worker } from './worker.ts';
 
+/** Room for the whole run: with the tests' 64 MiB of log a run of this size measures checkpoints, on both sides. */
+const ROOMY = ['--innodb-log-file-size=1G', '--innodb-buffer-pool-size=1G'];
+
 /** A database to measure on, with an empty schema for ours and one for the raw ways. */
 export interface Bench {
   readonly mariadb: MariaDb;
@@ -39,7 +42,7 @@ export class Bed {
     return this.fast;
   }
   async start(extraArgs: readonly string[] = []): Promise<Bench> {
-    const mariadb = await startMariaDb({ flush: 1, extraArgs });
+    const mariadb = await startMariaDb({ flush: 1, extraArgs: [...ROOMY, ...extraArgs] });
     this.onLeave(() => mariadb.stop());
     return { mariadb, ours: await mariadb.createDatabase(), raw: await mariadb.createDatabase() };
   }
@@ -61,7 +64,10 @@ export class Bed {
     const place = await this.freshHall(url);
     const { profile } = this.plan;
     const profiled = profile ? { entry: 'test/bench/profiled-server.ts' } : {};
-    const env = { ...environmentOf(place), ...(profile ? { HALL_BENCH_PROFILE: path.resolve(profile) } : {}) };
+    const env = {
+      ...environmentOf(place),
+      ...(profile ? { HALL_BENCH_PROFILE: path.resolve(profile) } : {}),
+    };
     const server = await startServer({ data: place.dir, env, ...profiled });
     this.onLeave(async () => server.isAlive() && (await server.stop()));
     return server;

@@ -17,8 +17,24 @@ export interface Plan {
   readonly phones: number;
 }
 
-const FULL = { turns: 3, warmMs: 600, measureMs: 2_000, tryMs: 900, pacedMs: 30_000, boardMs: 40_000, phones: 3_000 };
-const QUICK = { turns: 1, warmMs: 400, measureMs: 1_000, tryMs: 500, pacedMs: 8_000, boardMs: 10_000, phones: 1_000 };
+const FULL = {
+  turns: 3,
+  warmMs: 600,
+  measureMs: 2_000,
+  tryMs: 900,
+  pacedMs: 30_000,
+  boardMs: 40_000,
+  phones: 3_000,
+};
+const QUICK = {
+  turns: 1,
+  warmMs: 400,
+  measureMs: 1_000,
+  tryMs: 500,
+  pacedMs: 8_000,
+  boardMs: 10_000,
+  phones: 1_000,
+};
 
 /** Reads the command line: `--only PREFIX`, `--quick`, `--json FILE`, `--cpu-prof FOLDER`. */
 export function readPlan(argv: readonly string[]): Plan {

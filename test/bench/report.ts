@@ -26,7 +26,13 @@ export class Report {
   add(row: Omit<Row, 'against' | 'ratio' | 'note'> & Partial<Row>): void {
     if (!wants(this.plan, row.id)) return;
     const { value, ratio = null, against = null, note = '' } = row;
-    const whole = { ...row, against, note, value: figures(value), ratio: ratio === null ? null : round(ratio) };
+    const whole = {
+      ...row,
+      against,
+      note,
+      value: figures(value),
+      ratio: ratio === null ? null : round(ratio),
+    };
     this.rows.push(whole);
     this.say(lineOf(whole).join('  '));
   }
@@ -74,7 +80,9 @@ function tableOf(rows: readonly Row[]): string {
   return lines
     .map(line =>
       line
-        .map((cell, column) => (column === 1 || column === 2 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!)))
+        .map((cell, column) =>
+          column === 1 || column === 2 ? cell.padStart(widths[column]!) : cell.padEnd(widths[column]!),
+        )
         .join('  ')
         .trimEnd(),
     )

@@ -6,7 +6,7 @@ export type Acts = Readonly<Record<string, (input: never) => Promise<unknown>>>;
 
 /** A process of ours that plays one role of the bench. It ends when we do, however we end. */
 export interface Worker<A extends Acts> {
-  ask<K extends keyof A & string>(act: K, input: Parameters<A[K]>[0]): ReturnType<A[K]>;
+  ask<K extends keyof A & string>(act: K, ...input: Parameters<A[K]>): ReturnType<A[K]>;
   end(): Promise<void>;
 }
 
@@ -20,7 +20,10 @@ const END_MS = 10_000;
 let profiles = 0;
 
 /** Starts a role of test/bench/roles/; `profile` is a folder for its CPU profile. */
-export async function startRole<A extends Acts>(role: string, profile: string | null = null): Promise<Worker<A>> {
+export async function startRole<A extends Acts>(
+  role: string,
+  profile: string | null = null,
+): Promise<Worker<A>> {
   const file = path.join(import.meta.dirname, 'roles', `${role}.ts`);
   profiles += 1;
   const profiling = profile
@@ -44,7 +47,7 @@ export async function startRole<A extends Acts>(role: string, profile: string | 
     for (const { reject } of open.values()) reject(new Error(`${role} ended`));
   });
   return {
-    ask: (act, input) =>
+    ask: (act, ...[input]) =>
       new Promise((resolve, reject) => {
         count += 1;
         open.set(count, { resolve, reject });

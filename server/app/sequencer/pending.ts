@@ -51,6 +51,12 @@ export class WaitingList {
     this.people = this.people.filter(alive);
     this.clock = this.clock.filter(alive);
   }
+  /** The commandIds of what `next` would give now. */
+  peek(): string[] {
+    const people = this.people.slice(0, PEOPLE_AT_ONCE);
+    const clock = people.length === this.people.length ? this.clock.slice(0, CLOCK_AT_ONCE) : [];
+    return [...people, ...clock].map(pending => pending.commandId);
+  }
   next(): Pending[] {
     const batch = this.people.splice(0, PEOPLE_AT_ONCE);
     return this.people.length === 0 ? batch.concat(this.clock.splice(0, CLOCK_AT_ONCE)) : batch;

@@ -104,7 +104,7 @@ export class Sequencer {
   async prune(): Promise<void> {
     if (this.running || this.stopped) return;
     const work = async (): Promise<void> => {
-      const tx = await this.parts.store.begin();
+      const tx = await this.parts.store.begin([]);
       try {
         await tx.pruneAnswers(tx.position.now - ANSWERS_KEPT_MS, PRUNED_AT_ONCE);
         await tx.commit();
@@ -178,9 +178,11 @@ export class Sequencer {
     for (let attempt = 0; ; attempt += 1) {
       let tx: HallTransaction | null = null;
       try {
-        tx = await this.parts.store.begin();
+        const asked = batch ? batch.map(pending => pending.commandId) : this.waiting.peek();
+        tx = await this.parts.store.begin(asked);
+        // Those who came while the lock was waited for go along.
         batch ??= this.waiting.next();
-        const decided = await this.decide(tx, batch);
+        const decided = await this.decide(tx, batch, new Set(asked));
         await this.keep(tx, decided);
         return this.answer(decided);
       } catch (error) {
@@ -219,12 +221,17 @@ export class Sequencer {
     pending.reject(error);
   }
 
-  private async decide(tx: HallTransaction, batch: readonly Pending[]): Promise<Decided> {
+  private async decide(
+    tx: HallTransaction,
+    batch: readonly Pending[],
+    asked: ReadonlySet<string>,
+  ): Promise<Decided> {
     const { position } = tx;
     const { ids, clock, schema } = this.parts;
     if (position.schema > schema) throw new Outage('this process is older than the database');
     const duties = [...(await this.catchUp(tx)), ...this.time.check(position.now, clock.monotonic())];
-    const stored = await tx.answers(batch.map(pending => pending.commandId));
+    const late = batch.map(pending => pending.commandId).filter(id => !asked.has(id));
+    const stored = late.length > 0 ? [...tx.known, ...(await tx.answers(late))] : tx.known;
     const { image } = this;
     const now = Math.max(position.now, image.lastAt);
     const newId = (): string => ids.next();

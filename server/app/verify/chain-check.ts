@@ -119,14 +119,21 @@ export class ChainCheck {
     }
     const culprit = culpritOf(fact, { heads, atBefore, atAfter, senders: this.senders });
     const isHash = right === null && !culprit.proven && !/^[0-9a-f]{64}$/.test(hash);
-    this.faults.push({ kind: 'changed', seq, ...culprit, ...(isHash ? { field: 'hash', proven: true } : {}) });
+    this.faults.push({
+      kind: 'changed',
+      seq,
+      ...culprit,
+      ...(isHash ? { field: 'hash', proven: true } : {}),
+    });
   }
 
   /** A gap and a fact out of place may be one fact whose number was changed. */
   private settleGaps(): void {
     const homeless = [...this.strays, ...this.gaps.flatMap(({ next }) => next ?? [])];
     for (const { from, to, heads, next } of this.gaps) {
-      const moved = homeless.find(fact => heads.some(head => link(head, { ...fact, seq: from }) === fact.hash));
+      const moved = homeless.find(fact =>
+        heads.some(head => link(head, { ...fact, seq: from }) === fact.hash),
+      );
       if (!moved || from !== to) {
         this.faults.push({ kind: 'missing', from, to });
         continue;

@@ -35,7 +35,8 @@ export function culpritOf(fact: StoredFact, around: Surroundings): Culprit {
     around.heads.some(head => link(head, { ...fact, ...part }) === fact.hash);
   if (some(timesNear(fact.at, around), at => fits({ at }))) return { field: 'at', proven: true };
   if (some(claimsNear(fact), claimedAt => fits({ claimedAt }))) return { field: 'claimed_at', proven: true };
-  if (some(sendersNear(fact.by, around.senders), by => fits({ by }))) return { field: 'sender', proven: true };
+  if (some(sendersNear(fact.by, around.senders), by => fits({ by })))
+    return { field: 'sender', proven: true };
   return { field: 'body', proven: false };
 }
 

@@ -86,6 +86,6 @@ export function decideSetPassword(
   const fault = credentialFault(act.prepared, staffId);
   if (fault) return fault;
   return accept([{ kind: 'staff.password_set', staffId }], null, [
-    { table: 'credential', put: act.prepared.row },
+    { table: 'credential', replace: act.prepared.row },
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Batch, Position, StoredAnswer, StoredFact } from '../../app/ports.ts';
 import { Fields } from '../rows/fields.ts';
+import type { Engine } from '../tables/define.ts';
 import { saveSideRows } from './side-rows.ts';
 import { list, type Row, type SqlSession, type Statement } from './session.ts';
 import { insertRows, saveChanges } from './write.ts';
@@ -9,16 +10,26 @@ const NOW = {
   sqlite: "CAST(unixepoch('subsec')*1000 AS INTEGER)",
 } as const;
 
-/** Opens a transaction and takes the hall's row, in one round trip where the engine can. */
-export async function beginAndLock(session: SqlSession, hall: string): Promise<Position> {
+/** Opens a transaction, takes the hall's row and looks these commandIds up, in one round trip where the engine can. */
+export async function beginAndLock(
+  session: SqlSession,
+  hall: string,
+  ids: readonly string[],
+): Promise<{ position: Position; known: StoredAnswer[] }> {
   const begin = session.engine === 'mysql' ? 'START TRANSACTION' : 'BEGIN IMMEDIATE';
-  const rows = await session.run([{ sql: begin, params: [] }, positionStatement(session, hall, true)]);
-  return positionOf(rows);
+  const look = ids.length > 0 ? [answersStatement(hall, ids)] : [];
+  const results = await session.run([
+    { sql: begin, params: [] },
+    positionStatement(session, hall, true),
+    ...look,
+  ]);
+  return { position: positionOf(results[1]!), known: (results[2] ?? []).map(answerOf) };
 }
 
 /** Where the journal stands, as committed. */
 export async function readPosition(session: SqlSession, hall: string): Promise<Position> {
-  return positionOf(await session.run([positionStatement(session, hall, false)]));
+  const [rows] = await session.run([positionStatement(session, hall, false)]);
+  return positionOf(rows!);
 }
 
 function positionStatement(session: SqlSession, hall: string, lock: boolean): Statement {
@@ -68,29 +79,37 @@ export async function readAnswers(
   ids: readonly string[],
 ): Promise<StoredAnswer[]> {
   if (ids.length === 0) return [];
-  const sql = `SELECT * FROM answer WHERE hall=? AND command_id IN (${list(ids.length)})`;
-  const rows = await session.query(sql, [hall, ...ids]);
-  return rows.map(row => {
-    const fields = new Fields(row);
-    return {
-      sender: fields.text('sender'),
-      commandId: fields.text('command_id'),
-      digest: fields.text('digest'),
-      body: fields.text('body'),
-      at: fields.number('at'),
-    };
-  });
+  const [rows] = await session.run([answersStatement(hall, ids)]);
+  return rows!.map(answerOf);
+}
+
+function answersStatement(hall: string, ids: readonly string[]): Statement {
+  return {
+    sql: `SELECT * FROM answer WHERE hall=? AND command_id IN (${list(ids.length)})`,
+    params: [hall, ...ids],
+  };
+}
+
+function answerOf(row: Row): StoredAnswer {
+  const fields = new Fields(row);
+  return {
+    sender: fields.text('sender'),
+    commandId: fields.text('command_id'),
+    digest: fields.text('digest'),
+    body: fields.text('body'),
+    at: fields.number('at'),
+  };
 }
 
 const FACT = ['hall', 'seq', 'at', 'claimed_at', 'sender', 'body', 'hash'] as const;
 const ANSWER = ['hall', 'command_id', 'sender', 'digest', 'body', 'at'] as const;
 
-/** Writes one batch: rows, facts, answers, what is due, and the hall's new position. */
-export async function saveBatch(session: SqlSession, hall: string, batch: Batch): Promise<void> {
+/** Statements that write one batch: rows, facts, answers, what is due, and the hall's new position. */
+export function saveBatch(engine: Engine, hall: string, batch: Batch): Statement[] {
   const facts = batch.facts.map(f => [hall, f.seq, f.at, f.claimedAt, f.by, f.body, f.hash]);
   const answers = batch.answers.map(a => [hall, a.commandId, a.sender, a.digest, a.body, a.at]);
-  await session.run([
-    ...saveChanges(session.engine, hall, batch.changes),
+  return [
+    ...saveChanges(engine, hall, batch.changes),
     ...insertRows('fact', FACT, facts),
     ...insertRows('answer', ANSWER, answers),
     ...saveSideRows(hall, batch.rows),
@@ -98,7 +117,7 @@ export async function saveBatch(session: SqlSession, hall: string, batch: Batch)
       sql: 'UPDATE sequencer SET seq=?, head=?, epoch=? WHERE hall=?',
       params: [batch.seq, batch.head, batch.epoch, hall],
     },
-  ]);
+  ];
 }
 
 /** Forgets the oldest answers, a few at a time, so that no batch waits long for it. */

@@ -14,63 +14,91 @@ export interface Statement {
 export interface SqlSession {
   readonly engine: Engine;
   query(sql: string, params?: readonly unknown[]): Promise<Row[]>;
-  /** Runs statements in order, on MySQL in one round trip; the first that fails ends it. Gives the last one's rows. */
-  run(statements: readonly Statement[]): Promise<Row[]>;
+  /** Runs statements in order, on MySQL in one round trip; the first that fails ends it. Gives each one's rows. */
+  run(statements: readonly Statement[]): Promise<Row[][]>;
 }
 
 /** A lock is waited for 3 s at most, so a server that says nothing for this long is not there (a cable, a freeze). */
 const ANSWER_MS = 5_000;
+const PATIENT_MS = 120_000;
+
+/** What we use of mysql2's connection: by callback, since each of its promises captures a stack and loads a module. */
+interface MysqlConnection {
+  query(sql: string, params: readonly unknown[], done: (error: Error | null, result: unknown) => void): void;
+  destroy(): void;
+}
 
 /** Cuts a runner's connection at once, without a word to the server. */
 export async function cutConnection(runner: QueryRunner): Promise<void> {
-  const connection = (await runner.connect().catch(() => null)) as { destroy?: () => void } | null;
-  connection?.destroy?.();
+  const connection = (await runner.connect().catch(() => null)) as MysqlConnection | null;
+  connection?.destroy();
 }
 
-/** The result, or a `Transient` when the server does not answer in time; its connection is then cut. */
-async function inTime<T>(runner: QueryRunner, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => {
-      void cutConnection(runner);
+/** Asks MySQL and waits for the answer; after `ms` the connection is cut and it is a `Transient`. */
+function askMysql(
+  connection: MysqlConnection,
+  sql: string,
+  params: readonly unknown[],
+  ms: number,
+): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      connection.destroy();
       reject(new Transient('the database does not answer'));
-    }, ANSWER_MS);
+    }, ms);
+    connection.query(sql, params, (error, result) => {
+      clearTimeout(timer);
+      if (error) reject(asPortError(error) as Error);
+      else resolve(result);
+    });
   });
-  try {
-    return await Promise.race([work, late]);
-  } finally {
-    clearTimeout(timer);
-    work.catch(() => undefined);
-  }
 }
 
-/** Speaks through a TypeORM query runner. `patient`: a load of the whole hall may take its time. */
-export function sessionOf(runner: QueryRunner, engine: Engine, patient = false): SqlSession {
+const rowsOf = (result: unknown): Row[] => (Array.isArray(result) ? (result as Row[]) : []);
+
+function sqliteSession(runner: QueryRunner): SqlSession {
   const query = async (sql: string, params: readonly unknown[] = []): Promise<Row[]> => {
     try {
-      const work = runner.query(sql, params as unknown[]) as Promise<unknown>;
-      const result = engine === 'sqlite' || patient ? await work : await inTime(runner, work);
-      return Array.isArray(result) ? (result as Row[]) : [];
+      return rowsOf(await runner.query(sql, params as unknown[]));
     } catch (error) {
       throw asPortError(error);
     }
   };
   return {
-    engine,
+    engine: 'sqlite',
     query,
     async run(statements) {
+      const all: Row[][] = [];
+      for (const { sql, params } of statements) all.push(await query(sql, params));
+      return all;
+    },
+  };
+}
+
+/** Speaks over a TypeORM query runner's connection. `patient`: a load of the whole hall may take its time. */
+export function sessionOf(runner: QueryRunner, engine: Engine, patient = false): SqlSession {
+  if (engine === 'sqlite') return sqliteSession(runner);
+  const ms = patient ? PATIENT_MS : ANSWER_MS;
+  const ask = async (sql: string, params: readonly unknown[]): Promise<unknown> => {
+    let connection;
+    try {
+      connection = (await runner.connect()) as MysqlConnection;
+    } catch (error) {
+      throw asPortError(error);
+    }
+    return askMysql(connection, sql, params, ms);
+  };
+  return {
+    engine,
+    query: async (sql, params = []) => rowsOf(await ask(sql, params)),
+    async run(statements) {
       if (statements.length === 0) return [];
-      if (engine === 'mysql' && statements.length > 1) {
-        const all = await query(
-          statements.map(s => s.sql).join(';'),
-          statements.flatMap(s => s.params),
-        );
-        const last: unknown = all[all.length - 1];
-        return Array.isArray(last) ? (last as Row[]) : [];
-      }
-      let rows: Row[] = [];
-      for (const { sql, params } of statements) rows = await query(sql, params);
-      return rows;
+      const sql = statements.map(s => s.sql).join(';');
+      const result = await ask(
+        sql,
+        statements.flatMap(s => s.params),
+      );
+      return statements.length === 1 ? [rowsOf(result)] : (result as unknown[]).map(rowsOf);
     },
   };
 }

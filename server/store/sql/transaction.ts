@@ -3,10 +3,13 @@ import type { HallTransaction } from '../../app/ports.ts';
 import type { Engine } from '../tables/define.ts';
 import { beginAndLock, pruneAnswers, readAnswers, readFacts, saveBatch } from './journal.ts';
 import { loadHall } from './load.ts';
-import { cutConnection, sessionOf, type SqlSession } from './session.ts';
+import { cutConnection, sessionOf, type SqlSession, type Statement } from './session.ts';
 
 /** MySQL ends an idle connection after this long, so that a frozen process loses the hall's lock (DESIGN 3.2). */
 export const IDLE_SECONDS = 6;
+
+const COMMIT: Statement = { sql: 'COMMIT', params: [] };
+const ROLLBACK: Statement = { sql: 'ROLLBACK', params: [] };
 
 /** The sequencer's own connection: opened when needed, thrown away when it breaks. */
 export class HallConnection {
@@ -47,7 +50,7 @@ export class HallConnection {
   }
 
   /** Opens a transaction and takes the hall's row; any failure throws the connection away. */
-  async begin(): Promise<HallTransaction> {
+  async begin(commandIds: readonly string[]): Promise<HallTransaction> {
     const session = await this.session();
     const step = async <T>(work: () => Promise<T>): Promise<T> => {
       try {
@@ -57,22 +60,29 @@ export class HallConnection {
         throw error;
       }
     };
-    const position = await step(() => beginAndLock(session, this.hall));
+    const { hall, engine } = this;
+    const { position, known } = await step(() => beginAndLock(session, hall, commandIds));
     let open = true;
-    const end = async (sql: string): Promise<void> => {
+    let saved: Statement[] = [];
+    const end = async (statements: Statement[]): Promise<void> => {
       if (!open) return;
       open = false;
-      await step(async () => void (await session.query(sql)));
+      await step(() => session.run(statements));
     };
     return {
       position,
-      factsAfter: (seq, limit) => readFacts(session, this.hall, seq, limit),
-      answers: ids => readAnswers(session, this.hall, ids),
-      load: () => loadHall(session, this.hall, position),
-      save: batch => saveBatch(session, this.hall, batch),
-      pruneAnswers: (before, limit) => pruneAnswers(session, this.hall, before, limit),
-      commit: () => end('COMMIT'),
-      rollback: () => end('ROLLBACK'),
+      known,
+      factsAfter: (seq, limit) => readFacts(session, hall, seq, limit),
+      answers: ids => readAnswers(session, hall, ids),
+      load: () => loadHall(sessionOf(this.runner!, engine, true), hall, position),
+      save: batch => {
+        saved = saveBatch(engine, hall, batch);
+        return Promise.resolve();
+      },
+      pruneAnswers: (before, limit) => pruneAnswers(session, hall, before, limit),
+      // A statement that fails ends the packet before its COMMIT.
+      commit: () => end([...saved, COMMIT]),
+      rollback: () => end([ROLLBACK]),
     };
   }
 

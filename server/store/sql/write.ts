@@ -62,11 +62,18 @@ export function saveChanges(engine: Engine, hall: string, changes: readonly RowC
     const columns = ['hall', ...map.columns];
     const update = orUpdate(engine, ['hall', ...map.keys], columns);
     return [
-      ...insertRows(map.table, columns, added),
+      ...insertFilled(map.table, columns, added),
       ...insertRows(map.table, columns, changed, update),
       ...(map.keep ? [] : deleteRows(map, hall, dropped)),
     ];
   });
+}
+
+/** New rows without the columns that are empty in all of them: a ticket that only waits has ten of those. */
+function insertFilled(table: string, columns: readonly string[], rows: readonly unknown[][]): Statement[] {
+  const filled = columns.map((_, at) => rows.some(row => row[at] !== null));
+  const pick = <T>(list: readonly T[]): T[] => list.filter((_, at) => filled[at]);
+  return insertRows(table, pick(columns), rows.map(pick));
 }
 
 function deleteRows(map: RowMap<unknown>, hall: string, ids: readonly string[]): Statement[] {

@@ -14,10 +14,18 @@ export interface Place {
   readonly url: string | null;
 }
 
+const PUBLIC_URL = 'http://hall.example';
+
 /** The environment by which our own program finds the same place. */
 export function environmentOf({ hallId, dir, url }: Place): Record<string, string> {
-  const keys = { HALL_KEYS: `${dir}/keys/field-keys.json`, PUBLIC_URL: 'http://hall.example' };
-  return { HALL_ID: hallId, HALL_DATA: dir, LOG_LEVEL: 'error', ...keys, ...(url ? { DATABASE_URL: url } : {}) };
+  const keys = { HALL_KEYS: `${dir}/keys/field-keys.json`, PUBLIC_URL };
+  return {
+    HALL_ID: hallId,
+    HALL_DATA: dir,
+    LOG_LEVEL: 'error',
+    ...keys,
+    ...(url ? { DATABASE_URL: url } : {}),
+  };
 }
 
 /** Log lines at warn and above go to the console: a bench that limps shall say so. */
@@ -29,7 +37,8 @@ const log = {
 
 /** Opens a hall in this process with the default floor and a day that is open. */
 export async function openFloor(place: Place): Promise<Hall> {
-  const hall = await openHall(readConfig(environmentOf(place)), { clock: machineClock, ids: machineIds, log });
+  const ports = { clock: machineClock, ids: machineIds, log, publicUrl: () => PUBLIC_URL };
+  const hall = await openHall(readConfig(environmentOf(place)), ports);
   await foundHall(hall.sequencer, place.hallId);
   await loadDefaultHall(hall.sequencer, defaultHall(), defaultItems());
   const opened = await act(hall, 'day:open', { date: new Date().toISOString().slice(0, 10) }, staff());

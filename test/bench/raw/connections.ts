@@ -17,9 +17,10 @@ export async function connect(url: string, way: Way): Promise<Raw> {
   });
   const send = <T>(sql: string, values: readonly unknown[] = []): Promise<T> =>
     new Promise((resolve, reject) => {
-      const done = (error: Error | null, result: unknown): void => (error ? reject(error) : resolve(result as T));
-      if (way === 'execute') connection.execute(sql, values as string[], done);
-      else connection.query(sql, values, done);
+      const done = (error: Error | null, result: unknown): void =>
+        error ? reject(error) : resolve(result as T);
+      if (way === 'execute') connection.execute(sql, [...values] as string[], done);
+      else connection.query(sql, [...values], done);
     });
   await send('SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED');
   await send('SET autocommit=0');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { labelOf } from '../../../server/domain/queue/label.ts';
 import { machineIds } from '../../../server/ports.ts';
-import { QUEUES } from './tables.ts';
+import type { QUEUES } from './tables.ts';
 
 export const HALL = 'hall';
 export const DAY = machineIds.next();
@@ -18,7 +18,10 @@ export const INSERT_EVENT = `INSERT INTO event (${EVENT_COLUMNS}) VALUES (?,?,?,
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** The values of the two inserts, once the number is known. */
-export function rowsOf(queue: (typeof QUEUES)[number], number: number): { ticket: unknown[]; event: unknown[] } {
+export function rowsOf(
+  queue: (typeof QUEUES)[number],
+  number: number,
+): { ticket: unknown[]; event: unknown[] } {
   const [ticketId, commandId, now] = [machineIds.next(), machineIds.next(), Date.now()];
   const body = JSON.stringify({
     ...{ kind: 'ticket.taken', ticketId, queueId: queue.id, number, itemCode: null, stationId: null },

@@ -3,7 +3,14 @@ import { hammer, type Load, type Measured, nameOf } from '../hammer.ts';
 import { type Raw, type Way, withConnections } from '../raw/connections.ts';
 import { CLAIM, fillWaiting, recordCall, UPDATE_WAITING } from '../raw/claim.ts';
 import { COUNTER_ROWS, QUEUES, rawTables } from '../raw/tables.ts';
-import { INSERT_EVENT, INSERT_TICKET, rowsOf, TAKE_AT_ONCE, UPDATE_COUNTER, valuesAtOnce } from '../raw/take.ts';
+import {
+  INSERT_EVENT,
+  INSERT_TICKET,
+  rowsOf,
+  TAKE_AT_ONCE,
+  UPDATE_COUNTER,
+  valuesAtOnce,
+} from '../raw/take.ts';
 import { play } from './play.ts';
 
 interface RawLoad {

@@ -19,7 +19,9 @@ function open(file: string): Libsql.Database {
 const acts = {
   take({ file, rows, load }: { file: string; rows: number; load: Load }): Promise<Measured> {
     const sqlite = open(file);
-    const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map(sql => sqlite.prepare(sql));
+    const [begin, commit, rollback] = ['BEGIN IMMEDIATE', 'COMMIT', 'ROLLBACK'].map(sql =>
+      sqlite.prepare(sql),
+    );
     const update = sqlite.prepare('UPDATE counter SET n=n+1 WHERE id=?');
     const number = sqlite.prepare('SELECT n FROM counter WHERE id=?');
     const [insertTicket, insertEvent] = [sqlite.prepare(INSERT_TICKET), sqlite.prepare(INSERT_EVENT)];

@@ -13,7 +13,12 @@ const lines: SocketLine[] = [];
 const receipts = new Map<string, { boards: number; last: number }>();
 let pushes = 0;
 
-async function join(port: number, view: string, params: object, onEvent: (text: string) => void): Promise<void> {
+async function join(
+  port: number,
+  view: string,
+  params: object,
+  onEvent: (text: string) => void,
+): Promise<void> {
   const line = await SocketLine.open(port);
   line.onEvent = onEvent;
   lines.push(line);
@@ -28,7 +33,10 @@ async function each<T>(all: readonly T[], work: (one: T) => Promise<void>): Prom
 
 function boardSaw(text: string): void {
   const now = wallNow();
-  const [, push] = JSON.parse(text.slice(2)) as [string, { changes: [string, string, { state: string } | null][] }];
+  const [, push] = JSON.parse(text.slice(2)) as [
+    string,
+    { changes: [string, string, { state: string } | null][] },
+  ];
   for (const [section, ticketId, record] of push.changes) {
     if (section !== 'calls' || record === null) continue;
     const receipt = receipts.get(ticketId);

@@ -12,7 +12,7 @@ needs('mariadb')('1 connection cut after COMMIT and before its answer', () => {
     const hall = await mysqlHall();
     let armed = false;
     const watch = mysqlWatch(hall.proxy, {
-      on: 'COMMIT',
+      on: /COMMIT$/,
       within: /FOR UPDATE/,
       then: phase => {
         if (!armed || phase !== 'answered') return 'pass';

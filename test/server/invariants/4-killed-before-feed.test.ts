@@ -15,7 +15,7 @@ needs('mariadb')('4 a process killed between commit and feed', () => {
     let kill: (() => Promise<void>) | null = null;
     let killedAt = 0;
     mysqlWatch(hall.proxy, {
-      on: 'COMMIT',
+      on: /COMMIT$/,
       within: /FOR UPDATE/,
       then: async phase => {
         if (phase !== 'answered' || !kill) return 'pass';

@@ -23,8 +23,8 @@ function undoing(store: Store) {
   let held = 0;
   const around: Store = {
     ...store,
-    begin: async () => {
-      const tx = await store.begin();
+    begin: async ids => {
+      const tx = await store.begin(ids);
       const commit = async (): Promise<void> => {
         if (!hold) return tx.commit();
         held += 1;

@@ -1,0 +1,32 @@
+import { computed } from 'vue';
+import { useLive } from '../client/pinia/live.ts';
+
+/** What the kiosk knows of the hall, as its screens need it. */
+export function useHall() {
+  const live = useLive('kiosk', {});
+  const catalogue = useLive('catalogue', {});
+  const queues = computed(() => live.snapshot?.queues ?? {});
+  const items = computed(() => catalogue.snapshot?.items ?? {});
+  const itemsOf = computed(() => {
+    const counts: Record<string, number> = {};
+    for (const { bureauId } of Object.values(items.value)) counts[bureauId] = (counts[bureauId] ?? 0) + 1;
+    return counts;
+  });
+  return {
+    live,
+    catalogue,
+    queues,
+    items,
+    hall: computed(() => live.snapshot?.hall['hall'] ?? null),
+    /** Those one can come for: bureaus with items, those with most first. */
+    bureaus: computed(() =>
+      Object.entries(live.snapshot?.bureaus ?? {})
+        .map(([id, bureau]) => ({ id, ...bureau, items: itemsOf.value[id] ?? 0 }))
+        .filter(bureau => bureau.items > 0)
+        .sort((a, b) => b.items - a.items),
+    ),
+    bureauOf: (id: string) => live.snapshot?.bureaus[id] ?? null,
+    queueOf: (id: string | null) => (id === null ? null : (queues.value[id] ?? null)),
+    waiting: computed(() => Object.values(queues.value).reduce((sum, queue) => sum + queue.waiting, 0)),
+  };
+}

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+const page = (name: string): string => path.resolve(import.meta.dirname, name, 'index.html');
+
+/** Three pages from one build: dist/<ui>/index.html and their parts in dist/assets. */
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [vue()],
+  define: {
+    __VUE_OPTIONS_API__: false,
+    __VUE_PROD_DEVTOOLS__: false,
+    __VUE_I18N_FULL_INSTALL__: false,
+    __VUE_I18N_LEGACY_API__: false,
+    __INTLIFY_PROD_DEVTOOLS__: false,
+  },
+  build: {
+    // What the boxes in kiosks and boards run (DESIGN 5).
+    target: 'chrome87',
+    cssTarget: 'chrome87',
+    outDir: 'dist',
+    assetsDir: 'assets',
+    // The policy lets nothing inline in but styles and data: pictures.
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: {
+        kiosk: page('kiosk-ui'),
+        counter: page('counter-ui'),
+        display: page('display-ui'),
+      },
+    },
+  },
+  server: {
+    proxy: { '/api': 'http://localhost:8080', '/socket.io': { target: 'http://localhost:8080', ws: true } },
+  },
+});
