@@ -12,7 +12,7 @@ needs('mariadb')('3 a process frozen inside its transaction', () => {
     const keys = sharedKeys();
     let freeze: (() => void) | null = null;
     mysqlWatch(hall.proxy, {
-      on: /FOR UPDATE$/,
+      on: /FOR UPDATE/,
       then: phase => {
         if (phase === 'answered' && freeze) {
           freeze();

@@ -1,0 +1,34 @@
+import type { ViewName } from '../../../server/contract/views/specs.ts';
+import { PROJECTIONS } from '../../../server/app/views/index.ts';
+import { changesFor, project } from '../../../server/app/views/view.ts';
+import type { Hall, Touch } from '../../../server/domain/state/hall.ts';
+import { SMALL_PLAN } from './plan.ts';
+
+/** One view as one audience asks for it. */
+export interface Look {
+  readonly view: ViewName;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const TICKETS = ['no-such-ticket'];
+
+/** Every view, with parameters for every counter, every station and these tickets. */
+export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
+  const paramsOf: { readonly [N in ViewName]?: readonly Look['params'][] } = {
+    ticket: [...new Set([...TICKETS, ...ticketIds])].map(ticketId => ({ ticketId })),
+    counter: [...SMALL_PLAN.counters.map(({ id }) => id), 'c-unknown'].map(counterId => ({ counterId })),
+    printing: [...SMALL_PLAN.stations.map(({ id }) => id), 'k-unknown'].map(stationId => ({ stationId })),
+  };
+  return (Object.keys(PROJECTIONS) as ViewName[]).flatMap(view =>
+    (paramsOf[view] ?? [{}]).map(params => ({ view, params })),
+  );
+}
+
+/** What an audience sees, as it goes over the wire. */
+export function seen({ view, params }: Look, hall: Hall): ReturnType<typeof project> {
+  return structuredClone(project(PROJECTIONS[view], hall, params as never));
+}
+
+export function changesSeen({ view, params }: Look, hall: Hall, touches: readonly Touch[]) {
+  return structuredClone(changesFor(PROJECTIONS[view], hall, params as never, touches));
+}
