@@ -2,7 +2,7 @@ import path from 'node:path';
 import { startClockwork } from './app/clockwork.ts';
 import { handlerTable } from './app/handlers/index.ts';
 import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store } from './app/ports.ts';
-import { fieldCipher, fieldContext } from './app/secrets/field-cipher.ts';
+import { type FieldCipher, fieldCipher, fieldContext } from './app/secrets/field-cipher.ts';
 import { passwords } from './app/secrets/passwords.ts';
 import { openVault, type Vault } from './app/secrets/vault.ts';
 import { FIRST_HEAD } from './app/sequencer/chain.ts';
@@ -48,6 +48,23 @@ async function rootSecret(store: OpenedStore, config: Config, ids: Ids) {
   return { cipher, root: Buffer.from(cipher.open(sealed, context), 'base64') };
 }
 
+/** A rotation reaches every process within this time, whatever it meets; tools/rotate-keys.ts waits for longer. */
+const KEYS_READ_MS = 5_000;
+
+function readKeysAgain(cipher: FieldCipher, clock: Clock, log: Log): () => void {
+  let off = (): void => undefined;
+  const turn = (): void => {
+    try {
+      cipher.refresh();
+    } catch (error) {
+      log.warn({ error: (error as Error).message }, 'the key file cannot be read; the keys in memory go on');
+    }
+    off = clock.later(KEYS_READ_MS, turn);
+  };
+  off = clock.later(KEYS_READ_MS, turn);
+  return () => off();
+}
+
 /** Where the data lives, and how to let it go. */
 function takePlace(config: Config): { place: Place; release: () => void } {
   if (config.databaseUrl !== null) return { place: { url: config.databaseUrl }, release: () => undefined };
@@ -79,6 +96,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const { utcOffsetMinutes } = config;
   const { publicUrl } = ports;
   const handlers = handlerTable({ store: seen, vault, ids, publicUrl, utcOffsetMinutes, setupCode });
+  const stopKeys = readKeysAgain(cipher, clock, log);
   const stopClockwork = startClockwork({ sequencer, store: seen, handlers, doorbell, clock, log });
   return {
     sequencer,
@@ -88,6 +106,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
     setupCode,
     async close() {
       stopClockwork();
+      stopKeys();
       await sequencer.drain();
       await doorbell.close();
       await store.close();

@@ -20,6 +20,8 @@ export interface FieldCipher {
   readonly seal: (plain: string, context: string) => string;
   /** Refuses, by code and without content, what is malformed, of an unknown key, changed, or from another place. */
   readonly open: (sealed: string, context: string) => string;
+  /** Reads the keys anew, so that a rotation reaches a process that has not met a new value yet. Throws as the reading. */
+  readonly refresh: () => void;
 }
 
 /** One field's place. JSON, so that no table, column and row can be read as another three. */
@@ -46,6 +48,9 @@ export function fieldCipher(keys: FieldKeys, random: Random, reread?: () => Fiel
     return key;
   };
   return {
+    refresh() {
+      if (reread) held = checked(reread());
+    },
     seal(plain, context) {
       const bytes = Buffer.from(plain, 'utf8');
       if (bytes.toString('utf8') !== plain) throw new SecretError('plain_not_unicode');

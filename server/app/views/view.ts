@@ -28,13 +28,12 @@ export function project<P>(view: View<P>, hall: Hall, params: P): Sections {
 }
 
 /**
- * What a view's copy must change after these touches, read from the hall as it is now. Pure. A thing that is new and
- * not shown was not in the copy, so nothing is said of it: most tickets never stand on a board.
+ * What a view's copy must change after these touches, read from the hall as it is now (rule V3). Pure. A thing that is
+ * new by this very touch and not shown was not in the copy, so nothing is said of it: most tickets never stand on a
+ * board. Its id alone would not do: what goes from another table may have the same.
  */
 export function changesFor<P>(view: View<P>, hall: Hall, params: P, touches: readonly Touch[]): ViewChange[] {
   const cells = new Map<string, ViewChange>();
-  const fresh = new Set<string>();
-  for (const { change, id } of touches) if (change === 'added') fresh.add(id);
   for (const touch of touches) {
     for (const [name, section] of Object.entries(view.sections)) {
       const concerned = section.on[touch.table]?.(hall, touch.id, params);
@@ -43,7 +42,8 @@ export function changesFor<P>(view: View<P>, hall: Hall, params: P, touches: rea
         const key = `${name}/${id}`;
         if (cells.has(key)) continue;
         const record = section.one(hall, id, params);
-        if (record !== null || !fresh.has(id)) cells.set(key, [name, id, record]);
+        const isNews = touch.change === 'added' && touch.id === id;
+        if (record !== null || !isNews) cells.set(key, [name, id, record]);
       }
     }
   }
