@@ -18,16 +18,20 @@ export function wordsOf(query: string): string[] {
 }
 
 /**
- * Items that hold every word of the query, in any order, in name or group. Those with all words in the name come
- * first, shorter names before longer ones.
+ * Items that hold every word of the query, in any order, in name, group or what `beside` says of them. Those with all
+ * words in the name come first, shorter names before longer ones.
  */
-export function searchItems<T extends Named>(items: Readonly<Record<string, T>>, query: string): Found<T>[] {
+export function searchItems<T extends Named>(
+  items: Readonly<Record<string, T>>,
+  query: string,
+  beside: (item: T) => string = () => '',
+): Found<T>[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
   const found: (Found<T> & { readonly rank: number })[] = [];
   for (const [id, item] of Object.entries(items)) {
     const name = item.name.toLowerCase();
-    const all = `${name} ${(item.group ?? '').toLowerCase()}`;
+    const all = `${name} ${item.group ?? ''} ${beside(item)}`.toLowerCase();
     if (!words.every(word => all.includes(word))) continue;
     const isInName = words.every(word => name.includes(word));
     found.push({ id, item, rank: (isInName ? 0 : 1_000) + name.length });

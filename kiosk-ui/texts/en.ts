@@ -7,7 +7,6 @@ export const en: typeof zh = {
     search: 'Search services',
     open: 'Giving out numbers',
     waiting: '{n} waiting',
-    counters: '{n} counters open',
     closed: 'No numbers are given now. You can look up services',
     recovering: 'The numbers given out are being checked. One moment',
     bureaus: 'Choose a bureau',

@@ -5,7 +5,6 @@ export const zh = {
     search: '搜事项，如 居住证',
     open: '正在取号',
     waiting: '等候 {n} 人',
-    counters: '开放窗口 {n} 个',
     closed: '现在不取号，可以先查要办的事',
     recovering: '系统正在核对已发的号，请稍候再取',
     bureaus: '选一个单位',

@@ -104,12 +104,15 @@ export class Feed {
     });
   }
 
-  /** All touches after a fact; null when they are no longer known. */
+  /**
+   * All touches after a fact; null when they are no longer known. Also when the fact lies within a span that was taken
+   * in whole: a reader who comes from another process may have what came and went in it, of which no touch is left.
+   */
   private since(seq: number): Touch[] | null {
     if (seq === this.sequencer.image.seq) return [];
     let first = this.history.length;
     while (first > 0 && this.history[first - 1]!.to > seq) first -= 1;
-    if (first === this.history.length || this.history[first]!.from > seq) return null;
+    if (first === this.history.length || this.history[first]!.from !== seq) return null;
     return unique(this.history.slice(first));
   }
 
