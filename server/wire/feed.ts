@@ -30,6 +30,7 @@ export class Feed {
   private readonly outlet: Outlet;
   private readonly clock: Clock;
   private due = { boards: false, phones: false };
+  private lately: { from: number; to: number; touches: Touch[] | null } = { from: -1, to: -1, touches: null };
 
   constructor(sequencer: Sequencer, outlet: Outlet, clock: Clock) {
     this.sequencer = sequencer;
@@ -82,7 +83,7 @@ export class Feed {
     const found = this.topics.get(name);
     if (found) return found;
     const topic = new Topic(view, params);
-    topic.seq = this.sequencer.image.seq;
+    topic.seq = topic.looked = this.sequencer.image.seq;
     topic.epoch = this.sequencer.image.epoch;
     this.topics.set(name, topic);
     return topic;
@@ -108,8 +109,16 @@ export class Feed {
    * All touches after a fact; null when they are no longer known. Also when the fact lies within a span that was taken
    * in whole: a reader who comes from another process may have what came and went in it, of which no touch is left.
    */
-  private since(seq: number): Touch[] | null {
-    if (seq === this.sequencer.image.seq) return [];
+  private since(from: number): Touch[] | null {
+    const to = this.sequencer.image.seq;
+    if (from === to) return [];
+    // Thousands of phones ask the same in a row.
+    if (this.lately.from !== from || this.lately.to !== to)
+      this.lately = { from, to, touches: this.collect(from) };
+    return this.lately.touches;
+  }
+
+  private collect(seq: number): Touch[] | null {
     let first = this.history.length;
     while (first > 0 && this.history[first - 1]!.to > seq) first -= 1;
     if (first === this.history.length || this.history[first]!.from !== seq) return null;
@@ -129,48 +138,39 @@ export class Feed {
     slice(0);
   }
 
-  /** Pushes what changed for a topic; silence when nothing did. */
+  /** Pushes what changed for a topic; silence when nothing did, unless it is a heartbeat. */
   private tell(topic: Topic, evenIfNothing = false): void {
     const { image } = this.sequencer;
-    if (topic.epoch !== image.epoch) return;
-    if (topic.seq === image.seq && !evenIfNothing) return;
+    const { epoch, seq } = image;
+    if (topic.epoch !== epoch || (topic.looked === seq && !evenIfNothing)) return;
     if (this.outlet.listeners(topic.name) === 0) {
-      topic.seq = image.seq;
+      topic.seq = topic.looked = seq;
       return;
     }
-    const touches = this.since(topic.seq);
+    const touches = this.since(topic.looked);
     if (!touches) return this.tellReset(topic);
     const changes = topic.untold(topic.changes(image.hall, touches));
+    topic.looked = seq;
     if (changes.length === 0 && !evenIfNothing) return;
-    const { epoch } = image;
-    this.outlet.push(topic.name, {
-      topic: topic.name,
-      epoch,
-      from: topic.seq,
-      to: image.seq,
-      changes,
-      now: this.clock.wall(),
-    });
-    topic.seq = image.seq;
+    this.push(topic, topic.seq, changes);
+  }
+
+  private push(topic: Topic, from: number, changes: Push['changes']): void {
+    const { epoch, seq } = this.sequencer.image;
+    const now = this.clock.wall();
+    topic.epoch = epoch;
+    topic.seq = topic.looked = seq;
+    this.outlet.push(topic.name, { topic: topic.name, epoch, from, to: seq, changes, now });
   }
 
   /** A push from before anything known makes every copy ask anew. */
   private tellReset(topic: Topic): void {
-    const { epoch, seq } = this.sequencer.image;
-    topic.epoch = epoch;
-    topic.seq = seq;
-    this.outlet.push(topic.name, {
-      topic: topic.name,
-      epoch,
-      from: -1,
-      to: seq,
-      changes: [],
-      now: this.clock.wall(),
-    });
+    this.push(topic, -1, []);
   }
 
   private startOver(): void {
     this.history.length = 0;
+    this.lately = { from: -1, to: -1, touches: null };
     for (const topic of this.topics.values()) this.tellReset(topic);
   }
 

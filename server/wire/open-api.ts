@@ -22,7 +22,13 @@ const OUTAGE = { description: 'The hall cannot answer now; send the same command
 
 function commandPath(name: CommandName): object {
   const { input, data, says } = COMMANDS[name];
-  const body = schemaOf(z.looseObject({ commandId }));
+  // One object: under allOf, an input that knows all its fields would refuse the commandId beside them.
+  const shape = schemaOf(input) as { properties?: object; required?: string[] };
+  const body = {
+    ...shape,
+    properties: { commandId: schemaOf(commandId), ...shape.properties },
+    required: ['commandId', ...(shape.required ?? [])],
+  };
   const accepted = {
     type: 'object',
     required: ['ok', 'data'],
@@ -33,7 +39,7 @@ function commandPath(name: CommandName): object {
       operationId: name,
       summary: says,
       'x-access': COMMAND_ACCESS[name],
-      requestBody: { required: true, ...json({ allOf: [body, schemaOf(input)] }) },
+      requestBody: { required: true, ...json(body) },
       responses: {
         200: { description: 'Done', ...json(accepted) },
         '4XX': REFUSED,

@@ -16,7 +16,10 @@ export class Topic {
   private readonly params: never;
   /** What was pushed last, for phones: a place in line that did not move is not told again. */
   private readonly told = new Map<string, string>();
+  /** Where the copies of those who follow stand. */
   seq = 0;
+  /** Up to here nothing more is to be told; between `seq` and this nothing concerned them. */
+  looked = 0;
   epoch = '';
 
   constructor(viewName: ViewName, params: unknown) {

@@ -17,7 +17,6 @@ interface Said {
 }
 
 const END_MS = 10_000;
-let profiles = 0;
 
 /** Starts a role of test/bench/roles/; `profile` is a folder for its CPU profile. */
 export async function startRole<A extends Acts>(
@@ -25,10 +24,8 @@ export async function startRole<A extends Acts>(
   profile: string | null = null,
 ): Promise<Worker<A>> {
   const file = path.join(import.meta.dirname, 'roles', `${role}.ts`);
-  profiles += 1;
-  const profiling = profile
-    ? ['--cpu-prof', `--cpu-prof-dir=${profile}`, `--cpu-prof-name=${role}-${profiles}.cpuprofile`]
-    : [];
+  // No name of its own for the profile: tsx's loader thread writes one too, and would write over it.
+  const profiling = profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : [];
   const child = fork(file, [], { execArgv: ['--import', 'tsx', ...profiling], serialization: 'advanced' });
   const open = new Map<number, { resolve: (value: never) => void; reject: (error: Error) => void }>();
   let count = 0;

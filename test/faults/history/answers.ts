@@ -46,7 +46,10 @@ export function checkAnswers(commands: readonly Command[]): Violation[] {
 }
 
 /** Every acknowledged take has its row, with that label; no label and no command stands for two tickets. */
-export function checkTickets(commands: readonly Command[], { tickets }: Pick<History, 'tickets'>): Violation[] {
+export function checkTickets(
+  commands: readonly Command[],
+  { tickets }: Pick<History, 'tickets'>,
+): Violation[] {
   const found: Violation[] = [];
   const takes = commands.filter(one => one.name === 'ticket:take');
   const rows = new Map(tickets.map(row => [row.id, row]));
@@ -55,13 +58,17 @@ export function checkTickets(commands: readonly Command[], { tickets }: Pick<His
     if (!yes) continue;
     const { ticketId, label, queueId } = yes.data as TakeData;
     const row = rows.get(ticketId);
-    if (!row) found.push(violation('lost_ticket', `${label} (${ticketId}), acknowledged to ${id}, is not there`));
+    if (!row)
+      found.push(violation('lost_ticket', `${label} (${ticketId}), acknowledged to ${id}, is not there`));
     else if (row.label !== label || row.queueId !== queueId || row.commandId !== id) {
-      found.push(violation('other_ticket', `${label} of ${id} is ${row.label} of ${row.commandId} in its row`));
+      found.push(
+        violation('other_ticket', `${label} of ${id} is ${row.label} of ${row.commandId} in its row`),
+      );
     }
     const key = `${row?.dayId ?? ''} ${label}`;
     const other = given.get(key);
-    if (other !== undefined && other !== id) found.push(violation('label_twice', `${label}: ${other} and ${id}`));
+    if (other !== undefined && other !== id)
+      found.push(violation('label_twice', `${label}: ${other} and ${id}`));
     given.set(key, id);
   }
   for (const [label, twins] of grouped(tickets, row => `${row.dayId} ${row.label}`)) {

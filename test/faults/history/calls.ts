@@ -14,40 +14,45 @@ const LIFE: Readonly<Record<string, { readonly from: readonly string[]; readonly
   'ticket.voided': { from: ['waiting', 'called', 'serving', 'missed'], to: 'voided' },
 };
 
+interface Life {
+  state: string;
+  counterId: string | null;
+}
+
 /** Follows every ticket and counter through the facts: none called twice without a return, one in hand at most. */
 export function checkLives(journal: readonly ReadFact[], tickets: History['tickets']): Violation[] {
   const found: Violation[] = [];
-  const states = new Map<string, string>();
+  const lives = new Map<string, Life>();
   const inHand = new Map<string, string>();
   for (const { seq, kind, fact } of journal) {
-    const ticketId = String(fact['ticketId']);
-    if (kind === 'ticket.taken') states.set(ticketId, 'waiting');
+    const id = String(fact['ticketId']);
+    if (kind === 'ticket.taken') lives.set(id, { state: 'waiting', counterId: null });
     const step = LIFE[kind];
     if (!step) continue;
-    const state = states.get(ticketId) ?? 'unknown';
-    if (!step.from.includes(state)) {
-      const twice = kind === 'ticket.called' && (state === 'called' || state === 'serving');
-      const what = twice ? 'called_twice' : 'impossible_act';
-      found.push(violation(what, `${kind} of ${ticketId}, which is ${state}, fact ${seq}`));
+    const life = lives.get(id) ?? { state: 'unknown', counterId: null };
+    lives.set(id, life);
+    if (!step.from.includes(life.state)) {
+      const isTwice = kind === 'ticket.called' && (life.state === 'called' || life.state === 'serving');
+      const what = isTwice ? 'called_twice' : 'impossible_act';
+      found.push(violation(what, `${kind} of ${id}, which is ${life.state}, fact ${seq}`));
     }
-    states.set(ticketId, step.to);
-    for (const [counterId, held] of inHand) if (held === ticketId) inHand.delete(counterId);
-    if (step.to !== 'called' && step.to !== 'serving') continue;
-    const counterId = kind === 'ticket.called' ? String(fact['counterId']) : null;
-    if (counterId === null) {
-      const before = counterAt.get(ticketId);
-      if (before !== undefined) inHand.set(before, ticketId);
-      continue;
+    life.state = step.to;
+    if (kind === 'ticket.called' || !IN_HAND.has(step.to)) {
+      if (life.counterId !== null && inHand.get(life.counterId) === id) inHand.delete(life.counterId);
+      life.counterId = null;
     }
-    const other = inHand.get(counterId);
-    if (other !== undefined) found.push(violation('two_in_hand', `${counterId}: ${other} and ${ticketId}, fact ${seq}`));
-    inHand.set(counterId, ticketId);
-    counterAt.set(ticketId, counterId);
+    if (kind !== 'ticket.called') continue;
+    life.counterId = String(fact['counterId']);
+    const other = inHand.get(life.counterId);
+    if (other !== undefined)
+      found.push(violation('two_in_hand', `${life.counterId}: ${other} and ${id}, fact ${seq}`));
+    inHand.set(life.counterId, id);
   }
+  const states = new Map([...lives].map(([id, { state }]) => [id, state]));
   return [...found, ...againstRows(states, tickets)];
 }
 
-const counterAt = new Map<string, string>();
+const IN_HAND: ReadonlySet<string> = new Set(['called', 'serving']);
 
 function againstRows(states: ReadonlyMap<string, string>, tickets: History['tickets']): Violation[] {
   const rows = new Map(tickets.map(row => [row.id, row]));

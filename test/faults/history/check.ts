@@ -15,7 +15,7 @@ export interface Judgement {
   readonly violations: readonly Violation[];
 }
 
-const LOST: readonly Kind[] = ['lost_ticket', 'lost_act', 'fact_without_row', 'other_ticket'];
+const LOST: readonly Kind[] = ['lost_ticket', 'lost_act', 'other_ticket'];
 const DOUBLED: readonly Kind[] = [
   'label_twice',
   'number_twice',

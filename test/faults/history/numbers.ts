@@ -8,13 +8,15 @@ export function checkNumbers(journal: readonly ReadFact[]): Violation[] {
   for (const { seq, kind, fact } of journal) {
     if (kind === 'day.opened') next.clear();
     if (kind === 'numbers.opened') {
-      for (const [queueId, number] of Object.entries(fact['next'] as Record<string, number>)) next.set(queueId, number);
+      for (const [queueId, number] of Object.entries(fact['next'] as Record<string, number>))
+        next.set(queueId, number);
     }
     if (kind !== 'ticket.taken') continue;
     const queueId = String(fact['queueId']);
     const number = Number(fact['number']);
     const due = next.get(queueId) ?? 1;
-    if (number > due) found.push(violation('number_gap', `${queueId}: ${due}–${number - 1}, before fact ${seq}`));
+    if (number > due)
+      found.push(violation('number_gap', `${queueId}: ${due}–${number - 1}, before fact ${seq}`));
     if (number < due) found.push(violation('number_twice', `${queueId}: ${number} again, fact ${seq}`));
     next.set(queueId, Math.max(due, number + 1));
   }
@@ -27,7 +29,8 @@ export function checkRowNumbers(tickets: readonly TicketRow[], journal: readonly
   return [...grouped(tickets, row => `${row.dayId} ${row.queueId}`)].flatMap(([key, rows]) => {
     const numbers = new Set(rows.map(row => row.number));
     const found: Violation[] = [];
-    if (numbers.size < rows.length) found.push(violation('number_twice', `${key}: ${rows.length - numbers.size} rows`));
+    if (numbers.size < rows.length)
+      found.push(violation('number_twice', `${key}: ${rows.length - numbers.size} rows`));
     const highest = Math.max(...numbers);
     if (highest !== numbers.size && !mayLeap)
       found.push(violation('number_gap', `${key}: ${highest - numbers.size} of 1–${highest} are not there`));

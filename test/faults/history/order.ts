@@ -22,7 +22,9 @@ export function checkOrder(commands: readonly Command[], { tickets }: Pick<Histo
         if (highest === null || byYes[i]!.row.number > highest.row.number) highest = byYes[i]!;
       }
       if (highest === null || later.row.number > highest.row.number) continue;
-      found.push(violation('order_broken', `${later.row.label} was asked for after ${highest.row.label} was given`));
+      found.push(
+        violation('order_broken', `${later.row.label} was asked for after ${highest.row.label} was given`),
+      );
     }
     return found;
   });

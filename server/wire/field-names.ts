@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { COMMANDS, type CommandName } from '../contract/commands.ts';
+
+const known = new Map<CommandName, ReadonlySet<string>>();
+
+/** The field names of a command's input, at any depth. Keys that a sender chooses, as in a record, are not among them. */
+export function fieldNames(command: CommandName): ReadonlySet<string> {
+  const found = known.get(command) ?? new Set(namesIn(z.toJSONSchema(COMMANDS[command].input)));
+  known.set(command, found);
+  return found;
+}
+
+function namesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([word, held]: [string, unknown]) =>
+    word === 'properties'
+      ? [...Object.keys(held as object), ...Object.values(held as object).flatMap(namesIn)]
+      : namesIn(held),
+  );
+}
