@@ -12,6 +12,9 @@ const PLACES = [
   ['seed', 'server/seed/'],
   ['tools', 'server/tools/'],
   ['connection', 'client/connection'],
+  // The wire's end without a framework: agents follow a view as screens do.
+  ['connection', 'client/live-view.ts'],
+  ['connection', 'client/receive.ts'],
   ['client', 'client/'],
   ['kiosk', 'kiosk-ui/'],
   ['counter', 'counter-ui/'],
