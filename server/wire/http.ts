@@ -24,6 +24,8 @@ export interface HttpParts {
 const BODY = '64kb';
 const LARGE_BODY = '16mb';
 const LARGE = new Set(['hall:configure', 'catalogue:import']);
+/** What somebody without an account could try again and again. */
+const GUESSED = new Set(['staff:signIn', 'setup:found', 'device:askPairing']);
 
 /** 401 asks to sign in, 403 says that it would not help, 404 names nothing, 400 was not understood, 409 is a rule's no. */
 export function statusOf(code: RefusalCode): number {
@@ -59,10 +61,11 @@ export function apiRouter(parts: HttpParts): Router {
   const tooMany = (_request: Request, response: Response): void => send(response, refused('access.too_many'));
   // Guessing passwords and codes, and asking for pairings, is what somebody without an account could do here.
   const guessing = rateLimit({ ...slow, limit: 60, handler: tooMany });
-  router.use(
-    ['/commands/staff\\:signIn', '/commands/setup\\:found', '/commands/device\\:askPairing'],
-    guessing,
-  );
+  // By the name as read, not by the address as written: %3A is a colon too.
+  router.use('/commands/:name', (request, response, next) => {
+    if (GUESSED.has(request.params['name'] as string)) return guessing(request, response, next);
+    next();
+  });
   router.use('/commands/:name', (request, response, next) => {
     const limit = LARGE.has(request.params['name'] as string) ? LARGE_BODY : BODY;
     express.json({ limit, strict: true })(request, response, next);
@@ -102,8 +105,9 @@ export function apiRouter(parts: HttpParts): Router {
 export function errorAnswers(log: Log) {
   return (error: unknown, _request: Request, response: Response, next: NextFunction): void => {
     if (response.headersSent) return next(error);
-    const { status, type } = error as { status?: unknown; type?: unknown };
-    if (typeof type === 'string' && typeof status === 'number' && status < 500) {
+    // Express and its body reader say by a status what they could not read: a body, or an address like %E0%A4%A.
+    const { status } = error as { status?: unknown };
+    if (typeof status === 'number' && status >= 400 && status < 500) {
       send(response, refused('input.invalid'));
       return;
     }

@@ -69,7 +69,8 @@ function attend(socket: Socket, parts: SocketParts, feed: Feed): void {
     if (!mayAct()) return;
     const { name, commandId, input } = (asked ?? {}) as Record<string, unknown>;
     try {
-      if (HTTP_ONLY.has(String(name))) throw { refusal: { code: 'command.unknown', params: {} } };
+      if (typeof name === 'string' && HTTP_ONLY.has(name))
+        throw { refusal: { code: 'command.unknown', params: {} } };
       const caller = await callerSoon(callers, own);
       answerTo(ack)(await gateway.execute({ name, commandId, input: input ?? {} }, caller));
     } catch (error) {
@@ -80,9 +81,10 @@ function attend(socket: Socket, parts: SocketParts, feed: Feed): void {
   socket.on('join', async (asked: unknown, ack: unknown) => {
     if (!mayAct()) return;
     const { view, params, epoch, since } = (asked ?? {}) as JoinRequest;
-    const found = readView(callers.vault, await callerSoon(callers, own), view, params);
-    if ('refused' in found) return answerTo(ack)({ ok: false, refusal: { code: found.refused, params: {} } });
     try {
+      const found = readView(callers.vault, await callerSoon(callers, own), view, params);
+      if ('refused' in found)
+        return answerTo(ack)({ ok: false, refusal: { code: found.refused, params: {} } });
       const known = {
         epoch: typeof epoch === 'string' ? epoch : undefined,
         since: Number.isSafeInteger(since) ? since : undefined,

@@ -76,7 +76,8 @@ export function addPeopleHandlers(table: HandlerTable, parts: HandlerParts): voi
     .add('setup:found', {
       prepare: async ({ input, newId }: { input: Named & { code: string }; newId: () => string }) => {
         const code = parts.setupCode();
-        if (code === null || !sameSecret(input.code.trim().toUpperCase(), code))
+        // A founded hall has no code: the kept answer tells who sent it twice, the rule tells all others.
+        if (code !== null && !sameSecret(input.code.trim().toUpperCase(), code))
           throw new Refused('setup.wrong_code');
         return credentialFor(parts, newId(), input);
       },

@@ -3,7 +3,7 @@ import { senderKey } from '../../domain/decision.ts';
 import { evolve, type Recorded } from '../../domain/facts.ts';
 import type { Answer } from '../../domain/refusal.ts';
 import type { WorkingDraft } from '../../domain/state/hall.ts';
-import { TABLES } from '../../domain/state/hall.ts';
+import { type TableName, TABLES } from '../../domain/state/hall.ts';
 import { type Batch, Outage, type RowChange, type StoredAnswer, type StoredFact } from '../ports.ts';
 import { toStored } from './chain.ts';
 import { answerKey, type Pending } from './pending.ts';
@@ -57,6 +57,7 @@ export function decideBatch(base: Base, batch: readonly Pending[], stored: reado
   const facts: StoredFact[] = [];
   const answers: StoredAnswer[] = [];
   const rows: SideRow[] = [];
+  const left: RowChange[] = [];
   let { seq, head, epoch } = base;
   for (const pending of batch) {
     const before = answered.get(pending.key);
@@ -81,6 +82,7 @@ export function decideBatch(base: Base, batch: readonly Pending[], stored: reado
     for (const fact of decision.facts) {
       seq += 1;
       const record: Recorded = { seq, at: now, claimedAt: null, by, fact };
+      if (fact.kind === 'day.opened') left.push(...changesOf(draft).filter(({ table }) => LEFT.has(table)));
       try {
         evolve(draft, record);
       } catch (error) {
@@ -100,9 +102,12 @@ export function decideBatch(base: Base, batch: readonly Pending[], stored: reado
     answers.push(answer);
     answered.set(pending.key, answer);
   }
-  const saved = { seq, head, epoch, facts, answers, rows, changes: changesOf(draft) };
+  const saved = { seq, head, epoch, facts, answers, rows, changes: [...left, ...changesOf(draft)] };
   return { outcomes, recorded, batch: saved, draft, base: base.seq };
 }
+
+/** A new day drops these from the image but not from their rows: what this batch did to them before must be kept. */
+const LEFT: ReadonlySet<TableName> = new Set<TableName>(['days', 'tickets', 'jobs']);
 
 function changesOf(draft: WorkingDraft): RowChange[] {
   const all: RowChange[] = [];

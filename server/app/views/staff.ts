@@ -31,7 +31,7 @@ export const floorView: View<unknown> = {
         const shown = showCounter(hall, id);
         if (!shown) return null;
         const profile = hall.profiles.get(hall.counters.get(id)!.profileId)!;
-        return { ...shown, officerId: hall.desks.get(id)?.officerId ?? null, profile: profile.name.zh };
+        return { ...shown, officerId: hall.desks.get(id)?.officerId ?? null, profile: profile.name };
       },
       on: { ...counterSection.on, profiles: allCounters },
     },

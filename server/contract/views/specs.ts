@@ -96,7 +96,7 @@ export const VIEWS = {
     params: nothing,
     snapshot: z.object({
       hall: cells(hall),
-      counters: cells(counter.extend({ officerId: id.nullable(), profile: z.string() })),
+      counters: cells(counter.extend({ officerId: id.nullable(), profile: text })),
     }),
   },
   counter: {
