@@ -29,6 +29,8 @@ export default defineConfig({
         counter: page('counter-ui'),
         display: page('display-ui'),
       },
+      // A part that several pages share has no name of its own.
+      output: { chunkFileNames: 'assets/part-[hash].js' },
     },
   },
   server: {

@@ -8,11 +8,12 @@ interface Named {
   readonly group: string | null;
 }
 
-/** The words of a query: parted by blanks, case and width as they come from any keyboard. */
+/** One form for the same text from different keyboards: width and case do not count. */
+const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
+
+/** The words of a query, parted by blanks. */
 export function wordsOf(query: string): string[] {
-  return query
-    .normalize('NFKC')
-    .toLowerCase()
+  return plain(query)
     .split(/\s+/)
     .filter(word => word !== '');
 }
@@ -30,8 +31,8 @@ export function searchItems<T extends Named>(
   if (words.length === 0) return [];
   const found: (Found<T> & { readonly rank: number })[] = [];
   for (const [id, item] of Object.entries(items)) {
-    const name = item.name.toLowerCase();
-    const all = `${name} ${item.group ?? ''} ${beside(item)}`.toLowerCase();
+    const name = plain(item.name);
+    const all = plain(`${item.name} ${item.group ?? ''} ${beside(item)}`);
     if (!words.every(word => all.includes(word))) continue;
     const isInName = words.every(word => name.includes(word));
     found.push({ id, item, rank: (isInName ? 0 : 1_000) + name.length });
@@ -42,9 +43,16 @@ export function searchItems<T extends Named>(
 /** A name cut into pieces that match a word of the query and pieces that do not. */
 export function matchedPieces(name: string, query: string): { text: string; hit: boolean }[] {
   const words = wordsOf(query).map(word => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  if (words.length === 0) return [{ text: name, hit: false }];
-  return name
-    .split(new RegExp(`(${words.join('|')})`, 'i'))
-    .map((text, at) => ({ text, hit: at % 2 === 1 }))
+  const form = plain(name);
+  // Where the plain form is longer (㎡ is m2), places in it are none in the name.
+  if (words.length === 0 || form.length !== name.length) return [{ text: name, hit: false }];
+  let at = 0;
+  return form
+    .split(new RegExp(`(${words.join('|')})`))
+    .map((piece, turn) => {
+      const text = name.slice(at, at + piece.length);
+      at += piece.length;
+      return { text, hit: turn % 2 === 1 };
+    })
     .filter(piece => piece.text !== '');
 }

@@ -1,3 +1,4 @@
+import './chrome87.ts';
 import { createPinia } from 'pinia';
 import { type App, type Component, createApp, type Plugin } from 'vue';
 import './look/base.css';
@@ -19,10 +20,10 @@ export interface ScreenParts<T extends object> {
 /** Puts a screen together and mounts it at #app. */
 export function startScreen<T extends object>(parts: ScreenParts<T>): App {
   const app = createApp(parts.root);
+  app.provide(CONNECTION, parts.connection);
   app.use(createPinia());
   app.use(openTexts(parts.texts, parts.language) as unknown as Plugin);
   for (const plugin of parts.plugins ?? []) app.use(plugin);
-  app.provide(CONNECTION, parts.connection);
   reloadWhenOld(parts.connection, parts.isIdle);
   app.mount('#app');
   return app;

@@ -18,7 +18,10 @@ export function useAct<N extends CommandName>(name: N) {
   let last: { input: CommandInput<N>; commandId: string } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  async function send(input: CommandInput<N>, commandId: string): Promise<CommandResult<CommandData<N>> | null> {
+  async function send(
+    input: CommandInput<N>,
+    commandId: string,
+  ): Promise<CommandResult<CommandData<N>> | null> {
     if (busy.value) return null;
     last = { input, commandId };
     busy.value = true;

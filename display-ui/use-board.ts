@@ -37,6 +37,8 @@ export function useBoard() {
     last: computed(() => byTime.value[0] ?? null),
     recent: computed(() => byTime.value.filter(call => call.id !== (fresh.value ?? byTime.value[0])?.id)),
     all: byTime,
+    /** Called already, their turn on the panel still to come. */
+    due: computed(() => (live.stale ? [] : panel.value.waiting.map(({ id }) => id))),
     missed: computed(() =>
       Object.values(live.snapshot?.missed ?? {})
         .sort((a, b) => b.at - a.at)

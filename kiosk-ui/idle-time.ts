@@ -8,7 +8,8 @@ export const PATIENCE: Patience = { quietMs: 60_000, countdownMs: 20_000 };
 /** A number that is shown counts down at once; any touch begins anew. */
 export const NUMBER_PATIENCE: Patience = { quietMs: 0, countdownMs: 12_000 };
 
-export type IdleState = { readonly kind: 'quiet' | 'over' } | { readonly kind: 'counting'; readonly seconds: number };
+export type IdleState =
+  { readonly kind: 'quiet' | 'over' } | { readonly kind: 'counting'; readonly seconds: number };
 
 /** What is to be shown so long after the last touch. Pure. */
 export function idleState(sinceMs: number, { quietMs, countdownMs }: Patience): IdleState {

@@ -1,20 +1,26 @@
+import type { Refusal, RefusalCode } from '../server/contract/refusal.ts';
 import { isOutage, isRefused } from '../client/connection.ts';
 import { useSeen } from './seen.ts';
 import { useTaking } from './taking.ts';
 import { type TakeInput, useVisit } from './visit.ts';
 
-/** The verb behind every button that takes a number: takes it and shows what came of it. */
-export function useTakeNumber(): (input: TakeInput) => Promise<void> {
+/**
+ * The verb behind every button that takes a number: takes it and shows what came of it. A no whose code is among
+ * `own` is given back instead, for the screen that asked to say it beside its field.
+ */
+export function useTakeNumber(): (input: TakeInput, own?: readonly RefusalCode[]) => Promise<Refusal | null> {
   const [taking, visit, seen] = [useTaking(), useVisit(), useSeen()];
-  return async input => {
+  return async (input, own = []) => {
     const told = await taking.take(input);
-    if (told === null) return;
+    if (told === null) return null;
     if (told.ok) {
       seen.note([told.data.label]);
-      return visit.show({ name: 'number', taken: told.data, itemCode: input.itemCode ?? '' });
-    }
-    if (isRefused(told)) return visit.go({ name: 'refused', refusal: told.refusal });
-    if (isOutage(told)) return visit.show({ name: 'unanswered', input });
-    visit.show({ name: 'broken', input, incident: told.incident });
+      visit.show({ name: 'number', taken: told.data, itemCode: input.itemCode ?? '' });
+    } else if (isRefused(told)) {
+      if (own.includes(told.refusal.code)) return told.refusal;
+      visit.go({ name: 'refused', refusal: told.refusal });
+    } else if (isOutage(told)) visit.show({ name: 'unanswered', input });
+    else visit.show({ name: 'broken', input, incident: told.incident });
+    return null;
   };
 }

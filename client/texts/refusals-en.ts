@@ -52,7 +52,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'staff.wrong_password': 'Login or password is not right',
   'staff.locked': 'Too many wrong passwords. Try again after {until}',
   'staff.last_director': 'This is the last director and must stay so',
-  'setup.wrong_code': 'The one-time code is not right. Please look at the server’s window',
+  'setup.wrong_code': 'The one-time code is not right. Please look at the window of the server',
   'station.unknown': 'There is no such place',
   'station.not_paired': 'No device is connected at this place',
   'pairing.unknown': 'No device shows this code. Please check',

@@ -46,7 +46,8 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'staff.unknown': '没有这位人员',
   'staff.login_taken': '这个登录名有人用了，请换一个',
   'staff.login_invalid': '登录名用 2 到 32 个字母、数字、点、横线或下划线',
-  'staff.password_weak': '密码太容易猜。至少 10 位，大小写字母、数字、符号要有三种，不含登录名；16 位以上不限种类',
+  'staff.password_weak':
+    '密码太容易猜。至少 10 位，大小写字母、数字、符号要有三种，不含登录名；16 位以上不限种类',
   'staff.roles_conflict': '这些岗位不能由一个人兼任',
   'staff.wrong_password': '登录名或密码不对',
   'staff.locked': '密码错得太多，{until} 后再试',

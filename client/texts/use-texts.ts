@@ -28,6 +28,8 @@ export interface Texts<Key extends string> {
   t(key: Key, values?: Values): string;
   /** Both languages of a text, as public screens show them. */
   pair(key: Key, values?: Values): Pair;
+  /** A text in one language only, for staff. */
+  alone(key: Key, values?: Values): Pair;
   say(text: TwoTexts): string;
   pairOf(text: TwoTexts): Pair;
   refusal(refusal: Refusal, language?: Language): string;
@@ -54,6 +56,7 @@ export function textsOf<Own extends object>() {
         main: t(key, values),
         beside: beside(() => inLanguage(key, values, 'en')),
       }),
+      alone: (key, values = {}) => ({ main: t(key, values), beside: null }),
       say: text => text[language.value],
       pairOf: text => ({ main: text[language.value], beside: beside(() => text.en) }),
       refusal({ code, params }, spoken = language.value) {

@@ -21,7 +21,7 @@ export const en: typeof zh = {
     found: '{n} services found',
     words: 'Tap a word',
     prompt: 'Type, or tap a word above. Names of services are in Chinese',
-    nothing: 'Nothing found for “{words}”. Try other words or call a guide',
+    nothing: 'Nothing found for "{words}". Try other words or call a guide',
   },
   item: {
     queue: 'Queue',
@@ -81,7 +81,7 @@ export const en: typeof zh = {
   idle: { still: 'Still there? Returning home in {n} seconds', stay: 'I am still here' },
   pairing: {
     title: 'Waiting to be connected',
-    hint: 'A director enters this code in the list of places on the director’s page',
+    hint: 'A director enters this code in the list of places on the director page',
     waiting: 'Connecting to the hall',
     renews: 'The code changes every 10 minutes',
   },

@@ -10,13 +10,13 @@ export const date = z.iso.date();
 /** Epoch ms. */
 export const time = z.int().min(0).max(8_640_000_000_000_000);
 export const count = z.int().min(0).max(1_000_000_000);
-/** Text without control characters. */
+/** Text without control characters, and without half a surrogate pair, which no database gives back as it came. */
 export const line = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
-    .regex(/^[^\u0000-\u001f\u007f\u2028\u2029]*$/u);
+    .regex(/^[^\u0000-\u001f\u007f\u2028\u2029\ud800-\udfff]*$/u);
 export const text = z.strictObject({ zh: line(60), en: line(120) });
 export const nothing = z.strictObject({});
 export const none = z.null();

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { isSound, verifyHall } from '../app/verify/verify-hall.ts';
+import { isSound } from '../app/verify/verify-hall.ts';
 import { readConfig } from '../config.ts';
 import { dumpCommand, dumpTo } from './mysql-dump.ts';
 import { placeOf, stamp } from './place.ts';
 import { runTool, say } from './run.ts';
-import { lookAt } from './snapshot.ts';
+import { lookAt, verifyStored } from './snapshot.ts';
 import { copyOf } from './sqlite-file.ts';
 import { verdictText } from './verify-report.ts';
 
@@ -34,7 +34,7 @@ runTool(async () => {
 
   const began = performance.now();
   await copyOf(place.file, target);
-  const verdict = await lookAt({ file: target }, config.hallId, verifyHall);
+  const verdict = await lookAt({ file: target }, config.hallId, verifyStored);
   say(verdictText(verdict, { hall: config.hallId, engine: 'sqlite', ms: performance.now() - began }));
   say(`备份完成 backed up: ${target}\n${KEYS} ${config.keyFile}`);
   return isSound(verdict) ? 0 : 1;

@@ -6,7 +6,7 @@ import { defaultAssign } from '../seed/default-hall/grouping.ts';
 import { readItemsFile } from '../seed/items-file.ts';
 import { importedText, refusedText } from './import-report.ts';
 import { openOwnHall, takeLock } from './own-hall.ts';
-import { ToolFault } from './place.ts';
+import { placeOf, ToolFault } from './place.ts';
 import { runTool, say } from './run.ts';
 
 // npm run import:items -- FILE.csv: replaces the catalogue by a file's items, all of them or none.
@@ -22,6 +22,7 @@ runTool(async () => {
     return 1;
   }
   const config = readConfig();
+  placeOf(config);
   const release = takeLock(config);
   try {
     const hall = await openOwnHall(config);

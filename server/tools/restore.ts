@@ -1,15 +1,15 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { witnessOf } from '../app/sequencer/duties.ts';
-import { isSound, verifyHall } from '../app/verify/verify-hall.ts';
+import { isSound } from '../app/verify/verify-hall.ts';
 import { type Config, readConfig } from '../config.ts';
 import { decideRestored, type Witness } from '../domain/recovery/decide.ts';
 import { machineIds } from '../ports.ts';
 import { openOwnHall, takeLock } from './own-hall.ts';
 import { hallFile, stamp, ToolFault } from './place.ts';
 import { runTool, say } from './run.ts';
-import { lookAt } from './snapshot.ts';
+import { lookAt, verifyStored } from './snapshot.ts';
 import { copyOf, replaceFile } from './sqlite-file.ts';
 import { verdictText } from './verify-report.ts';
 
@@ -18,6 +18,8 @@ const OTHER_DAY = [
   'NOTE: the backup is older than the newest service day. Numbers printed that day are not in it; if the same date is',
   'opened again, its numbers begin at 1 again. Open the next date, or call in the slips of that day first.',
 ].join('\n');
+
+const NO_KEYS = '密钥文件不在,服务无法启动 the key file is not here; without it the hall does not start:';
 
 /** The highest numbers of the hall as it is before it goes back; null when nobody can read it any more. */
 async function presentWitness(config: Config): Promise<Witness | null> {
@@ -30,7 +32,7 @@ async function presentWitness(config: Config): Promise<Witness | null> {
 async function bringBack(config: Config, backup: string, force: boolean): Promise<Witness | null> {
   if (!existsSync(backup)) throw new ToolFault(`没有备份文件 there is no backup: ${backup}`);
   const began = performance.now();
-  const verdict = await lookAt({ file: backup }, config.hallId, verifyHall);
+  const verdict = await lookAt({ file: backup }, config.hallId, verifyStored);
   say(verdictText(verdict, { hall: config.hallId, engine: 'sqlite', ms: performance.now() - began }));
   if (!isSound(verdict) && !force)
     throw new ToolFault('备份未通过核对,未恢复 the backup is not sound, nothing was restored (--force)');
@@ -61,6 +63,7 @@ runTool(async () => {
     throw new ToolFault(
       '请先用 mariadb 导入备份,再运行本命令 load the dump yourself first, then run this without --from',
     );
+  if (isFile) mkdirSync(config.dataDir, { recursive: true });
   const release = takeLock(config);
   try {
     const witness = isFile
@@ -72,6 +75,7 @@ runTool(async () => {
       const answer = await hall.order('hall:restored', { epoch, witness }, decideRestored);
       if (!answer.ok) throw new ToolFault(`未被接受 refused: ${answer.refusal.code}`);
       const { awaiting } = answer.data as { awaiting: number };
+      if (!existsSync(config.keyFile)) say(`${NO_KEYS} ${config.keyFile}`);
       say(`已恢复,新纪元 restored, new epoch ${epoch}`);
       say(
         `等待 ${awaiting} 台设备报告已打印的号 waiting for ${awaiting} devices to say which numbers they saw`,

@@ -1,8 +1,10 @@
 import type { Config } from '../config.ts';
 import type { Position, StoredFact } from '../app/ports.ts';
 import type { PastDay } from '../app/verify/replay.ts';
-import type { StoredHall } from '../app/verify/verify-hall.ts';
+import { checkChain } from '../app/verify/chain-check.ts';
+import { type StoredHall, type Verdict, verifyHall } from '../app/verify/verify-hall.ts';
 import type { ServiceDay } from '../domain/day/service-day.ts';
+import { SCHEMA } from '../store/migrations/index.ts';
 import { engineOf, type Place, readingSource, writingSource } from '../store/open.ts';
 import { Fields } from '../store/rows/fields.ts';
 import { ROW_MAPS } from '../store/rows/index.ts';
@@ -84,4 +86,11 @@ export async function lookAt<T>(
 /** Looks at the hall that the environment names. */
 export function lookAtHall<T>(config: Config, look: (stored: StoredHall) => Promise<T>): Promise<T> {
   return lookAt(placeOf(config), config.hallId, look);
+}
+
+/** Verifies a stored hall; of one that an older program wrote only the journal, since its tables were others. */
+export async function verifyStored(stored: StoredHall): Promise<Verdict> {
+  if (stored.position.schema >= SCHEMA) return verifyHall(stored);
+  const { facts, faults } = await checkChain(stored.facts(), stored.position);
+  return { facts, pastDays: 0, chain: faults, rows: [], stumbled: null };
 }

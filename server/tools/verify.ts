@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { isSound, verifyHall } from '../app/verify/verify-hall.ts';
+import { isSound } from '../app/verify/verify-hall.ts';
 import { readConfig } from '../config.ts';
 import { runTool, say, writeReport } from './run.ts';
-import { lookAtHall } from './snapshot.ts';
+import { lookAtHall, verifyStored } from './snapshot.ts';
 import { verdictRows, verdictText } from './verify-report.ts';
 
 // npm run verify [-- --json FILE]: is every stored fact as it was written, and every row as the facts tell it?
@@ -10,7 +10,7 @@ runTool(async () => {
   const { values } = parseArgs({ options: { json: { type: 'string' } } });
   const config = readConfig();
   const began = performance.now();
-  const verdict = await lookAtHall(config, verifyHall);
+  const verdict = await lookAtHall(config, verifyStored);
   const ms = performance.now() - began;
   const engine = config.databaseUrl === null ? 'sqlite' : 'mysql';
   say(verdictText(verdict, { hall: config.hallId, engine, ms }));

@@ -27,32 +27,27 @@ export const nameOf = (error: unknown): string => {
   return `${code ?? name ?? 'Error'}: ${String(message).slice(0, 80)}`;
 };
 
-/** Closed loop: all senders ask at once and again, until the time is over. `after` is done each time and not counted. */
-export async function hammer(load: Load, act: Act, after?: Act): Promise<Measured> {
+/** Closed loop: all senders ask at once and again, until the time is over. */
+export async function hammer(load: Load, act: Act): Promise<Measured> {
   const { senders, warmMs, ms, limit = Infinity } = load;
   const errors: Record<string, number> = {};
   const latencies: number[] = [];
   const from = performance.now() + warmMs;
   let end = from + ms;
-  const attempt = async (work: Act, sender: number): Promise<boolean> => {
-    const trouble = await work(sender).catch(nameOf);
-    if (trouble === null) return true;
-    errors[trouble] = (errors[trouble] ?? 0) + 1;
-    // What fails at once shall not become a loop without a pause.
-    await new Promise(resolve => setTimeout(resolve, 20));
-    return false;
-  };
   const ask = async (sender: number): Promise<void> => {
     for (;;) {
       const begun = performance.now();
       if (begun >= end) return;
-      const went = await attempt(act, sender);
+      const trouble = await act(sender).catch(nameOf);
       const now = performance.now();
-      if (went && now >= from && now < end) {
+      if (trouble !== null) {
+        errors[trouble] = (errors[trouble] ?? 0) + 1;
+        // What fails at once shall not become a loop without a pause.
+        await new Promise(resolve => setTimeout(resolve, 20));
+      } else if (now >= from && now < end) {
         latencies.push(now - begun);
         if (latencies.length >= limit) end = now;
       }
-      if (went && after) await attempt(after, sender);
     }
   };
   await Promise.all(Array.from({ length: senders }, (_, sender) => ask(sender)));

@@ -31,6 +31,9 @@ async function main(): Promise<void> {
   if (plan.profile !== null) mkdirSync(plan.profile, { recursive: true });
   const report = new Report(plan);
   const bed = new Bed(plan, report);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => void bed.leave().finally(() => process.exit(1)));
+  }
   report.say(`${describeMachine()}\n`);
   const begun = performance.now();
   for (const { name, ids, run } of PHASES) {

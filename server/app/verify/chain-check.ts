@@ -28,6 +28,8 @@ interface Gap {
 }
 
 const SENDERS_KEPT = 5_000;
+/** Beyond so many faults a name is not looked for as long: somebody changed everything. */
+const NAMED_WITH_CARE = 100;
 
 /** Follows a journal fact by fact in order of number and names every fault of its chain (rule J1). */
 export class ChainCheck {
@@ -117,7 +119,9 @@ export class ChainCheck {
       this.faults.push({ kind: 'changed', seq, field: 'hash', proven: true });
       return;
     }
-    const culprit = culpritOf(fact, { heads, atBefore, atAfter, senders: this.senders });
+    const careful = this.faults.length < NAMED_WITH_CARE;
+    const around = { heads, atBefore, atAfter: careful ? atAfter : null, senders: this.senders };
+    const culprit = culpritOf(fact, around);
     const isHash = right === null && !culprit.proven && !/^[0-9a-f]{64}$/.test(hash);
     this.faults.push({
       kind: 'changed',

@@ -21,6 +21,8 @@ export interface Culprit {
 
 /** So many times of a fact are tried at most; a quarter of a second. */
 const TIMES_TRIED = 100_000;
+/** Until the year 2286. */
+const TIME_FIGURES = 13;
 const PRINTABLE = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i));
 
 /**
@@ -58,7 +60,7 @@ function some<T>(candidates: Iterable<T>, fits: (candidate: T) => boolean): bool
 
 /** A number with one figure or one byte other than it is. */
 function* oneByteOff(value: number): Iterable<number> {
-  const text = String(value);
+  const text = String(value).padStart(TIME_FIGURES, '0');
   for (let i = 0; i < text.length; i += 1) {
     for (let figure = 0; figure <= 9; figure += 1)
       yield Number(text.slice(0, i) + String(figure) + text.slice(i + 1));

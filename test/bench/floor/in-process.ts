@@ -1,6 +1,7 @@
 import { openHall, type Hall } from '../../../server/compose.ts';
 import { readConfig } from '../../../server/config.ts';
 import type { Sender } from '../../../server/domain/decision.ts';
+import type { HallPlan } from '../../../server/domain/hall/plan.ts';
 import type { Answer } from '../../../server/domain/refusal.ts';
 import { Refused } from '../../../server/app/handlers/refused.ts';
 import { machineClock, machineIds } from '../../../server/ports.ts';
@@ -35,12 +36,22 @@ const log = {
   error: (facts: object, text: string) => console.error(text, facts),
 };
 
-/** Opens a hall in this process with the default floor and a day that is open. */
-export async function openFloor(place: Place): Promise<Hall> {
+/** The default floor with more counters: each of its profiles at every so many of them. */
+function floorOf(counters: number | null): HallPlan {
+  const plan = defaultHall();
+  if (counters === null) return plan;
+  const more = Array.from({ length: counters }, (_, i) => {
+    return { ...plan.counters[i % plan.counters.length]!, id: `c-${i + 1}`, number: i + 1 };
+  });
+  return { ...plan, counters: more };
+}
+
+/** Opens a hall in this process, its day open, with the default floor or with so many counters. */
+export async function openFloor(place: Place, counters: number | null = null): Promise<Hall> {
   const ports = { clock: machineClock, ids: machineIds, log, publicUrl: () => PUBLIC_URL };
   const hall = await openHall(readConfig(environmentOf(place)), ports);
   await foundHall(hall.sequencer, place.hallId);
-  await loadDefaultHall(hall.sequencer, defaultHall(), defaultItems());
+  await loadDefaultHall(hall.sequencer, floorOf(counters), defaultItems());
   const opened = await act(hall, 'day:open', { date: new Date().toISOString().slice(0, 10) }, staff());
   if (!opened.ok && opened.refusal.code !== 'day.open_already') throw new Error(opened.refusal.code);
   return hall;

@@ -5,6 +5,7 @@ import type { Bed, Bench } from '../bed.ts';
 import { baselineIn, rawWorker, waysOf } from '../raw/contenders.ts';
 import type { HallRole } from '../roles/hall.ts';
 import { inTurns } from '../turns.ts';
+import { growTables } from './grow.ts';
 import type { Phase } from './phase.ts';
 import { addTried, rawTakes } from './take-raw.ts';
 import { addSequencerRows, sequencerTakes } from './take-sequencer.ts';
@@ -48,6 +49,7 @@ export const slowFsync: Phase = {
     if (commitMs < SLOW_MS) throw new Error(`a take costs ${commitMs} ms: the shim does not reach the log`);
     const raw = await rawTakes(bed, bench, WAYS);
     addTried(bed, raw);
+    await growTables(bed, bench);
     const hall = await bed.role<HallRole>('hall', true);
     const ours = sequencerTakes(bed, hall, 'take/slow-fsync/sequencer', bench.ours, [32, 256]);
     const results = await inTurns(plan.turns, { ...ours, ...raw.measures });

@@ -8,6 +8,7 @@ import type { RawSqlite } from '../roles/raw-sqlite.ts';
 import { figures, median } from '../statistics.ts';
 import { inTurns, type Measures, summarize } from '../turns.ts';
 import type { Worker } from '../worker.ts';
+import { growTables } from './grow.ts';
 import { addRate, type Phase } from './phase.ts';
 import { rawTakes } from './take-raw.ts';
 
@@ -24,7 +25,7 @@ export function sequencerTakes(
   const { warmMs, measureMs: ms } = bed.plan;
   const wanted = senders.filter(count => wants(bed.plan, `${prefix}/${count}`));
   const measure = async (count: number): Promise<HallMeasured> => {
-    await worker.ask('open', await bed.freshHall(url));
+    await worker.ask('open', { place: await bed.freshHall(url) });
     try {
       return await worker.ask('take', { senders: count, warmMs, ms });
     } finally {
@@ -54,6 +55,7 @@ export const takeSequencer: Phase = {
   async run(bed) {
     const bench = await bed.database();
     const raw = await rawTakes(bed, bench);
+    await growTables(bed, bench);
     const worker = await bed.role<HallRole>('hall', true);
     const ours = sequencerTakes(bed, worker, 'take/sequencer', bench.ours, SENDERS);
     const results = await inTurns(bed.plan.turns, { ...ours, ...raw.measures });

@@ -5,6 +5,7 @@ import { wants } from '../plan.ts';
 import { baselineIn } from '../raw/contenders.ts';
 import type { Takers } from '../roles/takers.ts';
 import { inTurns } from '../turns.ts';
+import { growTables } from './grow.ts';
 import { addRate, type Phase } from './phase.ts';
 import { rawTakes } from './take-raw.ts';
 
@@ -20,6 +21,7 @@ export const takeWire: Phase = {
     const { warmMs, measureMs: ms, turns } = bed.plan;
     const bench = await bed.database();
     const raw = await rawTakes(bed, bench);
+    await growTables(bed, bench);
     const takers = await bed.role<Takers>('takers');
     /** Each time a fresh server, so that all of them begin with an empty hall. */
     const measure = async (road: Road, senders: number): Promise<Measured> => {

@@ -1,6 +1,7 @@
 import type { Measured } from '../hammer.ts';
 import type { HallRole } from '../roles/hall.ts';
 import { inTurns, summarize } from '../turns.ts';
+import { growTables } from './grow.ts';
 import { addRate, type Phase } from './phase.ts';
 
 const ID = 'take/two-processes';
@@ -20,7 +21,9 @@ export const twoProcesses: Phase = {
   ids: [ID, ONE],
   async run(bed) {
     const { warmMs, measureMs: ms, turns } = bed.plan;
-    const { ours } = await bed.database();
+    const bench = await bed.database();
+    const { ours } = bench;
+    await growTables(bed, bench);
     const [first, second] = await Promise.all([
       bed.role<HallRole>('hall', true),
       bed.role<HallRole>('hall', true),
@@ -30,7 +33,7 @@ export const twoProcesses: Phase = {
       doubled += labels.length - new Set(labels).size;
     };
     const one = async (): Promise<Measured> => {
-      await first.ask('open', await bed.freshHall(ours));
+      await first.ask('open', { place: await bed.freshHall(ours) });
       const measured = await first.ask('take', { senders: SENDERS, warmMs, ms });
       checked(await first.ask('labels'));
       await first.ask('close');
@@ -38,8 +41,8 @@ export const twoProcesses: Phase = {
     };
     const both = async (): Promise<Measured> => {
       const place = await bed.freshHall(ours);
-      await first.ask('open', place);
-      await second.ask('open', place);
+      await first.ask('open', { place });
+      await second.ask('open', { place });
       const load = { senders: SENDERS / 2, warmMs, ms };
       const [a, b] = await Promise.all([first.ask('take', load), second.ask('take', load)]);
       checked([...(await first.ask('labels')), ...(await second.ask('labels'))]);

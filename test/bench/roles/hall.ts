@@ -12,10 +12,9 @@ export interface HallMeasured extends Measured {
 interface Seat {
   readonly sender: Sender;
   readonly counterId: string;
-  readonly seat: string;
-  ticketId: string;
 }
 
+const SEAT = 'bench-seat';
 /** Takes are spread over so many queues. */
 const SPREAD = 30;
 let hall: Hall | null = null;
@@ -32,6 +31,10 @@ async function counted(work: () => Promise<Measured>): Promise<HallMeasured> {
   batches = [];
   const measured = await work();
   return { ...measured, meanBatch: batches.reduce((sum, size) => sum + size, 0) / batches.length };
+}
+
+function seatsAreOut(): never {
+  throw new Error('no counter is left');
 }
 
 /** Sends one command; gives null or the refusal's code, and keeps what the answer says. */
@@ -56,39 +59,36 @@ function take(load: Load, queueIds: readonly string[]): Promise<HallMeasured> {
 }
 
 const acts = {
-  async open(place: Place): Promise<void> {
-    hall = await openFloor(place);
+  async open({ place, counters }: { place: Place; counters?: number }): Promise<void> {
+    hall = await openFloor(place, counters);
     hall.sequencer.onBatch(size => batches.push(size));
   },
   take: (load: Load): Promise<HallMeasured> =>
     take(load, [...open().sequencer.image.hall.queues.ids()].slice(0, SPREAD)),
   /** The labels given by the last `take`, warm-up included. */
   labels: async (): Promise<string[]> => labels,
-  /** Opens counters and lets so many wait, each counter's queues in turn. */
-  async fill({ counters, waiting }: { counters: number; waiting: number }): Promise<void> {
+  /** Opens every counter and lets so many wait, spread as the counters are. */
+  async fill(waiting: number): Promise<void> {
     const { hall: image } = open().sequencer.image;
-    const chosen = [...image.counters.values()].slice(0, counters);
-    seats = chosen.map(({ id }) => ({ sender: staff(), counterId: id, seat: 'bench-seat', ticketId: '' }));
-    for (const { sender, counterId, seat } of seats) {
-      const trouble = await send('counter:open', { counterId, seat }, sender);
-      if (trouble !== null) throw new Error(`${counterId}: ${trouble}`);
+    const counters = [...image.counters.values()];
+    seats = counters.map(({ id }) => ({ sender: staff(), counterId: id }));
+    for (let i = 0; i < seats.length; i += 250) {
+      const some = seats.slice(i, i + 250);
+      await Promise.all(
+        some.map(({ sender, counterId }) => send('counter:open', { counterId, seat: SEAT }, sender)),
+      );
     }
-    const queueIds = chosen.flatMap(({ profileId }) => {
-      const served = image.profiles.get(profileId)!.queueIds;
-      return Array.from({ length: 6 }, (_, i) => served[i % served.length]!);
-    });
+    const queueIds = counters.flatMap(({ profileId }) => image.profiles.get(profileId)!.queueIds);
     await take({ senders: 250, warmMs: 0, ms: 120_000, limit: waiting }, queueIds);
   },
-  /** Officers call; what they called misses its call, uncounted, which frees the counter. */
-  call(load: Omit<Load, 'senders'>): Promise<HallMeasured> {
-    const place = ({ counterId, seat }: Seat) => ({ counterId, seat });
-    const call = (i: number) =>
-      send('counter:call', place(seats[i]!), seats[i]!.sender, ({ ticketId }: { ticketId: string }) => {
-        seats[i]!.ticketId = ticketId;
-      });
-    const miss = (i: number) =>
-      send('counter:miss', { ...place(seats[i]!), ticketId: seats[i]!.ticketId }, seats[i]!.sender);
-    return counted(() => hammer({ ...load, senders: seats.length }, call, miss));
+  /** Each call comes from a counter that has nobody yet, so that nothing but calls is measured. */
+  call(load: Load): Promise<HallMeasured> {
+    return counted(() =>
+      hammer(load, async () => {
+        const { sender, counterId } = seats.pop() ?? seatsAreOut();
+        return send('counter:call', { counterId, seat: SEAT }, sender);
+      }),
+    );
   },
   async close(): Promise<void> {
     await hall?.close();

@@ -6,6 +6,8 @@ export interface Chance {
   between(low: number, high: number): number;
   pick<T>(list: readonly T[]): T;
   isBelow(share: number): boolean;
+  /** Deals a list in random order, and again from the start when all were dealt. */
+  deck<T>(list: readonly T[]): () => T;
 }
 
 /** Mulberry32. */
@@ -23,5 +25,12 @@ export function chance(seed: number): Chance {
     between: (low, high) => low + Math.floor(next() * (high - low + 1)),
     pick: list => list[Math.floor(next() * list.length)]!,
     isBelow: share => next() < share,
+    deck<T>(list: readonly T[]) {
+      let left: T[] = [];
+      return () => {
+        if (left.length === 0) left = [...list];
+        return left.splice(Math.floor(next() * left.length), 1)[0]!;
+      };
+    },
   };
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { judge, type Judgement } from '../history/check.ts';
-import { type Chance } from './chance.ts';
+import type { Chance } from './chance.ts';
 import { type Crew, hireCrew } from './crew.ts';
 import { type Crowd, startCrowd } from './crowd.ts';
 import { HallServer } from './hall-server.ts';
@@ -15,10 +15,10 @@ const HONEST = new Set(['counter.nobody_waiting', 'ticket.already_holding']);
 
 export interface WorldPlan {
   readonly chance: Chance;
-  /** What the servers see; null: SQLite. */
+  /** Null: SQLite. */
   readonly databaseUrl: string | null;
-  /** What the checker reads at the end, when the servers see the database through a proxy. */
-  readonly directUrl?: string;
+  /** How each server sees the database, when that is through a proxy; the checker looks past it. */
+  readonly seenBy?: (server: number) => string;
   readonly redisUrl?: string;
   readonly servers?: number;
 }
@@ -49,16 +49,16 @@ export interface Ending {
 
 /** Opens a hall in servers of its own, on loopback only, and lets its crew in. */
 export async function openWorld(plan: WorldPlan): Promise<World> {
-  const { chance, databaseUrl, directUrl, redisUrl, servers: count = 1 } = plan;
+  const { chance, databaseUrl, seenBy, redisUrl, servers: count = 1 } = plan;
   const data = await mkdtemp(path.join(os.tmpdir(), 'hall-faults-'));
-  const kept: Kept = { data, databaseUrl: directUrl ?? databaseUrl };
-  const env = {
-    ...(databaseUrl === null ? {} : { DATABASE_URL: databaseUrl }),
+  const kept: Kept = { data, databaseUrl };
+  const envOf = (i: number): Record<string, string> => ({
+    ...(databaseUrl === null ? {} : { DATABASE_URL: seenBy?.(i) ?? databaseUrl }),
     ...(redisUrl === undefined ? {} : { REDIS_URL: redisUrl }),
-  };
+  });
   const servers: HallServer[] = [];
   for (let i = 0; i < count; i += 1) {
-    const server = new HallServer({ port: await quietPort(chance), data, env });
+    const server = new HallServer({ port: await quietPort(chance), data, env: envOf(i) });
     await server.start();
     servers.push(server);
   }

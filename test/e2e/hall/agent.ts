@@ -1,0 +1,39 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { startOnLeash } from '../../support/leash.ts';
+import { freePort } from '../../support/ports.ts';
+import { until } from '../../support/until.ts';
+import type { StoryHall } from './hall.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+
+/** The agent at the virtual printers, as a process of its own; a director lets it in by the code it shows. */
+export async function startAgent(hall: StoryHall): Promise<{ page: string; close(): Promise<void> }> {
+  const state = await mkdtemp(path.join(os.tmpdir(), 'hall-agent-'));
+  const port = await freePort();
+  const env = { HALL_URL: hall.url, HALL_AGENT_DATA: state, HALL_PRINTER_PORT: String(port) };
+  const agent = await startOnLeash(process.execPath, ['--import', 'tsx', 'devices/main.ts'], {
+    cwd: ROOT,
+    clean: state,
+    env: { ...process.env, ...env },
+  });
+  let said = '';
+  agent.stdout.on('data', chunk => (said += String(chunk)));
+  agent.stderr.on('data', chunk => (said += String(chunk)));
+  const code = await until(() => /"agent":"pairing","code":"(\w+)"/.exec(said)?.[1], {
+    what: 'a code of the agent',
+  });
+  await hall.director.must('device:confirmPairing', { code, stationId: 'agent-1' });
+  const page = await until(() => /"agent":"slips","url":"([^"]+)"/.exec(said)?.[1], {
+    what: "the slips' page",
+  });
+  return {
+    page,
+    async close() {
+      agent.kill('SIGTERM');
+      await agent.ended;
+      await rm(state, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,147 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { shot } from '../support/chromium.ts';
+import { needs } from '../support/skips.ts';
+import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
+import { chooseItem, faults, openKiosk, openStaff, part, readNumber, turnLanguage } from './hall/steps.ts';
+
+/** A made-up ID number with a right check character. */
+const ID_NUMBER = '51160219900101105X';
+const SEAT = 'seat-of-a-story';
+
+/** By how much a page is larger than its screen: nothing on kiosk, board or phone may lie beyond an edge. */
+function overflow(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const boxes = [document.documentElement, ...document.querySelectorAll('.kiosk-field, .board > *')];
+    const over = (beyond: (box: Element) => number) => Math.max(...boxes.map(beyond));
+    return {
+      x: over(box => box.scrollWidth - box.clientWidth),
+      y: over(box => box.scrollHeight - box.clientHeight),
+    };
+  });
+}
+
+/** Takes the picture of a screen that must fit, and checks that it does. */
+async function fits(page: Page, name: string): Promise<void> {
+  await shot(page, name);
+  expect([name, await overflow(page)]).toEqual([name, { x: 0, y: 0 }]);
+}
+
+async function inBoth(page: Page, name: string): Promise<void> {
+  await fits(page, `${name}-zh`);
+  await turnLanguage(page);
+  await fits(page, `${name}-en`);
+  await turnLanguage(page);
+}
+
+needs('chromium', 'fonts')('every screen at its true size, in both languages', () => {
+  let hall: StoryHall;
+  beforeAll(async () => {
+    hall = await startOpenHall();
+    const queues = [
+      'q-market',
+      'q-market',
+      'q-market',
+      'q-tax',
+      'q-medical',
+      'q-injury',
+      'q-residence',
+      'q-work',
+    ];
+    for (const queueId of queues) await hall.director.must('ticket:take', { queueId });
+  });
+  afterAll(() => hall.close());
+
+  it.each([
+    ['kiosk', SIZES.kiosk, 'k-1'],
+    ['kiosk-wide', SIZES.kioskWide, 'k-2'],
+  ])('%s', async (name, size, station) => {
+    const { page, ...kiosk } = await openKiosk(hall, size, station);
+    await part(page, 'bureau').first().waitFor();
+    await inBoth(page, `${name}-home`);
+    await part(page, 'bureau').first().click();
+    await part(page, 'item').first().waitFor();
+    await inBoth(page, `${name}-bureau`);
+    await part(page, 'home').click();
+    await part(page, 'to-search').click();
+    await part(page, 'word').filter({ hasText: '烟草' }).click();
+    await part(page, 'item').first().waitFor();
+    await inBoth(page, `${name}-search`);
+    await part(page, 'search').fill('没有这样的事');
+    await part(page, 'list-empty').waitFor();
+    await part(page, 'search').fill('零售 补办');
+    await part(page, 'item').first().click();
+    await inBoth(page, `${name}-item`);
+    await part(page, 'with-id').click();
+    for (const key of ID_NUMBER.slice(0, 17)) await part(page, `key-${key}`).click();
+    await inBoth(page, `${name}-identity`);
+    await part(page, 'key-X').click();
+    await part(page, 'key-delete').click();
+    await part(page, 'key-1').click();
+    await part(page, 'take-with-id').click();
+    await part(page, 'id-refused').waitFor();
+    await part(page, 'key-delete').click();
+    await part(page, 'key-X').click();
+    await part(page, 'take-with-id').click();
+    if (name === 'kiosk') {
+      await readNumber(page);
+      await inBoth(page, `${name}-number`);
+    } else {
+      // The same person, the same queue, at another kiosk.
+      await part(page, 'refused').waitFor();
+      expect(await part(page, 'refused').getAttribute('data-code')).toBe('ticket.already_holding');
+      await inBoth(page, `${name}-refused`);
+      await part(page, 'way-on').click();
+      await chooseItem(page, '发票');
+      await part(page, 'take').click();
+      await readNumber(page);
+      await inBoth(page, `${name}-number`);
+    }
+    await part(page, 'done').click();
+    await part(page, 'to-search').waitFor();
+    expect(faults({ page, ...kiosk })).toEqual([]);
+    await kiosk.close();
+  });
+
+  it('the board, lying and upright, in Chinese and in English', async () => {
+    const [wide, upright] = [
+      await hall.open(SIZES.board, '/display?lang=en'),
+      await hall.open(SIZES.boardUpright, '/display'),
+    ];
+    for (const counter of ['c-21', 'c-31', 'c-11', 'c-09']) {
+      const at = { counterId: counter, seat: SEAT };
+      await hall.director.must('counter:open', at);
+      const { ticketId } = await hall.director.must('counter:call', at);
+      await hall.director.must('counter:start', { ...at, ticketId });
+      if (counter !== 'c-09') await hall.director.must('counter:finish', { ...at, ticketId });
+      if (counter !== 'c-09') await hall.director.must('counter:close', at);
+    }
+    await part(upright.page, 'recent').or(part(upright.page, 'quiet')).first().waitFor();
+    await fits(upright.page, 'board-upright-zh');
+    await fits(wide.page, 'board-en');
+    expect([...faults(wide), ...faults(upright)]).toEqual([]);
+  });
+
+  it('the staff’s pages', async () => {
+    const { page, ...desk } = await openStaff(hall, '/counter');
+    await part(page, 'counter-1').waitFor();
+    for (const [address, name, ready] of [
+      ['/counter', 'counters', 'counter-1'],
+      ['/counter/guide', 'guide', 'find-ticket'],
+      ['/counter/director', 'director', 'staff'],
+    ] as const) {
+      await page.goto(hall.url + address);
+      await part(page, ready).waitFor();
+      if (name === 'guide') await page.locator('input[name="label"]').fill('F');
+      await shot(page, `${name}-zh`, { fullPage: true });
+      await turnLanguage(page);
+      await shot(page, `${name}-en`, { fullPage: true });
+      expect((await overflow(page)).x).toBe(0);
+      await turnLanguage(page);
+    }
+    await part(page, 'sign-out').click();
+    await part(page, 'sign-in').waitFor();
+    await shot(page, 'sign-in-zh');
+    expect(faults({ page, ...desk })).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import type { CommandName } from '../../../server/contract/commands.ts';
+import type { Hall } from '../../../server/domain/state/hall.ts';
+import type { Chance } from '../../support/hall/chance.ts';
+import type { Store } from '../../support/hall/from-schema.ts';
+import { OTHER_PLANS, SMALL_ITEMS } from '../../support/hall/plan.ts';
+import type { Asker, Ground } from './ground.ts';
+import { ID_NUMBERS, LOGINS, NAMES, PASSWORDS, PHONES } from './people.ts';
+
+const GONE = 'stale-id-of-nothing-1';
+
+function idOf(
+  hall: Hall,
+  table: 'tickets' | 'counters' | 'queues' | 'items' | 'printers' | 'stations' | 'jobs',
+) {
+  return (chance: Chance): string => {
+    const { size } = hall[table];
+    if (size === 0 || chance.is(0.06)) return GONE;
+    let left = chance.below(size);
+    for (const id of hall[table].ids()) if ((left -= 1) < 0) return id;
+    return GONE;
+  };
+}
+
+/** What is in the hall now, by the name of the field that asks for it. */
+export function storeOf(ground: Ground): Store {
+  const { hall } = ground;
+  const ids = {
+    ticketId: idOf(hall, 'tickets'),
+    counterId: idOf(hall, 'counters'),
+    queueId: idOf(hall, 'queues'),
+    itemCode: idOf(hall, 'items'),
+    printerId: idOf(hall, 'printers'),
+    stationId: idOf(hall, 'stations'),
+    jobId: idOf(hall, 'jobs'),
+  };
+  const members = ground.askers.flatMap(({ member }) => (member ? [member] : []));
+  const others: Record<string, (chance: Chance) => unknown> = {
+    staffId: chance => (chance.is(0.1) ? GONE : chance.pick(members).staffId),
+    seat: chance => chance.pick(members).seat,
+    dayId: () => [...hall.days.ids()][0] ?? null,
+    date: chance => `2026-12-${10 + chance.below(20)}`,
+    code: chance => chance.pick([...hall.pairings.values()].map(one => one.code).concat('ABCDEF')),
+    plan: chance => chance.pick(OTHER_PLANS),
+    items: chance => SMALL_ITEMS.map(item => (chance.is(0.05) ? { ...item, bureauId: GONE } : item)),
+    idNumber: chance =>
+      chance.is(0.9) ? chance.pick(ID_NUMBERS) : `${chance.pick(ID_NUMBERS).slice(0, 17)}_`,
+    phone: chance => (chance.is(0.9) ? chance.pick(PHONES) : '12345'),
+    login: chance => (chance.is(0.9) ? chance.pick(LOGINS) : '李 敏'),
+    name: chance => chance.pick(NAMES),
+    password: chance => (chance.is(0.8) ? chance.pick(PASSWORDS) : 'kurz'),
+    newPassword: chance => (chance.is(0.6) ? chance.pick(PASSWORDS) : 'kurz'),
+    oldPassword: chance => chance.pick(PASSWORDS),
+    cause: chance => chance.pick(['paper_out', 'cover_open', 'offline']),
+  };
+  const fields: Record<string, (chance: Chance) => unknown> = { ...ids, ...others };
+  return (field, chance) => (Object.hasOwn(fields, field) ? fields[field]!(chance) : undefined);
+}
+
+/** Makes of an input one in good order for who asks: the own counter and seat, the ticket in hand, the job's attempt. */
+export function inOrder(
+  name: CommandName,
+  input: Record<string, unknown>,
+  { member, counterId }: Asker,
+  hall: Hall,
+) {
+  if (member && counterId !== null && 'counterId' in input) {
+    const ticketId = hall.desks.get(counterId)?.ticketId;
+    return {
+      ...input,
+      counterId,
+      seat: member.seat,
+      ...('ticketId' in input && ticketId ? { ticketId } : {}),
+    };
+  }
+  const job = typeof input['jobId'] === 'string' ? hall.jobs.get(input['jobId']) : undefined;
+  if (job) return { ...input, attempt: job.attempt };
+  if (name === 'ticket:take' && 'itemCode' in input) delete input['queueId'];
+  return input;
+}
