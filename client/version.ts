@@ -4,14 +4,17 @@ import { askJson } from './connection/over-http.ts';
 
 const KEY = 'hall.reloaded-for';
 const LOOK_MS = 1_000;
+/** Thousands of phones come back at once after a restart; they need not all ask in the same second. */
+const SPREAD_MS = 5_000;
 
 /**
  * After each connect the server says its contract's version. A page of another version reloads itself once, when
  * `isIdle` says that nobody is in the middle of something; a reload that did not help is not repeated.
  */
 export function reloadWhenOld(connection: Connection, isIdle: () => boolean): void {
+  let asking: ReturnType<typeof setTimeout> | undefined;
   let waiting: ReturnType<typeof setInterval> | undefined;
-  connection.onUp(async () => {
+  async function compare(): Promise<void> {
     const told = (await askJson('/api/whoami', {})) as { version?: unknown } | null;
     const version = told?.version;
     if (typeof version !== 'number' || version === VERSION) return;
@@ -23,5 +26,9 @@ export function reloadWhenOld(connection: Connection, isIdle: () => boolean): vo
       sessionStorage.setItem(KEY, String(version));
       location.reload();
     }, LOOK_MS);
+  }
+  connection.onUp(() => {
+    clearTimeout(asking);
+    asking = setTimeout(() => void compare(), Math.random() * SPREAD_MS);
   });
 }

@@ -13,7 +13,8 @@ export interface AgentConfig {
 /** Reads the environment; refuses (throws) a page port that is none. */
 export function readAgentConfig(env: NodeJS.ProcessEnv = process.env): AgentConfig {
   const port = Number(env['HALL_PRINTER_PORT'] || 8081);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('HALL_PRINTER_PORT must be a port');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error('HALL_PRINTER_PORT must be a port');
   return {
     url: (env['HALL_URL'] || 'http://127.0.0.1:8080').replace(/\/+$/, ''),
     token: env['HALL_AGENT_TOKEN'] || null,

@@ -44,7 +44,8 @@ async function start(printerId: string, model: PrinterModel, transport: PrinterT
     virtual.set(printerId, printer);
     shown.push(printer);
   }
-  const openTransport = (target: PrinterTransport) => transportTo(target, () => virtual.get(printerId)?.port ?? 0);
+  const openTransport = (target: PrinterTransport) =>
+    transportTo(target, () => virtual.get(printerId)?.port ?? 0);
   await runPrinter({
     ...{ printerId, desk, openTransport, encode: encodeSlip, signal: ending.signal, log },
     wake: listener => {

@@ -10,7 +10,15 @@ const SYSTEM = { kind: 'system' } as const;
 function order<Input>(sequencer: Sequencer, name: string, input: Input, decide: unknown): Promise<Answer> {
   const handler = { decide: decide as (...given: never[]) => Decision } as unknown as AnyHandler;
   const commandId = `seed-${name.replace(':', '-')}-0001`;
-  return sequencer.submit({ name, commandId, sender: SYSTEM, digest: name, input, prepared: undefined, handler });
+  return sequencer.submit({
+    name,
+    commandId,
+    sender: SYSTEM,
+    digest: name,
+    input,
+    prepared: undefined,
+    handler,
+  });
 }
 
 async function accepted(name: string, answer: Promise<Answer>): Promise<void> {
@@ -26,8 +34,14 @@ export async function foundHall(sequencer: Sequencer, hallId: string): Promise<v
 }
 
 /** Gives a hall without queues a floor and a catalogue; whoever has one keeps it. */
-export async function loadDefaultHall(sequencer: Sequencer, plan: HallPlan, items: readonly Item[]): Promise<void> {
+export async function loadDefaultHall(
+  sequencer: Sequencer,
+  plan: HallPlan,
+  items: readonly Item[],
+): Promise<void> {
   const { hall } = sequencer.image;
-  if (hall.queues.size === 0) await accepted('plan', order(sequencer, 'hall:configure', { plan }, decideConfigure));
-  if (hall.items.size === 0) await accepted('items', order(sequencer, 'catalogue:import', { items }, decideImportItems));
+  if (hall.queues.size === 0)
+    await accepted('plan', order(sequencer, 'hall:configure', { plan }, decideConfigure));
+  if (hall.items.size === 0)
+    await accepted('items', order(sequencer, 'catalogue:import', { items }, decideImportItems));
 }

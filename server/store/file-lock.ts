@@ -1,4 +1,14 @@
-import { closeSync, fsyncSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 
 /** Another process has this file open. */
 export class FileInUse extends Error {
@@ -32,10 +42,8 @@ export function lockFile(file: string): () => void {
   const path = `${file}.lock`;
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
-      const fd = openSync(path, 'wx', 0o600);
-      writeSync(fd, JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }));
-      fsyncSync(fd);
-      closeSync(fd);
+      // Linked when it is whole: nobody ever reads half a lock.
+      linkSync(writeAside(path), path);
       return () => rmSync(path, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -43,10 +51,34 @@ export function lockFile(file: string): () => void {
       if (owner && isAlive(owner.pid, owner.began)) {
         throw new FileInUse(`${file} is in use by process ${owner.pid}; one process per file`);
       }
-      rmSync(path, { force: true });
+      takeAway(path, owner);
+    } finally {
+      rmSync(`${path}.${process.pid}`, { force: true });
     }
   }
   throw new FileInUse(`${file} is being opened by another process`);
+}
+
+function writeAside(path: string): string {
+  const aside = `${path}.${process.pid}`;
+  const fd = openSync(aside, 'w', 0o600);
+  writeSync(fd, JSON.stringify({ pid: process.pid, began: beganAt(process.pid) }));
+  fsyncSync(fd);
+  closeSync(fd);
+  return aside;
+}
+
+/** Removes a dead owner's lock, but not the one that another starter has put in its place meanwhile. */
+function takeAway(path: string, dead: { pid: number } | null): void {
+  const gone = `${path}.dead-${process.pid}`;
+  try {
+    renameSync(path, gone);
+  } catch {
+    return;
+  }
+  const taken = readOwner(gone);
+  if (taken && taken.pid !== dead?.pid && !existsSync(path)) renameSync(gone, path);
+  else rmSync(gone, { force: true });
 }
 
 function readOwner(path: string): { pid: number; began: string | null } | null {

@@ -1,3 +1,4 @@
+import { pathToFileURL } from 'node:url';
 import { DataSource } from 'typeorm';
 import 'reflect-metadata';
 import Libsql from 'libsql';
@@ -48,12 +49,19 @@ async function mysqlSource(given: string, connections: number): Promise<DataSour
   });
 }
 
+/** libsql ignores the option `readonly`; a name with mode=ro it obeys. */
+class ReadOnly extends Libsql {
+  constructor(file: string, options?: Libsql.Options) {
+    super(file.startsWith('file:') ? file : `${pathToFileURL(file).href}?mode=ro`, options);
+  }
+}
+
 /** A data source on a SQLite file. `readonly`: a second connection for readers, which then see committed rows only. */
 function sqliteSource(file: string, readonly: boolean): DataSource {
   return new DataSource({
     ...SHARED,
     type: 'better-sqlite3',
-    driver: Libsql,
+    driver: readonly ? ReadOnly : Libsql,
     database: file,
     readonly,
     entities: entitySchemas('sqlite'),

@@ -13,12 +13,6 @@ import { lookAt, verifyStored } from './snapshot.ts';
 import { copyOf, replaceFile } from './sqlite-file.ts';
 import { verdictText } from './verify-report.ts';
 
-const OTHER_DAY = [
-  '注意:备份早于最近一个营业日,该日已打印的号不在备份中;若再开同一日期,号会重新从 1 开始。',
-  'NOTE: the backup is older than the newest service day. Numbers printed that day are not in it; if the same date is',
-  'opened again, its numbers begin at 1 again. Open the next date, or call in the slips of that day first.',
-].join('\n');
-
 const NO_KEYS = '密钥文件不在,服务无法启动 the key file is not here; without it the hall does not start:';
 
 /** The highest numbers of the hall as it is before it goes back; null when nobody can read it any more. */
@@ -38,10 +32,6 @@ async function bringBack(config: Config, backup: string, force: boolean): Promis
     throw new ToolFault('备份未通过核对,未恢复 the backup is not sound, nothing was restored (--force)');
   const file = hallFile(config);
   const witness = await presentWitness(config);
-  const days = await lookAt({ file: backup }, config.hallId, async stored => [
-    ...(await stored.hall()).days.ids(),
-  ]);
-  if (witness?.dayId && !days.includes(witness.dayId)) say(OTHER_DAY);
   const now = stamp(Date.now());
   const [fresh, aside] = [`${file}.restoring-${now}`, `${file}.before-${now}`];
   const hadOne = existsSync(file);

@@ -3,7 +3,16 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import { chooseItem, faults, openKiosk, openStaff, part, readNumber, turnLanguage } from './hall/steps.ts';
+import {
+  chooseItem,
+  faults,
+  newOfficer,
+  openKiosk,
+  openStaff,
+  part,
+  readNumber,
+  turnLanguage,
+} from './hall/steps.ts';
 
 /** A made-up ID number with a right check character. */
 const ID_NUMBER = '51160219900101105X';
@@ -108,17 +117,24 @@ needs('chromium', 'fonts')('every screen at its true size, in both languages', (
       await hall.open(SIZES.board, '/display?lang=en'),
       await hall.open(SIZES.boardUpright, '/display'),
     ];
-    for (const counter of ['c-21', 'c-31', 'c-11', 'c-09']) {
-      const at = { counterId: counter, seat: SEAT };
-      await hall.director.must('counter:open', at);
-      const { ticketId } = await hall.director.must('counter:call', at);
-      await hall.director.must('counter:start', { ...at, ticketId });
-      if (counter !== 'c-09') await hall.director.must('counter:finish', { ...at, ticketId });
-      if (counter !== 'c-09') await hall.director.must('counter:close', at);
+    const counters = ['c-21', 'c-22', 'c-31', 'c-11', 'c-14', 'c-09'];
+    for (const counterId of counters) {
+      const officer = await newOfficer(hall, counterId);
+      const at = { counterId, seat: SEAT };
+      await officer.must('counter:open', at);
+      const { ticketId } = await officer.must('counter:call', at);
+      if (counterId === 'c-22') await officer.must('counter:miss', { ...at, ticketId });
+      else if (counterId !== 'c-09') await officer.must('counter:start', { ...at, ticketId });
     }
-    await part(upright.page, 'recent').or(part(upright.page, 'quiet')).first().waitFor();
+    await part(wide.page, 'fresh').getByLabel('GS001').waitFor();
+    await part(upright.page, 'fresh').getByLabel('GS001').waitFor();
+    await part(upright.page, 'missed').getByLabel('F002').waitFor();
+    expect(await part(wide.page, 'recent').count()).toBe(4);
     await fits(upright.page, 'board-upright-zh');
     await fits(wide.page, 'board-en');
+    await wide.page.goto(`${hall.url}/display`);
+    await part(wide.page, 'recent').first().waitFor();
+    await fits(wide.page, 'board-zh');
     expect([...faults(wide), ...faults(upright)]).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { Act, Decision } from '../../domain/decision.ts';
 import { newestDay } from '../../domain/day/facts.ts';
-import { decideRestored, type Witness } from '../../domain/recovery/decide.ts';
+import { decideWentBack, type Witness } from '../../domain/recovery/decide.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { decideDoubt, LARGEST_STEP_MS } from '../../domain/time/confirm.ts';
 import type { AnyHandler } from '../handler.ts';
@@ -31,12 +31,13 @@ function duty<Input>(name: string, input: Input, decide: (hall: Hall, act: Act<I
 export function witnessOf(hall: Hall): Witness {
   const highest: Record<string, number> = {};
   for (const line of hall.lines.values()) highest[line.queueId] = line.next - 1;
-  return { dayId: newestDay(hall)?.id ?? null, highest };
+  const day = newestDay(hall);
+  return { dayId: day?.id ?? null, date: day?.date ?? null, highest };
 }
 
 /** The journal is older than what this process already knew: somebody put a backup in its place (rule R1). */
 export function restoredDuty(epoch: string, witness: Witness): Duty {
-  return duty('hall:restored', { epoch, witness }, decideRestored);
+  return duty('hall:restored', { epoch, witness }, decideWentBack);
 }
 
 /** Compares the database's clock with the monotonic one, batch by batch (rule H3). */

@@ -63,6 +63,7 @@ export class Sequencer {
   private following: Promise<void> | null = null;
   private readonly time = new TimeWatch();
   private stopped = false;
+  private owed: Duty[] = [];
   private readonly batchListeners: ((size: number) => void)[] = [];
   /** Monotonic ms of the last word from the database. */
   heardAt = -Infinity;
@@ -139,6 +140,11 @@ export class Sequencer {
     this.heardAt = clock.monotonic();
     if (position.epoch !== this.image.epoch || position.seq - this.image.seq > FARTHEST_BEHIND) {
       return this.loadAnew();
+    }
+    if (position.seq < this.image.seq && !this.running) {
+      // The journal went back while nobody asked for anything: an empty batch puts it on record.
+      this.running = this.round([]).finally(() => this.next());
+      return;
     }
     while (position.seq > this.image.seq) {
       const rows = await store.factsAfter(this.image.seq, 1_000);
@@ -231,7 +237,8 @@ export class Sequencer {
     const { position } = tx;
     const { ids, clock, schema } = this.parts;
     if (position.schema > schema) throw new Outage('this process is older than the database');
-    const duties = [...(await this.catchUp(tx)), ...this.time.check(position.now, clock.monotonic())];
+    await this.catchUp(tx);
+    const duties = [...this.owed, ...this.time.check(position.now, clock.monotonic())];
     const late = batch.map(pending => pending.commandId).filter(id => !asked.has(id));
     const stored = late.length > 0 ? [...tx.known, ...(await tx.answers(late))] : tx.known;
     const { image } = this;
@@ -241,26 +248,26 @@ export class Sequencer {
     return decideBatch(base, [...duties.map(duty => ownDuty(duty, ids.next())), ...batch], stored);
   }
 
-  /** Brings the image to where the journal stands; gives what this process must do first if the journal went back. */
-  private async catchUp(tx: HallTransaction): Promise<Duty[]> {
+  /** Brings the image to where the journal stands; if it went back, this process owes what it saw (rule R1). */
+  private async catchUp(tx: HallTransaction): Promise<void> {
     const { position } = tx;
     const { image } = this;
     // The tail may move the image on while we wait for rows, so what they must be linked to is remembered here.
     const { seq, head } = image;
     const behind = position.seq - seq;
     this.heardAt = this.parts.clock.monotonic();
-    if (position.epoch === image.epoch && behind === 0 && position.head === head) return [];
+    if (position.epoch === image.epoch && behind === 0 && position.head === head) return;
     if (position.epoch === image.epoch && behind > 0 && behind <= FARTHEST_BEHIND) {
       const rows = await tx.factsAfter(seq, behind);
       if (rows.length > 0 && link(head, rows[0]!) === rows[0]!.hash) {
-        image.follow(rows.map(row => ({ recorded: fromStored(row), hash: row.hash })));
-        return [];
+        return image.follow(rows.map(row => ({ recorded: fromStored(row), hash: row.hash })));
       }
     }
-    const wentBack = position.epoch === image.epoch && behind <= FARTHEST_BEHIND;
+    const wentBack = behind < 0 || (position.epoch === image.epoch && behind <= FARTHEST_BEHIND);
     const witness = wentBack ? witnessOf(image.hall) : null;
     image.reset(await tx.load());
-    return witness ? [restoredDuty(this.parts.ids.next(), witness)] : [];
+    // Owed until a batch with it is kept: the image has already forgotten.
+    if (witness) this.owed = [restoredDuty(this.parts.ids.next(), witness)];
   }
 
   private async keep(tx: HallTransaction, decided: Decided): Promise<void> {
@@ -273,6 +280,7 @@ export class Sequencer {
   private answer(decided: Decided): void {
     const { recorded, batch, draft, base } = decided;
     const last = recorded[recorded.length - 1];
+    if (last) this.owed = [];
     if (last && batch.epoch === this.image.epoch) {
       if (this.image.seq === base) this.image.take(draft, last, batch.head);
       else this.image.follow(recorded.map((record, i) => ({ recorded: record, hash: batch.facts[i]!.hash })));

@@ -19,22 +19,25 @@ export function openDay(hall: { days: Pick<HallDraft['days'], 'values'> }): Serv
 }
 
 /** A new day leaves yesterday's tickets, jobs and numbers behind: they stay in their rows, not in the live hall. */
-function leaveBehind(hall: HallDraft, at: number): void {
+function leaveBehind(hall: HallDraft, at: number, date: string): void {
   for (const table of [hall.tickets, hall.holders, hall.jobs, hall.days] as const) {
     for (const id of [...table.ids()]) table.drop(id);
   }
   for (const [id, session] of [...hall.sessions.ids()].map(i => [i, hall.sessions.get(i)!] as const)) {
     if (session.until <= at) hall.sessions.drop(id);
   }
-  for (const queueId of hall.queues.ids())
-    hall.lines.put(queueId, { queueId, next: 1, waiting: [], lastCalled: null });
+  const lost = hall.about.get('hall')?.lost;
+  const printed = lost?.date === date ? lost.highest : {};
+  for (const queueId of hall.queues.ids()) {
+    hall.lines.put(queueId, { queueId, next: (printed[queueId] ?? 0) + 1, waiting: [], lastCalled: null });
+  }
 }
 
 /** Changes the hall by a fact about its service day. */
 export function evolveDay(hall: HallDraft, fact: DayFact, at: number): void {
   switch (fact.kind) {
     case 'day.opened':
-      leaveBehind(hall, at);
+      leaveBehind(hall, at, fact.date);
       return hall.days.put(fact.dayId, { id: fact.dayId, date: fact.date, openedAt: at, closedAt: null });
     case 'day.reopened':
       hall.days.edit(fact.dayId).closedAt = null;

@@ -2,15 +2,17 @@ import { accept, type Act, type Decision, type DueRow, refuse } from '../decisio
 import { newestDay } from '../day/facts.ts';
 import type { Fact } from '../facts.ts';
 import type { Hall } from '../state/hall.ts';
+import type { LostDay } from './recovery.ts';
 
 /** How long the hall waits for kiosks and agents to say what was printed (rule R1). */
 export const REPORT_WAIT_MS = 20_000;
 /** Skipped in each queue when not every device answered (rule R2). */
 export const SKIPPED_NUMBERS = 100;
 
-/** Highest number by queue that somebody saw on a service day. */
+/** Highest number by queue that somebody saw on a service day. `date`: its calendar date, where it is known. */
 export interface Witness {
   readonly dayId: string | null;
+  readonly date?: string | null | undefined;
   readonly highest: Readonly<Record<string, number>>;
 }
 
@@ -29,9 +31,33 @@ export function decideRestored(
     subject: act.input.epoch.slice(0, 40),
   };
   const { epoch, witness } = act.input;
-  const highest = witness && witness.dayId === (newestDay(hall)?.id ?? null) ? witness.highest : {};
-  const facts: Fact[] = [{ kind: 'hall.restored', epoch, awaiting, highest }];
+  const highest = witness && isOfNewestDay(hall, witness) ? witness.highest : {};
+  const facts: Fact[] = [{ kind: 'hall.restored', epoch, awaiting, highest, lost: lostDay(hall, witness) }];
   return accept(facts, { awaiting: awaiting.length }, [{ table: 'due', put: due }]);
+}
+
+const isOfNewestDay = (hall: Hall, witness: Witness): boolean =>
+  witness.dayId === (newestDay(hall)?.id ?? null);
+
+/** A day that the backup does not know: if its date is opened again, it goes on above what was printed (rule R2). */
+function lostDay(hall: Hall, witness: Witness | null): LostDay | null {
+  if (!witness?.date || isOfNewestDay(hall, witness)) return null;
+  return { date: witness.date, highest: witness.highest };
+}
+
+/**
+ * A process finds the journal behind what it has seen itself (rule R1). Where a restore is already on record, what it
+ * saw is added to what the devices say; else this is the restore.
+ */
+export function decideWentBack(
+  hall: Hall,
+  act: Act<{ epoch: string; witness: Witness }>,
+): Decision<{ awaiting: number }> {
+  const row = hall.recovery.get('hall');
+  const { witness } = act.input;
+  if (!row) return decideRestored(hall, act);
+  const highest = isOfNewestDay(hall, witness) ? witness.highest : {};
+  return accept([{ kind: 'numbers.reported', stationId: '', highest }], { awaiting: row.awaiting.length });
 }
 
 /** Where each queue goes on: above all that is known, and above a gap of 100 when somebody did not answer (R2). */

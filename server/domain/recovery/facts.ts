@@ -1,5 +1,6 @@
 import type { HallDraft } from '../state/hall.ts';
 import { newestDay } from '../day/facts.ts';
+import type { LostDay } from './recovery.ts';
 
 export type RecoveryFact =
   | {
@@ -7,6 +8,7 @@ export type RecoveryFact =
       epoch: string;
       awaiting: readonly string[];
       highest: Readonly<Record<string, number>>;
+      lost?: LostDay | null;
     }
   | { kind: 'numbers.reported'; stationId: string; highest: Readonly<Record<string, number>> }
   | { kind: 'numbers.opened'; next: Readonly<Record<string, number>>; skipped: boolean };
@@ -16,6 +18,7 @@ export function evolveRecovery(hall: HallDraft, fact: RecoveryFact, at: number):
   switch (fact.kind) {
     case 'hall.restored': {
       const dayId = newestDay(hall)?.id ?? null;
+      if (fact.lost) hall.about.put('hall', { ...hall.about.get('hall')!, lost: fact.lost });
       return hall.recovery.put('hall', {
         dayId,
         restoredAt: at,

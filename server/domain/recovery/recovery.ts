@@ -10,3 +10,9 @@ export interface Recovery {
   /** Highest number known printed, by queue. */
   readonly highest: Readonly<Record<string, number>>;
 }
+
+/** A service day that a restore took away, and the highest numbers that were printed on it, by queue. */
+export interface LostDay {
+  readonly date: string;
+  readonly highest: Readonly<Record<string, number>>;
+}

@@ -4,7 +4,7 @@ import type { ServiceDay } from '../day/service-day.ts';
 import type { Job } from '../printing/job.ts';
 import type { Line } from '../queue/line.ts';
 import type { Ticket } from '../queue/ticket.ts';
-import type { Recovery } from '../recovery/recovery.ts';
+import type { LostDay, Recovery } from '../recovery/recovery.ts';
 import type { Staff, Session } from '../staff/staff.ts';
 import type { Pairing, PairedDevice } from '../stations/device.ts';
 import type { TimeDoubt } from '../time/doubt.ts';
@@ -15,6 +15,8 @@ export interface About {
   readonly hallId: string;
   readonly name: Text;
   readonly algorithm: string;
+  /** Left by a restore to an earlier service day. */
+  readonly lost?: LostDay;
 }
 
 /** Every kind of thing in the live hall. `holders` and the waiting part of `lines` follow from the tickets. */

@@ -35,6 +35,12 @@ function watchMemory(pid: number): () => number {
   };
 }
 
+/** The longest the server's event loop was held up since this was asked last, ms. */
+async function heldUpMs(port: number): Promise<number> {
+  const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  return Number(/^nodejs_eventloop_lag_max_seconds (\S+)/m.exec(metrics)?.[1]) * 1_000;
+}
+
 /** Signs officers in, each at a counter of another part of the floor. */
 async function officersOf(reception: Reception): Promise<{ cookie: string; counterId: string }[]> {
   const step = Math.floor(COUNTERS.length / OFFICERS);
@@ -104,14 +110,16 @@ export const board: Phase = {
     const joined = `${tokens.length} phones joined in ${figures((performance.now() - begun) / 1_000)} s`;
     const display = await openDisplay(port);
     if (typeof display === 'string') report.say(`!!! no board in Chromium: ${display} !!!`);
+    await heldUpMs(port);
     const traffic = await bed.role<TrafficRole>('traffic');
     const day = { port, guide, officers, queueIds, callsPerSecond: CALLS_A_SECOND, ms: plan.boardMs };
     const { calls, errors } = await traffic.ask('run', day);
     await new Promise(resolve => setTimeout(resolve, 1_500));
     const wrong = Object.values(errors).reduce((sum, count) => sum + count, 0);
     report.wrong(`board traffic ${JSON.stringify(errors)}`, wrong);
+    const heldUp = `event loop held up ${figures(await heldUpMs(port))} ms at most`;
     const pushes = await phones.ask('pushes');
-    addBoards(bed, calls, await boards.ask('receipts'), `${joined}, ${pushes} pushes to phones`);
+    addBoards(bed, calls, await boards.ask('receipts'), `${joined}, ${pushes} pushes to phones, ${heldUp}`);
     if (typeof display !== 'string') {
       addBrowser(bed, calls, await display.seen());
       await display.close();

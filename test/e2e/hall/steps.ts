@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Screen } from '../../support/chromium.ts';
+import { StaffClient } from '../../support/staff-client.ts';
 import { until } from '../../support/until.ts';
 import { PASSWORD, SIZES, type StoryHall } from './hall.ts';
 
@@ -73,4 +74,13 @@ const NO_FAULT =
 /** What a page complained of. */
 export function faults(screen: Screen): string[] {
   return screen.errors.filter(line => !NO_FAULT.test(line));
+}
+
+/** One more officer, signed in over plain http. */
+export async function newOfficer(hall: StoryHall, login: string): Promise<StaffClient> {
+  const roles = ['officer'];
+  await hall.director.must('staff:add', { login, name: '窗口人员', password: PASSWORD, roles });
+  const officer = new StaffClient(hall.url);
+  await officer.must('staff:signIn', { login, password: PASSWORD });
+  return officer;
 }

@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createDatabase } from '../../support/database.ts';
 import { needs } from '../../support/skips.ts';
 import { cutWires } from '../../faults/phases/cut-wires.ts';
@@ -6,6 +6,9 @@ import { killServer } from '../../faults/phases/kill-server.ts';
 import type { PhaseResult } from '../../faults/phases/phase.ts';
 import { HEADER, lineOf } from '../../faults/report.ts';
 import { chance } from '../../faults/world/chance.ts';
+
+// A start of the server takes ten times as long on a busy machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 // The short form of `npm run faults`: the same phases, a few faults each, one minute in all.
 const seed = Date.now() % 1_000_000;

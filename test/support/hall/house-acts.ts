@@ -74,7 +74,11 @@ export const HOUSE_ACTS = {
   revoke: (hall, { a }) => hall.run(decideRevoke, { stationId: idIn(hall.hall.stations, a) }),
   restored: (hall, { a, b }) => {
     const dayId = [...hall.hall.days.ids()][0] ?? null;
-    const witness = a % 2 === 0 ? null : { dayId, highest: { [idIn(hall.hall.queues, b)]: b % 50 } };
+    const highest = { [idIn(hall.hall.queues, b)]: b % 50 };
+    const known = [...hall.hall.days.values()][0];
+    const lost = { dayId: 'a-lost-day', date: `2026-11-${24 + (b % 3)}`, highest };
+    const kept = { dayId: known?.id ?? null, date: known?.date ?? null, highest };
+    const witness = [null, lost, kept, kept][a % 4]!;
     return hall.run(decideRestored, { epoch: hall.newId(), witness });
   },
   seen: (hall, { a, b, c, proper }) => {

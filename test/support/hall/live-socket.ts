@@ -37,7 +37,7 @@ export class LiveSocket {
   }
 
   async connected(): Promise<this> {
-    await until(() => this.socket.connected, { what: 'the socket' });
+    await until(() => this.socket.connected, { what: 'the socket', timeoutMs: 30_000 });
     return this;
   }
 

@@ -6,6 +6,8 @@ export interface Came {
   readonly text: string;
 }
 
+class Idle extends Error {}
+
 /** Posts over kept connections at a quarter of what `fetch` costs: for tests that ask twenty thousand times. */
 export class QuickPost {
   private readonly agent: http.Agent;
@@ -15,22 +17,40 @@ export class QuickPost {
     this.port = Number(new URL(url).port);
   }
 
-  post(path: string, body: string | Buffer, headers: Readonly<Record<string, string>> = {}): Promise<Came> {
+  async post(
+    path: string,
+    body: string | Buffer,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Came> {
+    try {
+      return await this.once(path, body, headers);
+    } catch (error) {
+      // A kept connection that the server closes as idle in the very moment of its next use: Node's own advice.
+      if (!(error instanceof Idle)) throw error;
+      return this.once(path, body, headers);
+    }
+  }
+
+  private once(
+    path: string,
+    body: string | Buffer,
+    headers: Readonly<Record<string, string>>,
+  ): Promise<Came> {
     return new Promise((resolve, reject) => {
       const { agent, port } = this;
       const length = { 'content-length': String(Buffer.byteLength(body)) };
       const all = { 'content-type': 'application/json', ...length, ...headers };
-      const request = http.request(
-        { agent, port, host: '127.0.0.1', method: 'POST', path, headers: all },
-        response => {
-          let text = '';
-          response.setEncoding('utf8');
-          response.on('data', chunk => (text += String(chunk)));
-          response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
-          response.on('error', reject);
-        },
-      );
-      request.on('error', reject);
+      const options = { agent, port, host: '127.0.0.1', method: 'POST', path, headers: all };
+      const request = http.request(options, response => {
+        let text = '';
+        response.setEncoding('utf8');
+        response.on('data', chunk => (text += String(chunk)));
+        response.on('end', () => resolve({ status: response.statusCode ?? 0, text }));
+        response.on('error', reject);
+      });
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        reject(request.reusedSocket && error.code === 'ECONNRESET' ? new Idle() : error);
+      });
       request.end(body);
     });
   }

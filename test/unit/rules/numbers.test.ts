@@ -86,6 +86,8 @@ function jumps(hall: PracticeHall): string[] {
   for (const { fact } of hall.journal) {
     if (fact.kind === 'day.opened') last.clear();
     if (fact.kind === 'numbers.opened') for (const id of Object.keys(fact.next)) mayJump.add(id);
+    if (fact.kind === 'hall.restored')
+      for (const id of Object.keys(fact.lost?.highest ?? {})) mayJump.add(id);
     if (fact.kind === 'hall.configured') for (const queue of fact.plan.queues) mayJump.add(queue.id);
     if (fact.kind !== 'ticket.taken') continue;
     const { queueId, number } = fact;

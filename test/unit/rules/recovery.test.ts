@@ -7,6 +7,7 @@ import {
   decideOpenNumbers,
   decideRestored,
   decideSeen,
+  decideWentBack,
   REPORT_WAIT_MS,
   SKIPPED_NUMBERS,
   type Witness,
@@ -69,11 +70,39 @@ describe('after a restore', () => {
     const before = makeHall();
     for (let i = 0; i < 5; i += 1) nextLabel(before);
     const witness = witnessOf(before.hall);
-    expect(witness).toEqual({ dayId: today(before), highest: { 'q-a': 5, 'q-b': 0, 'q-c': 0 } });
+    expect(witness).toEqual({
+      dayId: today(before),
+      date: '2026-11-23',
+      highest: { 'q-a': 5, 'q-b': 0, 'q-c': 0 },
+    });
     const backup = makeHall();
     restore(backup, { ...witness, dayId: today(backup) });
     for (const stationId of ['k-1', 'k-2', 'agent-1']) seen(backup, stationId, {});
     expect(nextLabel(backup)).toBe('A006');
+  });
+
+  it('[R1] a second process that noticed adds what it had seen to the restore that is on record', () => {
+    const hall = makeHall();
+    restore(hall);
+    const witness = { dayId: today(hall), date: '2026-11-23', highest: { 'q-a': 12 } };
+    expect(hall.must(decideWentBack, { epoch: 'epoch-3', witness })).toEqual({ awaiting: 3 });
+    for (const stationId of ['k-1', 'k-2', 'agent-1']) seen(hall, stationId, { A: 3 });
+    expect(nextLabel(hall)).toBe('A013');
+    expect(hall.journal.filter(row => row.fact.kind === 'hall.restored')).toHaveLength(1);
+  });
+
+  it('[R1] a whole day that the backup does not know goes on above what was printed, if its date comes again', () => {
+    const hall = makeHall();
+    const witness = { dayId: 'a-lost-day', date: '2026-11-24', highest: { 'q-a': 40 } };
+    hall.must(decideWentBack, { epoch: 'epoch-2', witness });
+    hall.must(decideOpenNumbers, {});
+    expect(nextLabel(hall)).toBe(`A${1 + SKIPPED_NUMBERS}`);
+    hall.run(decideCloseDay, {});
+    openDayOn(hall, '2026-11-24');
+    expect([nextLabel(hall), nextLabel(hall, 'q-b')]).toEqual(['A041', 'B001']);
+    hall.run(decideCloseDay, {});
+    openDayOn(hall, '2026-11-25');
+    expect(nextLabel(hall)).toBe('A001');
   });
 
   it('[R1] the wait is among what is due, and a device that speaks up without one changes nothing', () => {
