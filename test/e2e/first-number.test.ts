@@ -93,7 +93,7 @@ needs('chromium', 'fonts')('from an empty hall to a citizen served', () => {
     await desk.page.locator('input[name="login"]').fill('director');
     await desk.page.locator('input[name="password"]').fill(PASSWORD);
     await part(desk.page, 'sign-in').click();
-    await desk.page.waitForURL('**/counter**');
+    await desk.page.waitForURL(url => url.pathname === '/counter');
     const board = await openScreen(hall.browser, SIZES.board);
     await board.page.goto(`${base}/display`);
     // Counter 21 is open since the first story; a second browser is sent there to take over.

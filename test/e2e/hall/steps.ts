@@ -47,7 +47,7 @@ export async function readNumber(page: Page): Promise<string> {
 export async function openStaff(hall: StoryHall, address: string, login = 'director'): Promise<Screen> {
   const desk = await hall.open(SIZES.desk, address);
   await signIn(desk.page, login);
-  await desk.page.waitForURL(`**${address}`);
+  await desk.page.waitForURL(url => url.pathname === address);
   return desk;
 }
 

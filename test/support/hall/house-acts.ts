@@ -73,7 +73,6 @@ export const HOUSE_ACTS = {
   letIn: (hall, { a }) => hall.run(decideLetIn, { stationId: idIn(hall.hall.stations, a) }),
   revoke: (hall, { a }) => hall.run(decideRevoke, { stationId: idIn(hall.hall.stations, a) }),
   restored: (hall, { a, b }) => {
-    const dayId = [...hall.hall.days.ids()][0] ?? null;
     const highest = { [idIn(hall.hall.queues, b)]: b % 50 };
     const known = [...hall.hall.days.values()][0];
     const lost = { dayId: 'a-lost-day', date: `2026-11-${24 + (b % 3)}`, highest };
