@@ -7,11 +7,15 @@ import os from 'node:os';
  */
 export function spawnServer({ root, args, env, onListening }) {
   const { HALL_AGENT_TOKEN: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts', ...args], {
-    cwd: root,
-    stdio: ['inherit', 'pipe', 'inherit'],
-    env: { ...inherited, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...env },
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=32', '--import', 'tsx', 'server/main.ts', ...args],
+    {
+      cwd: root,
+      stdio: ['inherit', 'pipe', 'inherit'],
+      env: { ...inherited, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }), ...env },
+    },
+  );
   child.stdout.pipe(process.stdout);
   readUntilListening(child.stdout, onListening);
   const ended = new Promise((resolve, reject) => {

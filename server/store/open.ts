@@ -52,7 +52,7 @@ async function mysqlSource(given: string, connections: number): Promise<DataSour
 /** libsql ignores the option `readonly`; a name with mode=ro it obeys. */
 class ReadOnly extends Libsql {
   constructor(file: string, options?: Libsql.Options) {
-    super(file.startsWith('file:') ? file : `${pathToFileURL(file).href}?mode=ro`, options);
+    super(`${pathToFileURL(file).href}?mode=ro`, options);
   }
 }
 

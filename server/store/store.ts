@@ -39,6 +39,7 @@ export async function openStore(
 ): Promise<OpenedStore> {
   const engine = engineOf(place);
   const source = await (await writingSource(place)).initialize();
+  if (engine === 'mysql') await refuseOtherQuoting(source);
   await migrate(source, engine);
   await ensureHall(source, engine, hall, fresh);
   const readers = 'file' in place ? await readingSource(place.file).initialize() : source;
@@ -109,6 +110,14 @@ export async function openStore(
       await source.destroy();
     },
   };
+}
+
+/** Values are written with backslashes; a server that reads those otherwise would read other values. */
+async function refuseOtherQuoting(source: DataSource): Promise<void> {
+  const [row] = (await source.query('SELECT @@SESSION.sql_mode AS mode')) as { mode: string }[];
+  if (/NO_BACKSLASH_ESCAPES/i.test(row?.mode ?? '')) {
+    throw new Error('the database runs with sql_mode NO_BACKSLASH_ESCAPES; take it out of its configuration');
+  }
 }
 
 /** Each read takes a connection of the pool for itself; on SQLite all share the read-only one. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Config } from '../config.ts';
 import type { Place } from '../store/open.ts';
 
@@ -18,11 +17,6 @@ export function placeOf(config: Config): Place {
   const file = hallFile(config);
   if (!existsSync(file)) throw new ToolFault(`没有数据库文件 there is no database file: ${file}`);
   return { file };
-}
-
-/** A name under which SQLite opens a file and refuses every write, also to the header. */
-export function readOnlyName(file: string): string {
-  return `${pathToFileURL(path.resolve(file)).href}?mode=ro`;
 }
 
 /** A time for file names, in UTC: 20261123-081500. */

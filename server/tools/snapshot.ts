@@ -11,7 +11,7 @@ import { ROW_MAPS } from '../store/rows/index.ts';
 import { readFacts, readPosition } from '../store/sql/journal.ts';
 import { loadHall } from '../store/sql/load.ts';
 import { sessionOf, type SqlSession } from '../store/sql/session.ts';
-import { placeOf, readOnlyName, ToolFault } from './place.ts';
+import { placeOf, ToolFault } from './place.ts';
 
 const FACTS_AT_ONCE = 1_000;
 
@@ -64,7 +64,7 @@ export async function lookAt<T>(
   hall: string,
   look: (stored: StoredHall) => Promise<T>,
 ): Promise<T> {
-  const source = 'file' in place ? readingSource(readOnlyName(place.file)) : await writingSource(place);
+  const source = 'file' in place ? readingSource(place.file) : await writingSource(place);
   await source.initialize();
   const engine = engineOf(place);
   const runner = source.createQueryRunner();

@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { readingSource, writingSource } from '../store/open.ts';
-import { readOnlyName, ToolFault } from './place.ts';
+import { ToolFault } from './place.ts';
 
 const SIDE_FILES = ['-wal', '-shm'] as const;
 
@@ -23,7 +23,7 @@ export async function copyOf(file: string, target: string): Promise<void> {
   if (existsSync(target)) throw new ToolFault(`文件已存在 is there already: ${target}`);
   const part = `${target}.part`;
   rmSync(part, { force: true });
-  const source = await readingSource(readOnlyName(file)).initialize();
+  const source = await readingSource(file).initialize();
   try {
     await source.query(`VACUUM INTO '${part.replaceAll("'", "''")}'`);
   } finally {

@@ -80,11 +80,12 @@ export function callerOf(parts: CallerParts, { session, device, ticket }: Creden
  */
 export async function callerSoon(parts: CallerParts, credentials: Credentials): Promise<Caller> {
   const caller = callerOf(parts, credentials);
+  if (caller !== ANYBODY) return caller;
   const { session, device } = credentials;
   const ours =
     (session !== undefined && parts.vault.readToken('session', session) !== null) ||
     (device !== undefined && parts.vault.readToken('device', device) !== null);
-  if (caller !== ANYBODY || !ours) return caller;
+  if (!ours) return caller;
   await parts.catchUp().catch(() => undefined);
   return callerOf(parts, credentials);
 }

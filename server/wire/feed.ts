@@ -93,7 +93,7 @@ export class Feed {
     this.history.push(advance);
     if (this.history.length > REMEMBERED * 2) this.history.splice(0, REMEMBERED);
     this.schedule('boards', COALESCE_MS, () => this.tellAll());
-    this.schedule('phones', PHONE_COALESCE_MS, () => this.tellPhones([...this.topics.values()]));
+    this.schedule('phones', PHONE_COALESCE_MS, () => this.tellPhones());
   }
 
   private schedule(group: 'boards' | 'phones', ms: number, run: () => void): void {
@@ -129,11 +129,18 @@ export class Feed {
     for (const topic of this.topics.values()) if (!topic.isPhone) this.tell(topic);
   }
 
-  private tellPhones(topics: Topic[]): void {
-    const phones = topics.filter(topic => topic.isPhone);
+  private tellPhones(): void {
+    this.inSlices(
+      [...this.topics.values()].filter(topic => topic.isPhone),
+      topic => this.tell(topic),
+    );
+  }
+
+  /** Thousands of phones are told a few at a time, so that no board waits for them. */
+  private inSlices(topics: readonly Topic[], tell: (topic: Topic) => void): void {
     const slice = (from: number): void => {
-      for (const topic of phones.slice(from, from + PHONES_AT_ONCE)) this.tell(topic);
-      if (from + PHONES_AT_ONCE < phones.length) setImmediate(() => slice(from + PHONES_AT_ONCE));
+      for (const topic of topics.slice(from, from + PHONES_AT_ONCE)) tell(topic);
+      if (from + PHONES_AT_ONCE < topics.length) setImmediate(() => slice(from + PHONES_AT_ONCE));
     };
     slice(0);
   }
@@ -176,11 +183,11 @@ export class Feed {
 
   private beat(phones: boolean): void {
     if (this.clock.monotonic() - this.sequencer.heardAt > DEAF_MS) return;
-    for (const topic of this.topics.values()) {
-      if (topic.isPhone !== phones) continue;
+    const topics = [...this.topics.values()].filter(topic => topic.isPhone === phones);
+    this.inSlices(topics, topic => {
       if (this.outlet.listeners(topic.name) === 0) this.topics.delete(topic.name);
       else this.tell(topic, true);
-    }
+    });
   }
 
   private every(ms: number, run: () => void): void {

@@ -5,7 +5,9 @@ import { VERSION } from '../contract/feed.ts';
 import { type Log, Outage, Transient } from '../app/ports.ts';
 import { SecretError } from '../app/secrets/secret-error.ts';
 import type { Answer, RefusalCode } from '../domain/refusal.ts';
-import { type CallerParts, callerSoon } from './caller.ts';
+import { isCommand } from '../contract/commands.ts';
+import { allowed, COMMAND_ACCESS } from './access.ts';
+import { ANYBODY, type CallerParts, callerSoon } from './caller.ts';
 import { credentialsOf, fromOurPages, SESSION_COOKIE } from './cookies.ts';
 import type { Feed } from './feed.ts';
 import type { Gateway } from './gateway.ts';
@@ -66,9 +68,14 @@ export function apiRouter(parts: HttpParts): Router {
     if (GUESSED.has(request.params['name'] as string)) return guessing(request, response, next);
     next();
   });
-  router.use('/commands/:name', (request, response, next) => {
-    const limit = LARGE.has(request.params['name'] as string) ? LARGE_BODY : BODY;
-    express.json({ limit, strict: true })(request, response, next);
+  const json = express.json({ limit: BODY, strict: true });
+  const largeJson = express.json({ limit: LARGE_BODY, strict: true });
+  // Sixteen megabytes are read for those alone who may send them.
+  router.use('/commands/:name', async (request, response, next) => {
+    const name = request.params['name'] as string;
+    const { standings } = LARGE.has(name) ? await callerSoon(callers, credentialsOf(request)) : ANYBODY;
+    const large = isCommand(name) && LARGE.has(name) && allowed(COMMAND_ACCESS[name], standings);
+    (large ? largeJson : json)(request, response, next);
   });
   router.post('/commands/:name', async (request, response) => {
     if (!fromOurPages(request)) return send(response, refused('access.denied'));

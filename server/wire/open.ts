@@ -62,6 +62,7 @@ export function openWire(parts: WireParts): Wire {
   let draining = false;
   const app = express();
   app.disable('x-powered-by');
+  app.disable('etag');
   app.use(headers(parts.tls !== null));
   const server = parts.tls
     ? https.createServer({ cert: readFileSync(parts.tls.cert), key: readFileSync(parts.tls.key) }, app)

@@ -1,6 +1,7 @@
 import { accept, type Act, type CredentialRow, type Decision, refuse } from '../decision.ts';
 import type { Fact } from '../facts.ts';
 import { type Role, roleConflicts } from '../identity/roles.ts';
+import { counterOf } from '../counters/open.ts';
 import type { Hall } from '../state/hall.ts';
 
 /** Login and password as the check before the lock found them; faults are told by code. */
@@ -68,7 +69,21 @@ export function decideSetStaff(
     facts.push({ kind: 'staff.roles_set', staffId, roles });
   }
   if (active !== staff.active) facts.push({ kind: 'staff.activity_set', staffId, active });
-  return accept(facts, null);
+  return accept(active ? facts : [...leaveCounter(hall, staffId), ...facts], null);
+}
+
+/**
+ * Who is put out leaves his counter, or nobody else could sit there until the day closes: a called citizen keeps the
+ * number as after a missed call, one who is being served is done.
+ */
+function leaveCounter(hall: Hall, staffId: string): Fact[] {
+  const counterId = counterOf(hall, staffId);
+  if (counterId === null) return [];
+  const { ticketId } = hall.desks.get(counterId)!;
+  const closed: Fact = { kind: 'counter.closed', counterId };
+  if (ticketId === null) return [closed];
+  const kind = hall.tickets.get(ticketId)?.state === 'serving' ? 'ticket.finished' : 'ticket.missed';
+  return [{ kind, ticketId }, closed];
 }
 
 /** A new password: by oneself with the old one, or set by a director (rule S5). Every session of the login ends. */

@@ -59,18 +59,29 @@ export const ticketRows = rowMap<Ticket>({
   ],
   toRow: ticket => {
     const t = ticket as Wide;
+    // One flat list: this runs for every number taken.
     return [
-      ...[t.id, t.dayId, t.queueId, t.label, t.number, t.itemCode, t.stationId, t.holder, t.commandId],
-      ...[
-        t.takenAt,
-        t.rank,
-        t.misses,
-        t.state,
-        t.counterId ?? null,
-        t.calledAt ?? null,
-        t.lastCallAt ?? null,
-      ],
-      ...[t.calls ?? null, t.startedAt ?? null, t.missedAt ?? null, t.endedAt ?? null, t.reason ?? null],
+      t.id,
+      t.dayId,
+      t.queueId,
+      t.label,
+      t.number,
+      t.itemCode,
+      t.stationId,
+      t.holder,
+      t.commandId,
+      t.takenAt,
+      t.rank,
+      t.misses,
+      t.state,
+      t.counterId ?? null,
+      t.calledAt ?? null,
+      t.lastCallAt ?? null,
+      t.calls ?? null,
+      t.startedAt ?? null,
+      t.missedAt ?? null,
+      t.endedAt ?? null,
+      t.reason ?? null,
     ];
   },
   fromRow: row =>

@@ -24,7 +24,7 @@ const PATIENT_MS = 120_000;
 
 /** What we use of mysql2's connection: by callback, since each of its promises captures a stack and loads a module. */
 interface MysqlConnection {
-  query(sql: string, params: readonly unknown[], done: (error: Error | null, result: unknown) => void): void;
+  query(sql: string, done: (error: Error | null, result: unknown) => void): void;
   destroy(): void;
 }
 
@@ -35,23 +35,49 @@ export async function cutConnection(runner: QueryRunner): Promise<void> {
 }
 
 /** Asks MySQL and waits for the answer; after `ms` the connection is cut and it is a `Transient`. */
-function askMysql(
-  connection: MysqlConnection,
-  sql: string,
-  params: readonly unknown[],
-  ms: number,
-): Promise<unknown> {
+function askMysql(connection: MysqlConnection, sql: string, ms: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => {
       connection.destroy();
       reject(new Transient('the database does not answer'));
     }, ms);
-    connection.query(sql, params, (error, result) => {
+    connection.query(sql, (error, result) => {
       clearTimeout(timer);
       if (error) reject(asPortError(error) as Error);
       else resolve(result);
     });
   });
+}
+
+/** In a single-quoted text of utf8mb4 these need a backslash, and no others: the driver also escapes each of a JSON's quotes. */
+const SPECIAL = /['\\\0\n\r\x1a]/;
+const SPECIALS = /['\\\0\n\r\x1a]/g;
+const ESCAPED: Readonly<Record<string, string>> = {
+  "'": "\\'",
+  '\\': '\\\\',
+  '\0': '\\0',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\x1a': '\\Z',
+};
+
+/** A value as it stands in a statement; refuses (throws) what is no text, finite number or null. */
+export function literal(value: unknown): string {
+  if (value === null) return 'NULL';
+  if (typeof value === 'string') {
+    return SPECIAL.test(value) ? `'${value.replace(SPECIALS, found => ESCAPED[found]!)}'` : `'${value}'`;
+  }
+  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
+  throw new TypeError('a value that no column takes');
+}
+
+/** Puts values in the place of their marks; `?` stands nowhere else in our statements. */
+function written({ sql, params }: Statement): string {
+  const parts = sql.split('?');
+  if (parts.length !== params.length + 1) throw new Error('marks and values do not agree');
+  let text = parts[0]!;
+  for (let i = 0; i < params.length; i += 1) text += literal(params[i]) + parts[i + 1]!;
+  return text;
 }
 
 const rowsOf = (result: unknown): Row[] => (Array.isArray(result) ? (result as Row[]) : []);
@@ -79,25 +105,22 @@ function sqliteSession(runner: QueryRunner): SqlSession {
 export function sessionOf(runner: QueryRunner, engine: Engine, patient = false): SqlSession {
   if (engine === 'sqlite') return sqliteSession(runner);
   const ms = patient ? PATIENT_MS : ANSWER_MS;
-  const ask = async (sql: string, params: readonly unknown[]): Promise<unknown> => {
+  const ask = async (statements: readonly Statement[]): Promise<unknown> => {
+    const sql = statements.map(written).join(';');
     let connection;
     try {
       connection = (await runner.connect()) as MysqlConnection;
     } catch (error) {
       throw asPortError(error);
     }
-    return askMysql(connection, sql, params, ms);
+    return askMysql(connection, sql, ms);
   };
   return {
     engine,
-    query: async (sql, params = []) => rowsOf(await ask(sql, params)),
+    query: async (sql, params = []) => rowsOf(await ask([{ sql, params }])),
     async run(statements) {
       if (statements.length === 0) return [];
-      const sql = statements.map(s => s.sql).join(';');
-      const result = await ask(
-        sql,
-        statements.flatMap(s => s.params),
-      );
+      const result = await ask(statements);
       return statements.length === 1 ? [rowsOf(result)] : (result as unknown[]).map(rowsOf);
     },
   };

@@ -71,9 +71,15 @@ export function saveChanges(engine: Engine, hall: string, changes: readonly RowC
 
 /** New rows without the columns that are empty in all of them: a ticket that only waits has ten of those. */
 function insertFilled(table: string, columns: readonly string[], rows: readonly unknown[][]): Statement[] {
-  const filled = columns.map((_, at) => rows.some(row => row[at] !== null));
-  const pick = <T>(list: readonly T[]): T[] => list.filter((_, at) => filled[at]);
-  return insertRows(table, pick(columns), rows.map(pick));
+  const at: number[] = [];
+  for (let i = 0; i < columns.length; i += 1) if (rows.some(row => row[i] !== null)) at.push(i);
+  if (at.length === columns.length) return insertRows(table, columns, rows);
+  const pick = (row: readonly unknown[]): unknown[] => at.map(i => row[i]);
+  return insertRows(
+    table,
+    at.map(i => columns[i]!),
+    rows.map(pick),
+  );
 }
 
 function deleteRows(map: RowMap<unknown>, hall: string, ids: readonly string[]): Statement[] {
