@@ -1,50 +1,41 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { expect, it } from 'vitest';
+import type { HallRole } from '../../bench/roles/hall.ts';
+import { startRole } from '../../bench/worker.ts';
 import { needs } from '../../support/skips.ts';
-import { foundDirector, type StaffClient } from '../../support/staff-client.ts';
-import { endAfterEach, hallProcess, mysqlHall, sharedKeys } from './hall.ts';
+import { endAfterEach, ending, mysqlHall } from './hall.ts';
 
 endAfterEach();
 
 const TURNS = 4;
-const SENDERS = 32;
-const TAKES = 1_200;
-
-/** Takes a second that these clients get together, `SENDERS` at a time, each over its share of the clients. */
-async function rate(clients: readonly StaffClient[]): Promise<number> {
-  let left = TAKES;
-  const from = performance.now();
-  const sender = async (client: StaffClient): Promise<void> => {
-    while (left-- > 0) await client.must('ticket:take', { queueId: left % 2 ? 'q-tax' : 'q-medical' });
-  };
-  await Promise.all(Array.from({ length: SENDERS }, (_, i) => sender(clients[i % clients.length]!)));
-  return TAKES / ((performance.now() - from) / 1_000);
-}
-
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1]!;
+const LOAD = { warmMs: 300, ms: 1_200 };
 
 needs('mariadb')('6 two processes together', () => {
-  // The load and both servers share two cores, and the runs differ by 25 % (STACK); the bench measures it exactly.
-  it('take no fewer tickets a second than one, within the noise of this machine', async () => {
-    const hall = await mysqlHall();
-    const env = { DATABASE_URL: hall.url, HALL_KEYS: sharedKeys() };
-    const [a, b] = [await hallProcess(env), await hallProcess(env)];
-    const director = await foundDirector(a.url);
-    const pair = [director, director.at(b.url)];
-    await rate(pair);
-    const one: number[] = [];
-    const two: number[] = [];
+  // The best of several turns, side by side: single turns differ by 25 % and more on two shared cores (STACK). The
+  // bench prints the exact figure; here a process that had to load the hall anew for each batch (a ninth) must fail.
+  it('take no fewer tickets a second than one, within the noise of this machine', { retry: 2 }, async () => {
+    const { url } = await mysqlHall();
+    const dir = ending(await mkdtemp(path.join(os.tmpdir(), 'hall-two-')), d => rm(d, { recursive: true }));
+    const role = async () => ending(await startRole<HallRole>('hall', null), worker => worker.end());
+    const [first, second] = [await role(), await role()];
+    await Promise.all([first.ask('open', { place: { hallId: 'two', url, dir } })]);
+    await second.ask('open', { place: { hallId: 'two', url, dir } });
+    const labels: string[] = [];
+    const rate = ({ done, ms }: { done: number; ms: number }): number => done / (ms / 1_000);
+    let [one, two] = [0, 0];
     for (let turn = 0; turn < TURNS; turn += 1) {
-      one.push(await rate([director]));
-      two.push(await rate(pair));
+      const alone = await first.ask('take', { senders: 32, ...LOAD });
+      labels.push(...(await first.ask('labels')));
+      const half = { senders: 16, ...LOAD };
+      const pair = await Promise.all([first.ask('take', half), second.ask('take', half)]);
+      labels.push(...(await first.ask('labels')), ...(await second.ask('labels')));
+      one = Math.max(one, rate(alone));
+      two = Math.max(two, rate(pair[0]) + rate(pair[1]));
     }
-    const ratio = median(two) / median(one);
-    console.info(
-      `one ${Math.round(median(one))}/s, two ${Math.round(median(two))}/s, ratio ${ratio.toFixed(2)}`,
-    );
-    const rows = await hall.query(
-      'SELECT queue_id, COUNT(*) AS n, MAX(number) AS top FROM ticket GROUP BY queue_id',
-    );
-    for (const row of rows) expect(Number(row['n'])).toBe(Number(row['top']));
-    expect(ratio).toBeGreaterThan(0.75);
+    console.info(`one ${Math.round(one)}/s, two ${Math.round(two)}/s, ratio ${(two / one).toFixed(2)}`);
+    expect(new Set(labels).size).toBe(labels.length);
+    expect(two / one).toBeGreaterThan(0.8);
   });
 });
