@@ -16,7 +16,7 @@ export interface Credentials {
 }
 
 /** A push as it comes: with the server's wall clock, epoch ms. */
-export type LivePush = Push & { readonly now: number };
+export type LivePush = Push;
 
 export interface CommandOptions extends Patience {
   /** Kept by whoever may have to ask again; made anew otherwise. */

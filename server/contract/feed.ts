@@ -3,20 +3,14 @@ import type { ViewChange } from './views/fold.ts';
 /** Rises when an old page can no longer understand the server; such a page reloads itself once, when idle. */
 export const VERSION = 1;
 
+/** News of a topic; without changes it is the heartbeat, sent only while the server hears from its database. */
 export interface Push {
   readonly topic: string;
   readonly epoch: string;
   readonly from: number;
   readonly to: number;
   readonly changes: readonly ViewChange[];
-}
-
-/** Says that nothing else happened up to `seq`; sent only while the server itself hears from its database. */
-export interface Beat {
-  readonly topic: string;
-  readonly epoch: string;
-  readonly seq: number;
-  /** Server's wall clock, epoch ms, for showing ages. */
+  /** The server's wall clock, epoch ms, for showing ages. */
   readonly now: number;
 }
 

@@ -17,7 +17,7 @@ const REMEMBERED = 4_000;
 const DEAF_MS = 2_500;
 
 export interface Outlet {
-  push(topic: string, push: Push & { now: number }): void;
+  push(topic: string, push: Push): void;
   listeners(topic: string): number;
 }
 

@@ -69,11 +69,13 @@ needs(
     const guide = await hall.director.view('guide');
     expect(guide.snapshot['tickets']).toEqual({});
     const taken = await hall.director.must('ticket:take', { queueId: 'q-tax' });
-    const refused = await hall.director.command('print:reprint', {
+    const first = await hall.director.must('print:reprint', {
       ticketId: taken['ticketId'],
-      printerId: 'pr-4',
+      printerId: 'pr-2',
     });
-    expect(refused).toMatchObject({ ok: false, refusal: { code: 'job.unknown' } });
+    expect(first['copy']).toBe(0);
+    await printed('pr-2', 1);
+    expect(await (await fetch(`${agent.page}slips/pr-2/1.txt`)).text()).not.toContain('补打');
     const kiosk = await openKiosk(hall, SIZES.kiosk, 'k-4');
     await chooseItem(kiosk.page, '居住证');
     await part(kiosk.page, 'take').click();

@@ -3,7 +3,6 @@ import { decideCloseDay, decideOpenDay } from '../../domain/day/open-close.ts';
 import { decideConfigure, decideImportItems } from '../../domain/hall/configure.ts';
 import { decideErase } from '../../domain/person/erase.ts';
 import * as desk from '../../domain/printing/desk.ts';
-import { decideReprint } from '../../domain/printing/reprint.ts';
 import { decideOpenNumbers, decideSeen } from '../../domain/recovery/decide.ts';
 import { openDay } from '../../domain/day/facts.ts';
 import { decideConfirmTime } from '../../domain/time/confirm.ts';
@@ -42,7 +41,6 @@ export function addFloorHandlers(table: HandlerTable, { store, vault, ids }: Han
     .add('print:confirm', { decide: desk.decideConfirmed })
     .add('print:fail', { decide: desk.decideFailed })
     .add('print:doubt', { decide: desk.decideUnknown })
-    .add('print:reprint', { decide: decideReprint })
     .add('clock:print.lease', { decide: desk.decideLapse })
     .add('clock:recovery.wait', { decide: decideOpenNumbers });
 }

@@ -1,6 +1,7 @@
 import { openDay } from '../../domain/day/facts.ts';
 import { readIdNumber } from '../../domain/identity/id-number.ts';
 import { readPhone } from '../../domain/identity/phone.ts';
+import { decideReprint } from '../../domain/printing/reprint.ts';
 import { decideCall } from '../../domain/queue/call.ts';
 import { decideLeave, decideReturn } from '../../domain/queue/leave.ts';
 import { decideInHand } from '../../domain/queue/serve.ts';
@@ -45,6 +46,7 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
   };
   table
     .add('ticket:take', { prepare, decide: decideTake })
+    .add('print:reprint', { prepare: async () => ({ urlOf, utcOffsetMinutes }), decide: decideReprint })
     .add('ticket:leave', { decide: decideLeave })
     .add('ticket:return', { decide: decideReturn })
     .add('counter:call', { decide: decideCall })

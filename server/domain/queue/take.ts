@@ -2,7 +2,7 @@ import { openDay } from '../day/facts.ts';
 import { accept, type Act, type Decision, type PersonRow, refuse, type SideRow } from '../decision.ts';
 import type { Fact } from '../facts.ts';
 import type { Hall } from '../state/hall.ts';
-import type { Slip } from '../printing/slip.ts';
+import { slipOf } from '../printing/slip-of.ts';
 import { holderKey } from './facts.ts';
 import { labelOf } from './label.ts';
 
@@ -85,21 +85,8 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
   ];
   const printerId = printerOf(hall, stationId);
   if (printerId !== null) {
-    const slip: Slip = {
-      hall: hall.about.get('hall')!.name,
-      queue: queue.name,
-      item: itemCode === null ? null : hall.items.get(itemCode)!.name,
-      label,
-      ahead,
-      band: null,
-      place: queue.place,
-      url,
-      takenAt: now,
-      utcOffsetMinutes: prepared.utcOffsetMinutes,
-      machine: stationId ?? '',
-      serial: number,
-      copy: 0,
-    };
+    const told = { queueId, itemCode, label, number, ahead, takenAt: now, machine: stationId ?? '' };
+    const slip = slipOf(hall, told, url, prepared.utcOffsetMinutes);
     facts.push({
       kind: 'print.queued',
       jobId: act.newId(),

@@ -63,10 +63,19 @@ export async function tryAll(bed: Bed, ways: readonly RawWay[], measure: Measure
   const tried = ways
     .map(way => ({ ...way, summary: summarize(results.get(way.id)!) }))
     .sort((a, b) => b.summary.rate - a.summary.rate);
-  const measures = tried
+  const measures = listed(tried)
     .slice(0, HOW_MANY)
     .map(way => [way.id, () => measure(way, load(way, plan.measureMs))] as const);
   return { tried, measures: Object.fromEntries(measures) };
+}
+
+/**
+ * The ways that DESIGN 9 lists for a baseline: query and execute. All of a take in one packet of statements is faster
+ * still; its rows are printed beside them, against the same baseline, so that nothing is hidden.
+ */
+export function listed<W extends RawWay>(ways: readonly W[]): readonly W[] {
+  const plain = ways.filter(({ way }) => way !== 'multi');
+  return plain.length > 0 ? plain : ways;
 }
 
 /** The fastest of the contenders in a run in which they took turns with ours. */

@@ -6,6 +6,7 @@ import type { Hall } from '../../../server/domain/state/hall.ts';
 import type { ActTable, Picks } from './acts.ts';
 import { at, idIn } from './pick.ts';
 import { CLOCK, device, type PracticeHall } from './practice-hall.ts';
+import { preparedFor } from './ready-hall.ts';
 
 type JobRule<Input> = (hall: Hall, act: Act<Input>) => Decision<unknown>;
 
@@ -65,6 +66,10 @@ export const PAPER_ACTS = {
   },
   reprint: (hall, { a, b, proper }) => {
     const printerId = proper ? idIn(hall.hall.printers, b) : 'pr-unknown';
-    return hall.run(decideReprint, { ticketId: idIn(hall.hall.tickets, a), printerId });
+    return hall.run(
+      decideReprint,
+      { ticketId: idIn(hall.hall.tickets, a), printerId },
+      { prepared: preparedFor(hall) },
+    );
   },
 } as const satisfies ActTable;

@@ -7,6 +7,7 @@ import { fold, type Sections, type ViewChange, type ViewState } from '../../../s
 const copy = (seq: number, snapshot: Sections = { calls: {} }): ViewState => ({ epoch: 'e1', seq, snapshot });
 const push = (from: number, to: number, changes: readonly ViewChange[] = [], epoch = 'e1'): Push => ({
   topic: 'board:{}',
+  now: 0,
   epoch,
   from,
   to,

@@ -11,7 +11,16 @@ import {
 } from '../../../server/domain/staff/register.ts';
 import { decideSignIn, decideSignOut } from '../../../server/domain/staff/sign-in.ts';
 import { PracticeHall, staff } from '../../support/hall/practice-hall.ts';
-import { makeHall, soundCredential } from '../../support/hall/ready-hall.ts';
+import {
+  call,
+  makeHall,
+  OFFICERS,
+  openCounter,
+  seatOf,
+  soundCredential,
+  take,
+} from '../../support/hall/ready-hall.ts';
+import { decideInHand } from '../../../server/domain/queue/serve.ts';
 
 const signIn = (hall: PracticeHall, staffId: string | null, matches = true, credential = 1) =>
   hall.run(decideSignIn, {}, { prepared: { staffId, matches, credential } });
@@ -161,5 +170,33 @@ describe('the register', () => {
     expect(answer).toMatchObject({
       refusal: { code: 'staff.password_weak', params: { reasons: ['common'] } },
     });
+  });
+});
+
+describe('an officer who is put out', () => {
+  const putOut = (hall: PracticeHall) =>
+    hall.must(
+      decideSetStaff,
+      { staffId: OFFICERS[0], roles: ['officer'], active: false },
+      { sender: staff('director') },
+    );
+
+  it('[S4] [C1] leaves the counter to others; who was called keeps the number, who was served is done', () => {
+    for (const [served, state] of [
+      [false, 'missed'],
+      [true, 'done'],
+    ] as const) {
+      const hall = makeHall();
+      openCounter(hall, 'c-1', OFFICERS[0]);
+      take(hall);
+      const called = call(hall, 'c-1', OFFICERS[0]);
+      const ticketId = called.ok ? called.data.ticketId : '';
+      const inHand = { counterId: 'c-1', seat: seatOf(OFFICERS[0]), ticketId };
+      if (served) hall.must(decideInHand('start'), inHand, { sender: staff(OFFICERS[0]) });
+      putOut(hall);
+      expect(hall.hall.desks.size).toBe(0);
+      expect(hall.hall.tickets.get(ticketId)?.state).toBe(state);
+      openCounter(hall, 'c-1', OFFICERS[1]);
+    }
   });
 });

@@ -1,0 +1,27 @@
+import type { Hall } from '../state/hall.ts';
+import type { Slip } from './slip.ts';
+
+/** What a slip tells of a ticket beside what the hall knows of its queue and item. */
+export interface SlipFacts {
+  readonly queueId: string;
+  readonly itemCode: string | null;
+  readonly label: string;
+  readonly number: number;
+  readonly ahead: number | null;
+  readonly takenAt: number;
+  /** Where it was taken; empty for a number that a guide took. */
+  readonly machine: string;
+}
+
+/** The slip of a ticket, first print (LOOK 9). `ahead` is null where it is not known any more. */
+export function slipOf(hall: Hall, facts: SlipFacts, url: string, utcOffsetMinutes: number): Slip {
+  const { label, ahead, takenAt, machine, number, itemCode } = facts;
+  const queue = hall.queues.get(facts.queueId)!;
+  return {
+    hall: hall.about.get('hall')!.name,
+    queue: queue.name,
+    item: itemCode === null ? null : (hall.items.get(itemCode)?.name ?? null),
+    place: queue.place,
+    ...{ label, ahead, band: null, url, takenAt, utcOffsetMinutes, machine, serial: number, copy: 0 },
+  };
+}
