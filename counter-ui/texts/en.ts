@@ -87,6 +87,7 @@ export const en: typeof zh = {
     left: '{label} was given up',
     reprint: 'Print again',
     printer: 'Printer',
+    printed: 'Sent to the printer',
     reprinted: 'Sent to the printer, marked as copy {n}',
     doubtful: 'Not certain to be printed',
     noDoubtful: 'No doubtful slips',

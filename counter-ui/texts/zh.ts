@@ -83,6 +83,7 @@ export const zh = {
     left: '{label} 已取消',
     reprint: '补打',
     printer: '打印机',
+    printed: '已送去打印',
     reprinted: '已送去打印，标明补打 {n}',
     doubtful: '不确定是否打出',
     noDoubtful: '没有不确定的号票',

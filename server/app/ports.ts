@@ -58,6 +58,8 @@ export interface LoadedHall {
 /** One transaction that holds the hall's lock. Every call may throw `Transient`. */
 export interface HallTransaction {
   readonly position: Position;
+  /** The facts after the number that was named when it began; at most 1,000. */
+  readonly news: readonly StoredFact[];
   /** The answers kept under the commandIds that were named when it began. */
   readonly known: readonly StoredAnswer[];
   factsAfter(seq: number, limit: number): Promise<StoredFact[]>;
@@ -73,8 +75,8 @@ export interface HallTransaction {
 }
 
 export interface Store {
-  /** Opens a transaction, takes the hall's lock, and looks these commandIds up. */
-  begin(commandIds: readonly string[]): Promise<HallTransaction>;
+  /** Opens a transaction, takes the hall's lock, reads what is new since a fact, and looks these commandIds up. */
+  begin(commandIds: readonly string[], since?: number): Promise<HallTransaction>;
   load(): Promise<LoadedHall>;
   position(): Promise<Position>;
   factsAfter(seq: number, limit: number): Promise<StoredFact[]>;

@@ -52,7 +52,7 @@ export async function openStore(
   return {
     engine,
     source,
-    begin: commandIds => connection.begin(commandIds),
+    begin: (commandIds, since = Number.MAX_SAFE_INTEGER) => connection.begin(commandIds, since),
     load: () => snapshot(readers, engine, hall),
     position: () => readPosition(reader, hall),
     factsAfter: (seq, limit) => readFacts(reader, hall, seq, limit),

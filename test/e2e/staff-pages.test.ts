@@ -36,7 +36,7 @@ needs('chromium', 'fonts')('the guide’s desk and the director’s page', () =>
     await page.locator('input[name="label"]').fill('f002');
     const found = page.locator('[data-test="found-ticket"][data-label="F002"]');
     await found.locator('[data-test="reprint"]').click();
-    await part(page, 'find-ticket').getByText('不能补打').waitFor();
+    await part(page, 'find-ticket').getByText('已送去打印', { exact: true }).waitFor();
     await found.locator('[data-test="leave"]').click();
     await found.locator('[data-test="leave-sure"]').click();
     await part(page, 'find-ticket').getByText('F002 已取消').waitFor();

@@ -187,9 +187,12 @@ export class Sequencer {
       let tx: HallTransaction | null = null;
       try {
         const asked = batch ? batch.map(pending => pending.commandId) : this.waiting.peek();
-        tx = await this.parts.store.begin(asked);
+        // The tail may move the image on while we wait for the lock: the news must be linked to where we stood here.
+        const { seq: since, head } = this.image;
+        tx = await this.parts.store.begin(asked, since);
         // Those who came while the lock was waited for go along.
         batch ??= this.waiting.next();
+        await this.catchUp(tx, since, head);
         const decided = await this.decide(tx, batch, new Set(asked));
         await this.keep(tx, decided);
         return this.answer(decided);
@@ -237,7 +240,6 @@ export class Sequencer {
     const { position } = tx;
     const { ids, clock, schema } = this.parts;
     if (position.schema > schema) throw new Outage('this process is older than the database');
-    await this.catchUp(tx);
     const duties = [...this.owed, ...this.time.check(position.now, clock.monotonic())];
     const late = batch.map(pending => pending.commandId).filter(id => !asked.has(id));
     const stored = late.length > 0 ? [...tx.known, ...(await tx.answers(late))] : tx.known;
@@ -249,16 +251,14 @@ export class Sequencer {
   }
 
   /** Brings the image to where the journal stands; if it went back, this process owes what it saw (rule R1). */
-  private async catchUp(tx: HallTransaction): Promise<void> {
+  private async catchUp(tx: HallTransaction, seq: number, head: string): Promise<void> {
     const { position } = tx;
     const { image } = this;
-    // The tail may move the image on while we wait for rows, so what they must be linked to is remembered here.
-    const { seq, head } = image;
     const behind = position.seq - seq;
     this.heardAt = this.parts.clock.monotonic();
     if (position.epoch === image.epoch && behind === 0 && position.head === head) return;
     if (position.epoch === image.epoch && behind > 0 && behind <= FARTHEST_BEHIND) {
-      const rows = await tx.factsAfter(seq, behind);
+      const rows = tx.news.length === behind ? tx.news : await tx.factsAfter(seq, behind);
       if (rows.length > 0 && link(head, rows[0]!) === rows[0]!.hash) {
         return image.follow(rows.map(row => ({ recorded: fromStored(row), hash: row.hash })));
       }

@@ -10,20 +10,28 @@ const NOW = {
   sqlite: "CAST(unixepoch('subsec')*1000 AS INTEGER)",
 } as const;
 
-/** Opens a transaction, takes the hall's row and looks these commandIds up, in one round trip where the engine can. */
+/** News that fit beside the lock; who is further behind asks again. */
+const NEWS_AT_ONCE = 1_000;
+
+/**
+ * Opens a transaction, takes the hall's row, reads the facts after `since` and looks these commandIds up, in one round
+ * trip where the engine can: the later statements run when the lock is there.
+ */
 export async function beginAndLock(
   session: SqlSession,
   hall: string,
   ids: readonly string[],
-): Promise<{ position: Position; known: StoredAnswer[] }> {
+  since: number,
+): Promise<{ position: Position; known: StoredAnswer[]; news: StoredFact[] }> {
   const begin = session.engine === 'mysql' ? 'START TRANSACTION' : 'BEGIN IMMEDIATE';
-  const look = ids.length > 0 ? [answersStatement(hall, ids)] : [];
   const results = await session.run([
     { sql: begin, params: [] },
     positionStatement(session, hall, true),
-    ...look,
+    factsStatement(hall, since, NEWS_AT_ONCE),
+    ...(ids.length > 0 ? [answersStatement(hall, ids)] : []),
   ]);
-  return { position: positionOf(results[1]!), known: (results[2] ?? []).map(answerOf) };
+  const [, position, news, answers] = results;
+  return { position: positionOf(position!), known: (answers ?? []).map(answerOf), news: news!.map(factOf) };
 }
 
 /** Where the journal stands, as committed. */
@@ -57,19 +65,27 @@ export async function readFacts(
   after: number,
   limit: number,
 ): Promise<StoredFact[]> {
-  const sql = 'SELECT * FROM fact WHERE hall=? AND seq>? ORDER BY seq LIMIT ?';
-  const rows = await session.query(sql, [hall, after, limit]);
-  return rows.map(row => {
-    const fields = new Fields(row);
-    return {
-      seq: fields.number('seq'),
-      at: fields.number('at'),
-      claimedAt: fields.numberOrNull('claimed_at'),
-      by: fields.text('sender'),
-      body: fields.text('body'),
-      hash: fields.text('hash'),
-    };
-  });
+  const [rows] = await session.run([factsStatement(hall, after, limit)]);
+  return rows!.map(factOf);
+}
+
+function factsStatement(hall: string, after: number, limit: number): Statement {
+  return {
+    sql: 'SELECT * FROM fact WHERE hall=? AND seq>? ORDER BY seq LIMIT ?',
+    params: [hall, after, limit],
+  };
+}
+
+function factOf(row: Row): StoredFact {
+  const fields = new Fields(row);
+  return {
+    seq: fields.number('seq'),
+    at: fields.number('at'),
+    claimedAt: fields.numberOrNull('claimed_at'),
+    by: fields.text('sender'),
+    body: fields.text('body'),
+    hash: fields.text('hash'),
+  };
 }
 
 /** The answers kept under these commandIds, whoever sent them. */

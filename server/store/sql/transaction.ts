@@ -50,7 +50,7 @@ export class HallConnection {
   }
 
   /** Opens a transaction and takes the hall's row; any failure throws the connection away. */
-  async begin(commandIds: readonly string[]): Promise<HallTransaction> {
+  async begin(commandIds: readonly string[], since: number): Promise<HallTransaction> {
     const session = await this.session();
     const step = async <T>(work: () => Promise<T>): Promise<T> => {
       try {
@@ -61,7 +61,8 @@ export class HallConnection {
       }
     };
     const { hall, engine } = this;
-    const { position, known } = await step(() => beginAndLock(session, hall, commandIds));
+    const began = await step(() => beginAndLock(session, hall, commandIds, since));
+    const { position } = began;
     let open = true;
     let saved: Statement[] = [];
     const end = async (statements: Statement[]): Promise<void> => {
@@ -70,8 +71,7 @@ export class HallConnection {
       await step(() => session.run(statements));
     };
     return {
-      position,
-      known,
+      ...began,
       factsAfter: (seq, limit) => readFacts(session, hall, seq, limit),
       answers: ids => readAnswers(session, hall, ids),
       load: () => loadHall(sessionOf(this.runner!, engine, true), hall, position),

@@ -6,6 +6,8 @@ import { addRate, type Phase } from './phase.ts';
 
 const ID = 'take/two-processes';
 const ONE = 'take/one-process';
+/** The same 32 senders, half of them at each process: what a load balancer does to a hall that one process could serve. */
+const SPLIT = 'take/two-processes-split';
 const SENDERS = 32;
 
 /** Two measurements at the same time, as one. */
@@ -18,7 +20,7 @@ function together(a: Measured, b: Measured): Measured {
 
 export const twoProcesses: Phase = {
   name: 'two processes on one hall',
-  ids: [ID, ONE],
+  ids: [ID, ONE, SPLIT],
   async run(bed) {
     const { warmMs, measureMs: ms, turns } = bed.plan;
     const bench = await bed.database();
@@ -39,20 +41,21 @@ export const twoProcesses: Phase = {
       await first.ask('close');
       return measured;
     };
-    const both = async (): Promise<Measured> => {
+    const both = (senders: number) => async (): Promise<Measured> => {
       const place = await bed.freshHall(ours);
       await first.ask('open', { place });
       await second.ask('open', { place });
-      const load = { senders: SENDERS / 2, warmMs, ms };
+      const load = { senders, warmMs, ms };
       const [a, b] = await Promise.all([first.ask('take', load), second.ask('take', load)]);
       checked([...(await first.ask('labels')), ...(await second.ask('labels'))]);
       await Promise.all([first.ask('close'), second.ask('close')]);
       return together(a, b);
     };
-    const results = await inTurns(turns, { [ONE]: one, [ID]: both });
+    const results = await inTurns(turns, { [ONE]: one, [ID]: both(SENDERS), [SPLIT]: both(SENDERS / 2) });
     const baseline = { id: ONE, ...summarize(results.get(ONE)!) };
     addRate(bed, ONE, results.get(ONE)!, baseline);
-    addRate(bed, ID, results.get(ID)!, baseline, `${doubled} doubled labels`);
+    addRate(bed, ID, results.get(ID)!, baseline, `${SENDERS} senders at each, ${doubled} doubled labels`);
+    addRate(bed, SPLIT, results.get(SPLIT)!, baseline, `${SENDERS / 2} senders at each`);
     bed.report.wrong('doubled labels', doubled);
     await Promise.all([first.end(), second.end()]);
   },
