@@ -35,6 +35,8 @@ export interface RowChange {
   readonly id: string;
   readonly change: Change;
   readonly value: unknown;
+  /** Of a changed row: as it is kept now. */
+  readonly before: unknown;
 }
 
 /** All that one batch saves, in one commit. */
@@ -74,7 +76,21 @@ export interface HallTransaction {
   rollback(): Promise<void>;
 }
 
+/** Where a batch was decided: the journal's place, and the newest schema this process knows. */
+export type Stand = Pick<Position, 'seq' | 'head' | 'epoch' | 'schema'>;
+
+/** `now` is the database's time under the lock, epoch ms; `known` are answers kept under the ids that were asked for. */
+export type Swapped =
+  | { readonly kept: true; readonly now: number; readonly known: readonly StoredAnswer[] }
+  | { readonly kept: false };
+
 export interface Store {
+  /**
+   * Saves a batch in one go if the journal stands where it was decided, else changes nothing; looks answers up under
+   * the same lock. Two may be under way, in the order in which they were called. When it throws, nobody knows whether
+   * the batch was kept. Null where the engine answers before one could do anything else (SQLite).
+   */
+  readonly swap: ((batch: Batch, stand: Stand, look: readonly string[]) => Promise<Swapped>) | null;
   /** Opens a transaction, takes the hall's lock, reads what is new since a fact, and looks these commandIds up. */
   begin(commandIds: readonly string[], since?: number): Promise<HallTransaction>;
   load(): Promise<LoadedHall>;

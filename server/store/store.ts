@@ -52,6 +52,8 @@ export async function openStore(
   return {
     engine,
     source,
+    // The second packet lies ready in the driver and goes out the moment the first is answered.
+    swap: engine === 'mysql' ? (batch, stand, look) => connection.swap(batch, stand, look) : null,
     begin: (commandIds, since = Number.MAX_SAFE_INTEGER) => connection.begin(commandIds, since),
     load: () => snapshot(readers, engine, hall),
     position: () => readPosition(reader, hall),

@@ -42,7 +42,8 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
   const urlOf = (id: string): string => `${parts.publicUrl()}/t/${parts.vault.token('ticket', id)}`;
   const { utcOffsetMinutes } = parts;
   const prepare = async (asked: Preparing<Asked>): Promise<TakePrepared> => {
-    return { ...(await identify(parts, asked)), urlOf, utcOffsetMinutes };
+    const ticketId = asked.newId();
+    return { ...(await identify(parts, asked)), ticketId, url: urlOf(ticketId), utcOffsetMinutes };
   };
   table
     .add('ticket:take', { prepare, decide: decideTake })

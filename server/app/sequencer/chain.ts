@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Fact, Recorded } from '../../domain/facts.ts';
 import type { StoredFact } from '../ports.ts';
 
@@ -13,9 +13,7 @@ type Hashed = Pick<StoredFact, 'seq' | 'at' | 'claimedAt' | 'by' | 'body'>;
  */
 export function link(head: string, fact: Hashed): string {
   const { seq, at, claimedAt, by, body } = fact;
-  return createHash('sha256')
-    .update(`${head}\n${seq}\n${at}\n${claimedAt ?? ''}\n${by}\n${body}`)
-    .digest('hex');
+  return hash('sha256', `${head}\n${seq}\n${at}\n${claimedAt ?? ''}\n${by}\n${body}`, 'hex');
 }
 
 /** Makes the row of a recorded fact. */

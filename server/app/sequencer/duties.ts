@@ -13,6 +13,8 @@ export interface Duty {
   readonly decide: AnyHandler['decide'];
 }
 
+/** Clocks drift less than a millisecond in this time, and the journal is looked at four times in it. */
+const HEARD_LATELY_MS = 1_500;
 const SYSTEM = { kind: 'system' } as const;
 const SILENT = { resolve: () => undefined, reject: () => undefined };
 
@@ -40,13 +42,34 @@ export function restoredDuty(epoch: string, witness: Witness): Duty {
   return duty('hall:restored', { epoch, witness }, decideWentBack);
 }
 
-/** Compares the database's clock with the monotonic one, batch by batch (rule H3). */
+/** Compares the database's clock with the monotonic one, batch by batch (rule H3), and says what time it is between. */
 export class TimeWatch {
   private last: { db: number; monotonic: number } | null = null;
+  private sure = false;
+
+  /** The database's time as read under the lock: a step is put on record. */
   check(db: number, monotonic: number): Duty[] {
-    const { last } = this;
+    const stepMs = this.step(db, monotonic);
     this.last = { db, monotonic };
-    const stepMs = last ? Math.round(db - last.db - (monotonic - last.monotonic)) : 0;
+    this.sure = true;
     return Math.abs(stepMs) > LARGEST_STEP_MS ? [duty('time:doubt', { stepMs }, decideDoubt)] : [];
+  }
+
+  /** The database's time as read beside the lock. A step is left for `check` to find: nothing is guessed until then. */
+  hear(db: number, monotonic: number): void {
+    if (Math.abs(this.step(db, monotonic)) > LARGEST_STEP_MS) this.sure = false;
+    else this.last = { db, monotonic };
+  }
+
+  /** The database's time now, epoch ms; null when it was not heard lately or did not agree. */
+  estimate(monotonic: number): number | null {
+    const { last } = this;
+    if (!this.sure || !last || monotonic - last.monotonic > HEARD_LATELY_MS) return null;
+    return Math.round(last.db + (monotonic - last.monotonic));
+  }
+
+  private step(db: number, monotonic: number): number {
+    const { last } = this;
+    return last ? Math.round(db - last.db - (monotonic - last.monotonic)) : 0;
   }
 }

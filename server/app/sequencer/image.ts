@@ -5,6 +5,7 @@ import {
   emptyHall,
   type Hall,
   merge,
+  rebase,
   touches,
   type Touch,
   type WorkingDraft,
@@ -66,11 +67,15 @@ export class Image {
     for (const { recorded } of fresh) evolve(draft, recorded);
     this.take(draft, last.recorded, last.hash);
   }
+  /** The draft under this one is in the image now. */
+  rebase(draft: WorkingDraft): void {
+    rebase(draft, this.live);
+  }
   /** Makes a saved batch's draft the image. The draft must have been made on the image as it is now. */
   take(draft: WorkingDraft, last: Recorded, head: string): void {
     const from = this.at.seq;
     const touched = touches(draft);
-    merge(draft);
+    merge(draft, this.live);
     this.at = { seq: last.seq, head, epoch: this.at.epoch, lastAt: last.at };
     for (const listen of this.advanceListeners) listen({ from, to: last.seq, touches: touched });
   }

@@ -41,6 +41,12 @@ export class WaitingList {
     if (list.length >= LONGEST) return pending.reject(new Outage('the waiting list is full'));
     list.push(pending);
   }
+  /** Puts commands back where they came from: before all others. */
+  putBack(pendings: readonly Pending[]): void {
+    const isClock = (pending: Pending): boolean => pending.sender.kind === 'clock';
+    this.people.unshift(...pendings.filter(pending => !isClock(pending)));
+    this.clock.unshift(...pendings.filter(isClock));
+  }
   /** Gives those whose time is over an Outage, untried. */
   expire(now: number): void {
     const alive = (pending: Pending): boolean => {
@@ -51,14 +57,9 @@ export class WaitingList {
     this.people = this.people.filter(alive);
     this.clock = this.clock.filter(alive);
   }
-  /** The commandIds of what `next` would give now. */
-  peek(): string[] {
-    const people = this.people.slice(0, PEOPLE_AT_ONCE);
-    const clock = people.length === this.people.length ? this.clock.slice(0, CLOCK_AT_ONCE) : [];
-    return [...people, ...clock].map(pending => pending.commandId);
-  }
-  next(): Pending[] {
-    const batch = this.people.splice(0, PEOPLE_AT_ONCE);
+  /** The next batch; `most` people at most. */
+  next(most = PEOPLE_AT_ONCE): Pending[] {
+    const batch = this.people.splice(0, Math.min(most, PEOPLE_AT_ONCE));
     return this.people.length === 0 ? batch.concat(this.clock.splice(0, CLOCK_AT_ONCE)) : batch;
   }
 }

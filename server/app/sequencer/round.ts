@@ -19,8 +19,12 @@ export interface Decided {
   readonly recorded: readonly Recorded[];
   readonly batch: Batch;
   readonly draft: WorkingDraft;
-  /** The image's seq that the draft was made on. */
+  /** The journal's seq that the draft was made on. */
   readonly base: number;
+  /** Ids whose answer is not stored by this batch: one may be kept from before, and only the database knows. */
+  readonly unproven: readonly string[];
+  /** A refusal left facts: they must not be kept before the database was asked. */
+  readonly bound: boolean;
 }
 
 interface Base {
@@ -39,7 +43,8 @@ export class Spoilt extends Error {
 
 const OTHER_CONTENT: Answer = { ok: false, refusal: { code: 'command.other_content', params: {} } };
 
-function known(stored: { digest: string; body: string }, pending: Pending): Answer {
+/** What a sender is told whose command was answered before: the same, if it is the same command. */
+export function answerAgain(stored: { digest: string; body: string }, pending: Pending): Answer {
   if (stored.digest !== pending.digest) return OTHER_CONTENT;
   return { ok: true, data: JSON.parse(stored.body) as unknown };
 }
@@ -58,14 +63,17 @@ export function decideBatch(base: Base, batch: readonly Pending[], stored: reado
   const answers: StoredAnswer[] = [];
   const rows: SideRow[] = [];
   const left: RowChange[] = [];
+  const unproven: string[] = [];
+  let bound = false;
   let { seq, head, epoch } = base;
   for (const pending of batch) {
     const before = answered.get(pending.key);
     if (before) {
-      outcomes.push({ pending, answer: known(before, pending) });
+      outcomes.push({ pending, answer: answerAgain(before, pending) });
       continue;
     }
     if (pending.sender.kind === 'clock' && draft.doubt.has('hall')) {
+      unproven.push(pending.commandId);
       outcomes.push({ pending, error: new Outage('the time is in doubt') });
       continue;
     }
@@ -75,6 +83,7 @@ export function decideBatch(base: Base, batch: readonly Pending[], stored: reado
     try {
       decision = pending.handler.decide(draft, act);
     } catch (error) {
+      unproven.push(commandId);
       outcomes.push({ pending, error });
       continue;
     }
@@ -96,14 +105,18 @@ export function decideBatch(base: Base, batch: readonly Pending[], stored: reado
     }
     if (decision.rows) rows.push(...decision.rows);
     outcomes.push({ pending, answer: decision.answer });
-    if (!decision.answer.ok || (decision.facts.length === 0 && !decision.rows?.length)) continue;
+    if (!decision.answer.ok || (decision.facts.length === 0 && !decision.rows?.length)) {
+      unproven.push(commandId);
+      bound ||= decision.facts.length > 0;
+      continue;
+    }
     const body = JSON.stringify(decision.answer.data ?? null);
     const answer = { sender: by, commandId, digest: pending.digest, body, at: now };
     answers.push(answer);
     answered.set(pending.key, answer);
   }
   const saved = { seq, head, epoch, facts, answers, rows, changes: [...left, ...changesOf(draft)] };
-  return { outcomes, recorded, batch: saved, draft, base: base.seq };
+  return { outcomes, recorded, batch: saved, draft, base: base.seq, unproven, bound };
 }
 
 /** A new day drops these from the image but not from their rows: what this batch did to them before must be kept. */
@@ -112,7 +125,10 @@ const LEFT: ReadonlySet<TableName> = new Set<TableName>(['days', 'tickets', 'job
 function changesOf(draft: WorkingDraft): RowChange[] {
   const all: RowChange[] = [];
   for (const table of TABLES) {
-    for (const { id, change, value } of draft[table].changes()) all.push({ table, id, change, value });
+    for (const { id, change, value } of draft[table].changes()) {
+      const before = change === 'changed' ? draft[table].before(id) : null;
+      all.push({ table, id, change, value, before });
+    }
   }
   return all;
 }

@@ -40,7 +40,7 @@ export class Replay {
       try {
         const recorded = fromStored(stored);
         if (recorded.fact.kind === 'day.opened') {
-          merge(draft);
+          merge(draft, this.live);
           past.push(...this.leave());
           draft = draftOf(this.live);
         }
@@ -49,7 +49,7 @@ export class Replay {
         this.stumble = { seq: stored.seq, reason: (error as Error).message };
       }
     }
-    merge(draft);
+    merge(draft, this.live);
     return past;
   }
 

@@ -17,7 +17,9 @@ export interface TakePrepared {
   readonly holder: string | null;
   readonly dayId: string | null;
   readonly person: Omit<PersonRow, 'ticketId' | 'dayId'> | null;
-  readonly urlOf: (ticketId: string) => string;
+  /** Made before the lock: the ticket's id, if it is given, and the address of its page. */
+  readonly ticketId: string;
+  readonly url: string;
   readonly utcOffsetMinutes: number;
 }
 
@@ -74,12 +76,11 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
 
   const queue = hall.queues.get(queueId)!;
   const line = hall.lines.get(queueId)!;
-  const ticketId = act.newId();
   const number = line.next;
   const label = labelOf(queue.prefix, number);
   const ahead = line.waiting.length;
   const stationId = sender.kind === 'device' ? sender.stationId : null;
-  const url = prepared.urlOf(ticketId);
+  const { ticketId, url } = prepared;
   const facts: Fact[] = [
     { kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
   ];

@@ -90,11 +90,14 @@ export function emptyHall(): CommittedHall {
 
 export type WorkingDraft = { readonly [K in TableName]: DraftTable<HallTables[K]> };
 
-/** A draft over a committed hall: rules read and change it, `touches` says what, `merge` makes it so. */
-export function draftOf(hall: CommittedHall): WorkingDraft {
+/**
+ * A draft over a committed hall, or over a draft that is still on its way to be kept: rules read and change it,
+ * `touches` says what, `merge` makes it so.
+ */
+export function draftOf(hall: Hall): WorkingDraft {
   const tables = TABLES.map(name => {
     const clone = (CLONES[name] ?? shallow) as (value: unknown) => unknown;
-    return [name, new DraftTable(hall[name] as CommittedTable<unknown>, clone)];
+    return [name, new DraftTable(hall[name] as Table<unknown>, clone)];
   });
   return Object.fromEntries(tables) as WorkingDraft;
 }
@@ -108,7 +111,15 @@ export function touches(draft: WorkingDraft): Touch[] {
   return all;
 }
 
-/** Makes a draft the committed hall. */
-export function merge(draft: WorkingDraft): void {
-  for (const table of TABLES) draft[table].mergeInto();
+/** Puts a draft's changes into the committed hall that it lies on. */
+export function merge(draft: WorkingDraft, hall: CommittedHall): void {
+  for (const table of TABLES) (draft[table] as DraftTable<unknown>).mergeInto(committedTable(hall, table));
 }
+
+/** Lays a draft on the committed hall, once the draft under it is merged. */
+export function rebase(draft: WorkingDraft, hall: CommittedHall): void {
+  for (const table of TABLES) (draft[table] as DraftTable<unknown>).rebase(committedTable(hall, table));
+}
+
+const committedTable = (hall: CommittedHall, table: TableName): CommittedTable<unknown> =>
+  hall[table] as CommittedTable<unknown>;

@@ -44,15 +44,15 @@ export class CommittedTable<T> implements Table<T> {
 }
 
 /**
- * An overlay on a committed table. A thing is cloned once a draft, when it is first edited, so that a batch of 64
+ * An overlay on a committed table, or on another overlay that is not committed yet. A thing is cloned once a draft, when it is first edited, so that a batch of 64
  * changes to one waiting line copies that line once and not 64 times.
  */
 export class DraftTable<T> implements Drafted<T> {
   private readonly own = new Map<string, T | null>();
   private readonly added = new Set<string>();
-  private readonly base: CommittedTable<T>;
+  private base: Table<T>;
   private readonly clone: (value: T) => T;
-  constructor(base: CommittedTable<T>, clone: (value: T) => T) {
+  constructor(base: Table<T>, clone: (value: T) => T) {
     this.base = base;
     this.clone = clone;
   }
@@ -103,10 +103,18 @@ export class DraftTable<T> implements Drafted<T> {
       yield { id, change: value === null ? 'dropped' : this.added.has(id) ? 'added' : 'changed', value };
     }
   }
-  mergeInto(): void {
+  /** The thing as it was before this draft. */
+  before(id: string): T | undefined {
+    return this.base.get(id);
+  }
+  mergeInto(committed: CommittedTable<T>): void {
     for (const [id, value] of this.own) {
-      if (value === null) this.base.delete(id);
-      else this.base.set(id, value);
+      if (value === null) committed.delete(id);
+      else committed.set(id, value);
     }
+  }
+  /** Lies on a committed table from now on: the overlay under it was merged into that one. */
+  rebase(committed: CommittedTable<T>): void {
+    this.base = committed;
   }
 }

@@ -2,10 +2,12 @@ import type { Batch, Position, StoredAnswer, StoredFact } from '../../app/ports.
 import { Fields } from '../rows/fields.ts';
 import type { Engine } from '../tables/define.ts';
 import { saveSideRows } from './side-rows.ts';
-import { list, type Row, type SqlSession, type Statement } from './session.ts';
+import type { Row, SqlSession } from './session.ts';
+import { list, type Statement } from './statement.ts';
 import { insertRows, saveChanges } from './write.ts';
 
-const NOW = {
+/** The database's own time, epoch ms. */
+export const NOW = {
   mysql: 'CAST(UNIX_TIMESTAMP(NOW(3))*1000 AS SIGNED)',
   sqlite: "CAST(unixepoch('subsec')*1000 AS INTEGER)",
 } as const;
@@ -71,7 +73,7 @@ export async function readFacts(
 
 function factsStatement(hall: string, after: number, limit: number): Statement {
   return {
-    sql: 'SELECT * FROM fact WHERE hall=? AND seq>? ORDER BY seq LIMIT ?',
+    sql: 'SELECT seq, at, claimed_at, sender, body, hash FROM fact WHERE hall=? AND seq>? ORDER BY seq LIMIT ?',
     params: [hall, after, limit],
   };
 }
@@ -99,14 +101,16 @@ export async function readAnswers(
   return rows!.map(answerOf);
 }
 
-function answersStatement(hall: string, ids: readonly string[]): Statement {
+/** Looks answers up, whoever sent the commands. */
+export function answersStatement(hall: string, ids: readonly string[]): Statement {
   return {
     sql: `SELECT * FROM answer WHERE hall=? AND command_id IN (${list(ids.length)})`,
     params: [hall, ...ids],
   };
 }
 
-function answerOf(row: Row): StoredAnswer {
+/** An answer as its row keeps it. */
+export function answerOf(row: Row): StoredAnswer {
   const fields = new Fields(row);
   return {
     sender: fields.text('sender'),

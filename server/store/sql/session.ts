@@ -2,13 +2,9 @@ import type { QueryRunner } from 'typeorm';
 import type { Engine } from '../tables/define.ts';
 import { Transient } from '../../app/ports.ts';
 import { asPortError } from './errors.ts';
+import { type Statement, withMarks, written } from './statement.ts';
 
 export type Row = Record<string, unknown>;
-
-export interface Statement {
-  readonly sql: string;
-  readonly params: readonly unknown[];
-}
 
 /** One connection, with the few statements that the two engines say differently. Errors come out as port errors. */
 export interface SqlSession {
@@ -24,7 +20,7 @@ const PATIENT_MS = 120_000;
 
 /** What we use of mysql2's connection: by callback, since each of its promises captures a stack and loads a module. */
 interface MysqlConnection {
-  query(sql: string, done: (error: Error | null, result: unknown) => void): void;
+  query(sql: string, values: null, done: (error: Error | null, result: unknown) => void): void;
   destroy(): void;
 }
 
@@ -41,43 +37,13 @@ function askMysql(connection: MysqlConnection, sql: string, ms: number): Promise
       connection.destroy();
       reject(new Transient('the database does not answer'));
     }, ms);
-    connection.query(sql, (error, result) => {
+    // Without `null` the driver looks through the whole text for marks to fill.
+    connection.query(sql, null, (error, result) => {
       clearTimeout(timer);
       if (error) reject(asPortError(error) as Error);
       else resolve(result);
     });
   });
-}
-
-/** In a single-quoted text of utf8mb4 these need a backslash, and no others: the driver also escapes each of a JSON's quotes. */
-const SPECIAL = /['\\\0\n\r\x1a]/;
-const SPECIALS = /['\\\0\n\r\x1a]/g;
-const ESCAPED: Readonly<Record<string, string>> = {
-  "'": "\\'",
-  '\\': '\\\\',
-  '\0': '\\0',
-  '\n': '\\n',
-  '\r': '\\r',
-  '\x1a': '\\Z',
-};
-
-/** A value as it stands in a statement; refuses (throws) what is no text, finite number or null. */
-export function literal(value: unknown): string {
-  if (value === null) return 'NULL';
-  if (typeof value === 'string') {
-    return SPECIAL.test(value) ? `'${value.replace(SPECIALS, found => ESCAPED[found]!)}'` : `'${value}'`;
-  }
-  if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-  throw new TypeError('a value that no column takes');
-}
-
-/** Puts values in the place of their marks; `?` stands nowhere else in our statements. */
-function written({ sql, params }: Statement): string {
-  const parts = sql.split('?');
-  if (parts.length !== params.length + 1) throw new Error('marks and values do not agree');
-  let text = parts[0]!;
-  for (let i = 0; i < params.length; i += 1) text += literal(params[i]) + parts[i + 1]!;
-  return text;
 }
 
 const rowsOf = (result: unknown): Row[] => (Array.isArray(result) ? (result as Row[]) : []);
@@ -95,7 +61,11 @@ function sqliteSession(runner: QueryRunner): SqlSession {
     query,
     async run(statements) {
       const all: Row[][] = [];
-      for (const { sql, params } of statements) all.push(await query(sql, params));
+      for (const statement of statements) {
+        const rows: Row[] = [];
+        for (const { sql, params } of withMarks(statement)) rows.push(...(await query(sql, params)));
+        all.push(rows);
+      }
       return all;
     },
   };
@@ -124,15 +94,4 @@ export function sessionOf(runner: QueryRunner, engine: Engine, patient = false):
       return statements.length === 1 ? [rowsOf(result)] : (result as unknown[]).map(rowsOf);
     },
   };
-}
-
-/** `(?,?),(?,?)` for rows of a width. */
-export function places(rows: number, width: number): string {
-  const one = `(${'?,'.repeat(width).slice(0, -1)})`;
-  return `${one},`.repeat(rows).slice(0, -1);
-}
-
-/** `?,?,?` */
-export function list(width: number): string {
-  return '?,'.repeat(width).slice(0, -1);
 }

@@ -1,5 +1,5 @@
 import type { CredentialRow, SideRow } from '../../domain/decision.ts';
-import { list, type Statement } from './session.ts';
+import { list, type Statement } from './statement.ts';
 import { insertRows } from './write.ts';
 
 const PERSON = ['hall', 'id', 'day_id', 'ticket_id', 'id_number_sealed', 'phone_sealed'];

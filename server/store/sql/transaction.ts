@@ -1,9 +1,11 @@
 import type { DataSource, QueryRunner } from 'typeorm';
-import type { HallTransaction } from '../../app/ports.ts';
+import type { Batch, HallTransaction, Stand, Swapped } from '../../app/ports.ts';
 import type { Engine } from '../tables/define.ts';
 import { beginAndLock, pruneAnswers, readAnswers, readFacts, saveBatch } from './journal.ts';
 import { loadHall } from './load.ts';
-import { cutConnection, sessionOf, type SqlSession, type Statement } from './session.ts';
+import { isElsewhere, swapped, swapStatements } from './swap.ts';
+import { cutConnection, sessionOf, type SqlSession } from './session.ts';
+import type { Statement } from './statement.ts';
 
 /** MySQL ends an idle connection after this long, so that a frozen process loses the hall's lock (DESIGN 3.2). */
 export const IDLE_SECONDS = 6;
@@ -84,6 +86,22 @@ export class HallConnection {
       commit: () => end([...saved, COMMIT]),
       rollback: () => end([ROLLBACK]),
     };
+  }
+
+  /** Saves a batch in one packet, if the journal stands where it was decided; else changes nothing. */
+  async swap(batch: Batch, stand: Stand, look: readonly string[]): Promise<Swapped> {
+    const session = await this.session();
+    try {
+      const results = await session.run(swapStatements(this.hall, batch, stand, look));
+      return { kept: true, ...swapped(results, look.length > 0) };
+    } catch (error) {
+      if (!isElsewhere(error)) {
+        await this.drop();
+        throw error;
+      }
+      await session.run([ROLLBACK]).catch(() => this.drop());
+      return { kept: false };
+    }
   }
 
   /** After a failure nobody knows what the connection still holds: SQLite rolls back, MySQL gets a new connection. */

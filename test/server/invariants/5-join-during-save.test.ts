@@ -17,12 +17,27 @@ import { endAfterEach, ending, mysqlHall } from './hall.ts';
 
 endAfterEach();
 
-/** A store whose commits can be held and then undone: everything was written, nothing was kept. */
-function undoing(store: Store) {
+/**
+ * A store whose commits can be held and then undone: everything was written, nothing was kept. `ahead`: batches are
+ * decided before the lock, and held on their way.
+ */
+function undoing(store: Store, ahead: boolean) {
   let hold: Promise<void> | null = null;
   let held = 0;
+  let heldAhead = 0;
+  const { swap } = store;
   const around: Store = {
     ...store,
+    swap:
+      ahead && swap
+        ? async (...given) => {
+            if (!hold) return swap(...given);
+            held += 1;
+            heldAhead += 1;
+            await hold;
+            throw new Transient('undone by the test');
+          }
+        : null,
     begin: async ids => {
       const tx = await store.begin(ids);
       const commit = async (): Promise<void> => {
@@ -43,16 +58,16 @@ function undoing(store: Store) {
     hold = null;
     letGo();
   };
-  return { around, arm, release, held: () => held };
+  return { around, arm, release, held: () => held, heldAhead: () => heldAhead };
 }
 
-async function openUndoing(env: Record<string, string>) {
+async function openUndoing(env: Record<string, string>, ahead: boolean) {
   const data = ending(await mkdtemp(path.join(os.tmpdir(), 'hall-inv-')), dir =>
     rm(dir, { recursive: true }),
   );
   const log = { info: () => undefined, warn: () => undefined, error: console.error };
   let undo!: ReturnType<typeof undoing>;
-  const around = (store: Store): Store => (undo = undoing(store)).around;
+  const around = (store: Store): Store => (undo = undoing(store, ahead)).around;
   const ports = { clock: machineClock, ids: machineIds, log, around, publicUrl: () => 'http://127.0.0.1' };
   const hall: Hall = await openHall(readConfig({ HALL_DATA: data, ...env }), ports);
   await foundHall(hall.sequencer, 'hall');
@@ -66,24 +81,23 @@ async function openUndoing(env: Record<string, string>) {
   return { hall, undo, url };
 }
 
+const mysql = async () => ({ DATABASE_URL: (await mysqlHall()).url });
 const engines = [
-  { engine: 'SQLite', suite: describe, env: async () => ({}) },
-  {
-    engine: 'MariaDB',
-    suite: needs('mariadb'),
-    env: async () => ({ DATABASE_URL: (await mysqlHall()).url }),
-  },
+  { engine: 'SQLite', suite: describe, env: async () => ({}), ahead: false },
+  { engine: 'MariaDB, lock first', suite: needs('mariadb'), env: mysql, ahead: false },
+  { engine: 'MariaDB, decided ahead', suite: needs('mariadb'), env: mysql, ahead: true },
 ];
-for (const { engine, suite, env } of engines) {
+for (const { engine, suite, env, ahead } of engines) {
   suite(`5 a join during a save (${engine})`, () => {
     it('never sees what is then rolled back, and neither does any reader', async () => {
-      const { hall, undo, url } = await openUndoing(await env());
+      const { hall, undo, url } = await openUndoing(await env(), ahead);
       const director = await foundDirector(url);
       const before = hall.sequencer.image.seq;
 
       undo.arm();
       const taken = director.must('ticket:take', { queueId: 'q-tax' });
       await until(() => undo.held() > 0);
+      expect(undo.heldAhead()).toBe(ahead ? 1 : 0);
       const board = ending(new BoardClient(url), b => b.close());
       await until(() => board.seq >= 0);
       expect(board.seq).toBe(before);

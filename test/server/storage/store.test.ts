@@ -29,7 +29,11 @@ const added = (table: RowChange['table'], id: string, value: unknown): RowChange
   id,
   change: 'added',
   value,
+  before: null,
 });
+const changed = (table: RowChange['table'], id: string, before: unknown, value: unknown): RowChange => {
+  return { table, id, change: 'changed', value, before };
+};
 
 function batch(seq: number, changes: RowChange[], rest: Partial<Batch> = {}): Batch {
   const head = String(seq).padStart(64, '0');
@@ -111,6 +115,35 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
     expect([...(await store.load()).hall.tickets.ids()].sort()).toEqual(['T-A', 't-a']);
   });
 
+  it('changes several rows at once, each to its own: texts that need care, ranks between ranks, and nothing', async () => {
+    const before = Array.from({ length: 300 }, (_, i) => {
+      return ticket(`t-${i}`, `A${String(i + 1).padStart(3, '0')}`);
+    });
+    await save(batch(1, [DAY, LINE, ...before.map(one => added('tickets', one.id, one))]));
+    const call = { counterId: 'c-1', calledAt: 2, calls: 1 };
+    const after = before.map((one, i) => {
+      if (i % 3 === 0) return { ...one, rank: 5 + 1 / (i + 3), misses: i };
+      if (i % 3 === 1)
+        return { ...one, ...call, lastCallAt: 2 + i, counterId: `c-'${i}\\?`, state: 'called' };
+      return { ...one, ...call, calls: i, missedAt: 9, misses: 1, state: 'missed' };
+    });
+    await save(
+      batch(
+        2,
+        after.map((one, i) => changed('tickets', one.id, before[i], one)),
+      ),
+    );
+    const { hall } = await store.load();
+    for (const one of after) expect(hall.tickets.get(one.id)).toEqual(one);
+    await save(
+      batch(
+        3,
+        after.map((one, i) => changed('tickets', one.id, one, before[i])),
+      ),
+    );
+    for (const one of before) expect((await store.load()).hall.tickets.get(one.id)).toEqual(one);
+  });
+
   it('loads what it saved: waiting in order of rank, the changed as changed, the dropped gone', async () => {
     const rows = ['A003', 'A001', 'A002'].map((label, i) => {
       const one = { ...ticket(`t-${i}`, label), rank: Number(label.slice(1)), holder: `holder-${i}` };
@@ -129,8 +162,8 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
     const ended = { ...done, startedAt: 3, endedAt: 4, state: 'done' };
     await save(
       batch(2, [
-        { table: 'tickets', id: 't-1', change: 'changed', value: ended },
-        { table: 'desks', id: 'c-1', change: 'dropped', value: null },
+        changed('tickets', 't-1', rows[1]!.value, ended),
+        { table: 'desks', id: 'c-1', change: 'dropped', value: null, before: null },
       ]),
     );
     const { hall } = await store.load();

@@ -6,7 +6,7 @@ import type { Hall } from '../../../server/domain/state/hall.ts';
 import type { ActTable, Picks } from './acts.ts';
 import { at, idIn } from './pick.ts';
 import { CLOCK, device, type PracticeHall } from './practice-hall.ts';
-import { preparedFor } from './ready-hall.ts';
+import { REPRINT } from './ready-hall.ts';
 
 type JobRule<Input> = (hall: Hall, act: Act<Input>) => Decision<unknown>;
 
@@ -69,7 +69,7 @@ export const PAPER_ACTS = {
     return hall.run(
       decideReprint,
       { ticketId: idIn(hall.hall.tickets, a), printerId },
-      { prepared: preparedFor(hall) },
+      { prepared: REPRINT },
     );
   },
 } as const satisfies ActTable;

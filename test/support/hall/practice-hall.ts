@@ -114,7 +114,7 @@ export class PracticeHall {
   commit(): Touch[] {
     if (this.draft === null) return [];
     const touched = touches(this.draft);
-    merge(this.draft);
+    merge(this.draft, this.committed);
     this.draft = null;
     return touched;
   }

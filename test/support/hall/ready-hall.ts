@@ -14,6 +14,7 @@ import {
   type TakePrepared,
 } from '../../../server/domain/queue/take.ts';
 import { decideAddStaff, type CredentialPrepared } from '../../../server/domain/staff/register.ts';
+import type { ReprintPrepared } from '../../../server/domain/printing/reprint.ts';
 import { decideSignIn } from '../../../server/domain/staff/sign-in.ts';
 import { decideLetIn } from '../../../server/domain/stations/pair.ts';
 import type { Answer } from '../../../server/domain/refusal.ts';
@@ -37,6 +38,12 @@ export function soundCredential(staffId: string): CredentialPrepared {
   return { row, loginFault: null, passwordFaults: [], loginOf: null };
 }
 
+/** The id of a ticket to be taken, and the address of its page. */
+export function newTicket(hall: PracticeHall): Pick<TakePrepared, 'ticketId' | 'url'> {
+  const ticketId = hall.newId();
+  return { ticketId, url: `http://hall.example/t/${ticketId}` };
+}
+
 /** What a check before the lock finds of a citizen; `holder` null: nobody said who they are. */
 export function preparedFor(hall: PracticeHall, holder: string | null = null): TakePrepared {
   const dayId = [...hall.hall.days.ids()][0] ?? null;
@@ -45,10 +52,13 @@ export function preparedFor(hall: PracticeHall, holder: string | null = null): T
     holder,
     dayId: holder === null ? null : dayId,
     person: holder === null ? null : person,
-    urlOf: id => `http://hall.example/t/${id}`,
+    ...newTicket(hall),
     utcOffsetMinutes: 480,
   };
 }
+
+/** What an order for a copy of a slip brings along. */
+export const REPRINT: ReprintPrepared = { urlOf: id => `http://hall.example/t/${id}`, utcOffsetMinutes: 480 };
 
 /** Takes a number, by default of queue A at kiosk 1. */
 export function take(

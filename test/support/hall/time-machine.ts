@@ -28,6 +28,12 @@ export class TimeMachine {
     return {
       ...store,
       position: async () => moved(await store.position()),
+      swap:
+        store.swap &&
+        (async (...given) => {
+          const swapped = await store.swap!(...given);
+          return swapped.kept ? moved(swapped) : swapped;
+        }),
       begin: async (...given: Parameters<Store['begin']>): Promise<HallTransaction> => {
         const tx = await store.begin(...given);
         return { ...tx, position: moved(tx.position) };

@@ -18,7 +18,7 @@ export function replayed(facts: readonly Recorded[], atOnce: number): CommittedH
   for (let i = 0; i < facts.length; i += atOnce) {
     const draft = draftOf(hall);
     for (const recorded of facts.slice(i, i + atOnce)) evolve(draft, recorded);
-    merge(draft);
+    merge(draft, hall);
   }
   return hall;
 }

@@ -11,6 +11,7 @@ import {
   decideFoundHall,
   decideImportItems,
 } from '../../../server/domain/hall/configure.ts';
+import { newTicket } from '../../support/hall/ready-hall.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 import { device, PracticeHall, staff } from '../../support/hall/practice-hall.ts';
 
@@ -31,7 +32,7 @@ export function journalOf(recorded: readonly Recorded[]): Journal {
   return { facts, end: { seq: facts.length, head } };
 }
 
-const PREPARED = { holder: null, dayId: null, person: null, urlOf: String, utcOffsetMinutes: 480 };
+const NOBODY = { holder: null, dayId: null, person: null, utcOffsetMinutes: 480 };
 
 /** Two short days in a small hall: numbers are taken, called, served and missed. */
 export function twoDays(): PracticeHall {
@@ -51,7 +52,8 @@ export function twoDays(): PracticeHall {
     for (let n = 0; n < 6; n += 1) {
       practice.pass(1_137 + n);
       const sender = device(n % 2 ? 'k-1' : 'k-2');
-      practice.must(decideTake, { queueId: n % 3 ? 'q-a' : 'q-b' }, { sender, prepared: PREPARED });
+      const prepared = { ...NOBODY, ...newTicket(practice) };
+      practice.must(decideTake, { queueId: n % 3 ? 'q-a' : 'q-b' }, { sender, prepared });
     }
     const at = { counterId: 'c-1', seat: 'seat-c-1' };
     const sender = staff('officer-0');

@@ -6,7 +6,7 @@ import { decideReprint } from '../../../server/domain/printing/reprint.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
 import { CLOCK, device, type PracticeHall, SYSTEM } from '../../support/hall/practice-hall.ts';
-import { makeHall, preparedFor, take } from '../../support/hall/ready-hall.ts';
+import { makeHall, REPRINT, take } from '../../support/hall/ready-hall.ts';
 import { wholeOf } from '../../support/hall/whole.ts';
 
 const AGENT = device('agent-1');
@@ -151,7 +151,7 @@ describe('claiming', () => {
 
 describe('copies', () => {
   const reprint = (hall: PracticeHall, ticketId: string, printerId = 'pr-2') =>
-    hall.run(decideReprint, { ticketId, printerId }, { prepared: preparedFor(hall) });
+    hall.run(decideReprint, { ticketId, printerId }, { prepared: REPRINT });
 
   it('[P4] are numbered, have the same label and page, and may come from another printer', () => {
     const hall = jobIn('unknown');

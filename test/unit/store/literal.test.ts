@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { escape } from 'mysql2';
 import { describe, expect, it } from 'vitest';
-import { literal } from '../../../server/store/sql/session.ts';
+import { literal } from '../../../server/store/sql/statement.ts';
 
 /** Reads a single-quoted text as MySQL does (its manual, "String Literals"); null when it ends too early. */
 function read(text: string): string | null {

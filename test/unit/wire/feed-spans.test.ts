@@ -18,7 +18,7 @@ function copiesOf(look: Look, journal: readonly Recorded[], at: ReadonlySet<numb
   for (const recorded of journal) {
     const draft = draftOf(hall);
     evolve(draft, recorded);
-    merge(draft);
+    merge(draft, hall);
     if (at.has(recorded.seq)) copies.set(recorded.seq, seen(look, hall));
   }
   return copies;
