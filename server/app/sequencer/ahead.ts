@@ -7,6 +7,15 @@ import { answerAgain, decideBatch, type Decided } from './round.ts';
 /** One batch in the database and one behind it, so that neither it nor we wait for the other. */
 const AT_ONCE = 2;
 
+/**
+ * What a batch costs whatever it holds, above all its fsync: guessed at first, then measured. A command costs about 30 µs
+ * in the database; a commit of its own must be worth the overlap with at least so many ms of decisions.
+ */
+const FIRST_GUESS_MS = 0.8;
+const IN_DATABASE_MS = 0.03;
+const WORTH_MS = 0.15;
+const NEWEST = 0.2;
+
 /** `back`: commands that were not kept, oldest first. `unsure`: some perhaps were. */
 export interface Landed {
   readonly back: readonly Pending[];
@@ -16,6 +25,7 @@ export interface Landed {
 interface Flight {
   readonly batch: readonly Pending[];
   readonly decided: Decided;
+  readonly sentAt: number;
   readonly swapped: Promise<Swapped | Error>;
 }
 
@@ -27,6 +37,8 @@ interface Flight {
 export class Ahead {
   private readonly ledger: Ledger;
   private flights: Flight[] = [];
+  private commitMs = FIRST_GUESS_MS;
+  private landedAt = -Infinity;
   constructor(ledger: Ledger) {
     this.ledger = ledger;
   }
@@ -37,6 +49,11 @@ export class Ahead {
 
   get full(): boolean {
     return this.flights.length >= AT_ONCE;
+  }
+
+  /** Whether so many commands are worth a batch of their own beside another: on a slow disk only many are. */
+  pays(commands: number): boolean {
+    return commands * WORTH_MS >= this.commitMs;
   }
 
   /** Whether a batch may be decided before the lock now. */
@@ -66,22 +83,25 @@ export class Ahead {
     if (decided.bound || decided.batch.epoch !== epoch) return false;
     const stand: Stand = { seq, head, epoch, schema: parts.schema };
     const swapped = parts.store.swap!(decided.batch, stand, decided.unproven).catch((error: Error) => error);
-    this.flights.push({ batch, decided, swapped });
+    this.flights.push({ batch, decided, sentAt: parts.clock.monotonic(), swapped });
     return true;
   }
 
   /** Waits for the oldest batch. If it was not kept, nothing is on its way any more. */
   async land(): Promise<Landed> {
     const { ledger } = this;
-    const { decided, swapped } = this.flights[0]!;
+    const { decided, sentAt, swapped } = this.flights[0]!;
     const result = await swapped;
     if (result instanceof Error || !result.kept) return this.fall(result instanceof Error ? result : null);
     this.flights.shift();
     const { clock } = ledger.parts;
-    ledger.heardAt = clock.monotonic();
+    const now = clock.monotonic();
+    const took = now - Math.max(sentAt, this.landedAt) - decided.outcomes.length * IN_DATABASE_MS;
+    this.commitMs += NEWEST * (Math.max(0, took) - this.commitMs);
+    this.landedAt = ledger.heardAt = now;
     ledger.settle(result.known.length > 0 ? told(decided, result.known) : decided);
     if (this.flights[0]) ledger.image.rebase(this.flights[0].decided.draft);
-    ledger.owed.push(...ledger.time.check(result.now, clock.monotonic()));
+    ledger.owed.push(...ledger.time.check(result.now, now));
     return { back: [], unsure: false };
   }
 

@@ -12,8 +12,6 @@ export const DEADLINE_MS = 10_000;
 /** Answers live 9 days, a day more than a sender may try again (DESIGN 3.4). */
 const ANSWERS_KEPT_MS = 9 * 86_400_000;
 const PRUNED_AT_ONCE = 2_000;
-/** Fewer than this go together: a commit of their own would cost more than the overlap brings. */
-const HALVED_FROM = 8;
 const EXPIRE_MS = 500;
 
 export interface Submission {
@@ -169,10 +167,11 @@ export class Sequencer {
 
   private async step(): Promise<void> {
     const { ahead, waiting, locked } = this;
-    if (waiting.size > 0 && !ahead.full && ahead.open) {
+    const mayStart = ahead.busy ? !ahead.full && ahead.pays(waiting.size) : true;
+    if (waiting.size > 0 && mayStart && ahead.open) {
       // Half of those who came together, so that the other half is decided while the database saves the first.
-      const half = Math.max(HALVED_FROM / 2, Math.ceil(waiting.size / 2));
-      const batch = waiting.next(ahead.busy ? PEOPLE_AT_ONCE : half);
+      const half = Math.ceil(waiting.size / 2);
+      const batch = waiting.next(!ahead.busy && ahead.pays(half) ? half : PEOPLE_AT_ONCE);
       if (ahead.launch(batch)) return;
       waiting.putBack(batch);
       while (ahead.busy) await this.land();
