@@ -14,5 +14,6 @@ if (token === undefined) {
   startScreen({ root: KioskApp, connection, texts, language: 'zh', isIdle });
 } else {
   const connection = openConnection('', { ticket: token });
-  startScreen({ root: PhoneApp, connection, texts, language: phoneLanguage(), isIdle: () => true });
+  const language = phoneLanguage();
+  startScreen({ root: PhoneApp, connection, texts, language, isIdle: () => true, ownHan: true });
 }
