@@ -7,12 +7,9 @@ import type { HandlerTable } from '../app/handler.ts';
 import type { Clock, Ids, Log, Store } from '../app/ports.ts';
 import type { Vault } from '../app/secrets/vault.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
+import { doorsTo } from './doors.ts';
 import { Gateway } from './gateway.ts';
-import { healthRouter } from './health.ts';
-import { apiRouter, errorAnswers } from './http.ts';
-import { openApi } from './open-api.ts';
-import { screensRouter } from './screens.ts';
-import { setupRouter } from './setup.ts';
+import { errorAnswers } from './http.ts';
 import { openSockets } from './sockets.ts';
 
 export interface WireParts {
@@ -58,12 +55,13 @@ function headers(secure: boolean): express.RequestHandler {
 
 /** Opens the outside face of a hall. */
 export function openWire(parts: WireParts): Wire {
-  const { sequencer, store, vault, clock, log } = parts;
+  const { sequencer, vault, clock, log } = parts;
+  const secure = parts.tls !== null;
   let draining = false;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(headers(parts.tls !== null));
+  app.use(headers(secure));
   const server = parts.tls
     ? https.createServer({ cert: readFileSync(parts.tls.cert), key: readFileSync(parts.tls.key) }, app)
     : http.createServer(app);
@@ -78,11 +76,8 @@ export function openWire(parts: WireParts): Wire {
   };
   const sockets = openSockets({ server, sequencer, gateway, callers, clock, log });
   const { connections, feed } = sockets;
-  app.use(healthRouter({ sequencer, store, clock, connections, draining: () => draining }));
-  app.get('/api/openapi.json', (_request, response) => void response.json(openApi()));
-  app.use('/api/setup', setupRouter({ hall: callers.hall, setupCode: parts.setupCode }));
-  app.use('/api', apiRouter({ gateway, feed, callers, log, secure: parts.tls !== null }));
-  app.use(screensRouter(parts.dist));
+  const behind = { ...parts, secure, gateway, feed, callers, connections, draining: () => draining };
+  for (const [at, router] of doorsTo(behind)) app.use(at, router);
   app.use((_request, response) => void response.status(404).type('text').send('Not found'));
   app.use(errorAnswers(log));
   return {

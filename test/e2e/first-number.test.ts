@@ -3,7 +3,9 @@ import { openScreen, shot } from '../support/chromium.ts';
 import { nonLoopback } from '../support/nonloopback.ts';
 import { needs } from '../support/skips.ts';
 import { PASSWORD, SIZES, startHall, type StoryHall } from './hall/hall.ts';
-import { chooseItem, faults, part, readCode, readNumber, sitDown } from './hall/steps.ts';
+import { sitDown } from './hall/steps/desk.ts';
+import { chooseItem, readCode, readNumber } from './hall/steps/kiosk.ts';
+import { faults, part } from './hall/steps/screen.ts';
 
 needs('chromium', 'fonts')('from an empty hall to a citizen served', () => {
   let hall: StoryHall;

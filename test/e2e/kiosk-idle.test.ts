@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openScreen, shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import { faults, part, readCode, turnLanguage } from './hall/steps.ts';
+import { readCode } from './hall/steps/kiosk.ts';
+import { faults, part, turnLanguage } from './hall/steps/screen.ts';
 
 needs('chromium', 'fonts')('a citizen who walks away', () => {
   let hall: StoryHall;

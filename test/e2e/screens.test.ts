@@ -3,16 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import {
-  chooseItem,
-  faults,
-  newOfficer,
-  openKiosk,
-  openStaff,
-  part,
-  readNumber,
-  turnLanguage,
-} from './hall/steps.ts';
+import { openBoard } from './hall/steps/board.ts';
+import { newOfficer, openStaff } from './hall/steps/desk.ts';
+import { chooseItem, openKiosk, readNumber } from './hall/steps/kiosk.ts';
+import { faults, part, turnLanguage } from './hall/steps/screen.ts';
 
 /** A made-up ID number with a right check character. */
 const ID_NUMBER = '51160219900101105X';
@@ -114,8 +108,8 @@ needs('chromium', 'fonts')('every screen at its true size, in both languages', (
 
   it('the board, lying and upright, in Chinese and in English', async () => {
     const [wide, upright] = [
-      await hall.open(SIZES.board, '/display?lang=en'),
-      await hall.open(SIZES.boardUpright, '/display'),
+      await openBoard(hall, SIZES.board, '?lang=en'),
+      await openBoard(hall, SIZES.boardUpright),
     ];
     const counters = ['c-21', 'c-22', 'c-31', 'c-11', 'c-14', 'c-09'];
     for (const counterId of counters) {

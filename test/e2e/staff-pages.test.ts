@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { PASSWORD, SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import { faults, newOfficer, openKiosk, openStaff, part, signIn } from './hall/steps.ts';
+import { newOfficer, openStaff, signIn } from './hall/steps/desk.ts';
+import { openKiosk } from './hall/steps/kiosk.ts';
+import { faults, part } from './hall/steps/screen.ts';
 
 const SEAT = 'seat-of-a-story';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { startOpenHall, type StoryHall } from './hall/hall.ts';
-import { faults, openStaff, part, sitDown } from './hall/steps.ts';
+import { openStaff, sitDown } from './hall/steps/desk.ts';
+import { faults, part } from './hall/steps/screen.ts';
 
 needs('chromium', 'fonts')('two browsers at one counter', () => {
   let hall: StoryHall;

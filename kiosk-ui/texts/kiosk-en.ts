@@ -1,7 +1,7 @@
-import type { zh } from './zh.ts';
+import type { kioskZh } from './kiosk-zh.ts';
 
 /** The same in English. */
-export const en: typeof zh = {
+export const kioskEn: typeof kioskZh = {
   home: {
     question: 'What would you like to do today?',
     search: 'Search services',
@@ -66,45 +66,11 @@ export const en: typeof zh = {
     another: 'Something else',
     countdown: 'Returning home in {n} s',
   },
-  refused: {
-    ways: 'You can',
-    another: 'Choose something else',
-    guide: 'The guide desk by the entrance can also help',
-    nothingKept: 'No number was made and nothing about you was kept.',
-    notPaired: 'This kiosk is not connected to the hall yet. Please use another one or the guide desk',
-    unknownTitle: 'No answer came, so it is not certain that you have a number',
-    unknownBody: 'Trying again never makes a second number. Or ask at the guide desk: they can look it up.',
-    brokenTitle: 'Something went wrong and no number was made',
-    brokenBody: 'Please try again, or go to the guide desk. Record {incident}',
-    again: 'Try again',
-  },
   idle: { still: 'Still there? Returning home in {n} seconds', stay: 'I am still here' },
   pairing: {
     title: 'Waiting to be connected',
     hint: 'A director enters this code in the list of places on the director page',
     waiting: 'Connecting to the hall',
     renews: 'The code changes every 10 minutes',
-  },
-  phone: {
-    state: 'State',
-    ahead: 'Ahead of you',
-    people: '{n}',
-    where: 'Where to wait',
-    go: 'Please go to counter {n}',
-    calls: 'Call {n}',
-    beingServed: 'Being served at counter {n}',
-    missed: 'You missed your call. See the guide desk; your number stays',
-    done: 'Done. Thank you for coming',
-    left: 'This number was given up',
-    voided: 'Service is over for today and this number is void',
-    leave: 'I will not wait',
-    sure: 'A number that is given up does not come back. Give it up?',
-    yes: 'Give up this number',
-    stay: 'Keep waiting',
-    none: 'There is no number of yours today',
-    noneWay: 'A slip is valid on its day only. Please take a new number if you need one',
-    updated: 'Updated {time}',
-    private: 'Valid today. Holds neither your name nor your ID',
-    next: 'You are next. Please wait near the counter',
   },
 };

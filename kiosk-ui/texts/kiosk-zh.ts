@@ -1,5 +1,5 @@
-/** What the kiosk and the phone page say (LOOK 8). */
-export const zh = {
+/** What the kiosk says (LOOK 8). */
+export const kioskZh = {
   home: {
     question: '您今天要办什么事？',
     search: '搜事项，如 居住证',
@@ -64,45 +64,11 @@ export const zh = {
     another: '再办一件事',
     countdown: '{n} 秒后回到首页',
   },
-  refused: {
-    ways: '您可以',
-    another: '换一件事',
-    guide: '也可以请导办台帮忙，导办台在大门旁边',
-    nothingKept: '没有产生排队号，也没有留下您的信息。',
-    notPaired: '这台取号机还没有接入大厅。请用别的取号机，或到导办台',
-    unknownTitle: '没有收到答复，不确定号取到没有',
-    unknownBody: '再试一次不会多取号。不想等，请到导办台，工作人员能查到。',
-    brokenTitle: '系统出了差错，没有取到号',
-    brokenBody: '请再试一次，或到导办台。记录号 {incident}',
-    again: '再试一次',
-  },
   idle: { still: '还在吗？{n} 秒后回到首页', stay: '我还在' },
   pairing: {
     title: '等待接入',
     hint: '请主任在“主任”页面的位置列表里填入这个代码',
     waiting: '正在连接大厅',
     renews: '代码 10 分钟一换',
-  },
-  phone: {
-    state: '状态',
-    ahead: '前面还有',
-    people: '{n} 人',
-    where: '到哪里等',
-    go: '请到 {n} 号窗口',
-    calls: '第 {n} 次呼叫',
-    beingServed: '正在 {n} 号窗口办理',
-    missed: '过号了。请到导办台，号码不变',
-    done: '已办完，谢谢您来',
-    left: '这个号已取消',
-    voided: '今天的服务结束了，这个号已作废',
-    leave: '我不等了',
-    sure: '取消后号码不能恢复。真的不等了吗',
-    yes: '取消这个号',
-    stay: '继续等',
-    none: '今天没有您的号',
-    noneWay: '号票只在当天有效。需要时请重新取号',
-    updated: '{time} 更新',
-    private: '本页今天有效，不含您的姓名和证件',
-    next: '下一位就是您，请在窗口旁等候',
   },
 };

@@ -1,0 +1,35 @@
+import type { guideZh } from './guide-zh.ts';
+
+/** The same in English. */
+export const guideEn: typeof guideZh = {
+  guide: {
+    take: 'Take a number for somebody',
+    search: 'Service or queue',
+    searchHint: 'Type some words, or choose a queue below',
+    idNumber: 'ID number (optional)',
+    privacy: 'Used only for the number and to prevent duplicates; erased today',
+    items: 'Services',
+    queues: 'Queues',
+    noItems: 'Nothing found. Try other words',
+    noQueues: 'No queues are set up yet',
+    takeNumber: 'Take a number',
+    ahead: '{n} ahead',
+    photograph: 'Ask them to photograph the number, or to scan the code',
+    missed: 'Missed',
+    noMissed: 'Nobody missed a call',
+    bringBack: 'Bring back',
+    returned: '{label} is back in line, {n} ahead',
+    find: 'Find a number',
+    findHint: 'Type a number, such as A012',
+    notFound: 'No such number, or it is done',
+    leave: 'Give up',
+    left: '{label} was given up',
+    reprint: 'Print again',
+    printer: 'Printer',
+    printed: 'Sent to the printer',
+    reprinted: 'Sent to the printer, marked as copy {n}',
+    doubtful: 'Not certain to be printed',
+    noDoubtful: 'No doubtful slips',
+    dayClosed: 'The hall is not open, so no numbers are given',
+  },
+};

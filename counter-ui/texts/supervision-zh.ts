@@ -1,0 +1,2 @@
+/** What the pages of supervision say, besides what the wall says too. */
+export const supervisionZh = {};

@@ -1,0 +1,4 @@
+import type { noticeZh } from './notice-zh.ts';
+
+/** The same in English. */
+export const noticeEn: typeof noticeZh = {};

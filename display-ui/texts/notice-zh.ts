@@ -1,0 +1,2 @@
+/** What a board says in place of calls: notices, hours, bulletins. */
+export const noticeZh = {};

@@ -1,0 +1,2 @@
+/** What the sign over a counter says. */
+export const signZh = {};

@@ -1,0 +1,2 @@
+/** What the waiting board says. */
+export const waitingZh = {};

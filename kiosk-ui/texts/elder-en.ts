@@ -1,0 +1,4 @@
+import type { elderZh } from './elder-zh.ts';
+
+/** The same in English. */
+export const elderEn: typeof elderZh = {};

@@ -1,0 +1,2 @@
+/** What the kiosk says in large type. */
+export const elderZh = {};

@@ -1,0 +1,25 @@
+/** What the page of a ticket says on the citizen’s own phone. */
+export const phoneZh = {
+  phone: {
+    state: '状态',
+    ahead: '前面还有',
+    people: '{n} 人',
+    where: '到哪里等',
+    go: '请到 {n} 号窗口',
+    calls: '第 {n} 次呼叫',
+    beingServed: '正在 {n} 号窗口办理',
+    missed: '过号了。请到导办台，号码不变',
+    done: '已办完，谢谢您来',
+    left: '这个号已取消',
+    voided: '今天的服务结束了，这个号已作废',
+    leave: '我不等了',
+    sure: '取消后号码不能恢复。真的不等了吗',
+    yes: '取消这个号',
+    stay: '继续等',
+    none: '今天没有您的号',
+    noneWay: '号票只在当天有效。需要时请重新取号',
+    updated: '{time} 更新',
+    private: '本页今天有效，不含您的姓名和证件',
+    next: '下一位就是您，请在窗口旁等候',
+  },
+};
