@@ -14,7 +14,14 @@ import { supervisionZh } from './supervision-zh.ts';
 
 // Sections of one file, and no section in two of them.
 const zh = { ...headZh, ...deskZh, ...guideZh, ...settingsZh, ...supervisionZh, supervision: figuresZh };
-const en: typeof zh = { ...headEn, ...deskEn, ...guideEn, ...settingsEn, ...supervisionEn, supervision: figuresEn };
+const en: typeof zh = {
+  ...headEn,
+  ...deskEn,
+  ...guideEn,
+  ...settingsEn,
+  ...supervisionEn,
+  supervision: figuresEn,
+};
 
 export const texts = { zh, en };
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import vue from '@vitejs/plugin-vue';
-import { build, preview, type PreviewServer } from 'vite';
+import { build, type InlineConfig, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openChromium, openScreen, shot } from '../support/chromium.ts';
 import { freePort } from '../support/ports.ts';
@@ -19,7 +19,12 @@ const FONTS = [
 needs('chromium')('the marks of the house on both grounds', () => {
   let server: PreviewServer;
   beforeAll(async () => {
-    const parts = { configFile: false, root: ROOT, plugins: [vue()], logLevel: 'warn' } as const;
+    const parts = {
+      configFile: false,
+      root: ROOT,
+      plugins: [vue()],
+      logLevel: 'warn',
+    } satisfies InlineConfig;
     await build({ ...parts, build: { outDir: OUT, emptyOutDir: true, assetsInlineLimit: 0 } });
     const port = await freePort();
     server = await preview({ ...parts, build: { outDir: OUT }, preview: { port, host: '127.0.0.1' } });
