@@ -1,6 +1,8 @@
 import type { ViewName } from '../../contract/views/specs.ts';
+import { counterView, floorView, guideView } from './desk.ts';
+import { printingView } from './printing.ts';
 import { boardView, catalogueView, kioskView, ticketView } from './public.ts';
-import { counterView, floorView, guideView, printingView, settingsView } from './staff.ts';
+import { settingsView } from './settings.ts';
 import type { View } from './view.ts';
 
 /** How each view is made from the hall. */

@@ -1,12 +1,9 @@
 import type { Bureau, Item, Zone } from '../../domain/hall/plan.ts';
-import {
-  counterSection,
-  hallSection,
-  hallWithDaySection,
-  missedSection,
-  queueSection,
-  tableSection,
-} from './sections.ts';
+import { counterSection } from './sections/counter.ts';
+import { hallSection, hallWithDaySection } from './sections/hall.ts';
+import { missedSection } from './sections/missed.ts';
+import { queueSection } from './sections/queue.ts';
+import { tableSection } from './sections/table.ts';
 import type { View } from './view.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 

@@ -1,25 +1,14 @@
-import type { Printer, Station } from '../../domain/hall/plan.ts';
+import type { Printer } from '../../domain/hall/plan.ts';
 import type { Job } from '../../domain/printing/job.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
-import type { Staff } from '../../domain/staff/staff.ts';
-import type { Pairing } from '../../domain/stations/device.ts';
-import type { TimeDoubt } from '../../domain/time/doubt.ts';
-import type { Recovery } from '../../domain/recovery/recovery.ts';
-import {
-  counterOfTicket,
-  counterSection,
-  hallSection,
-  hallWithDaySection,
-  missedSection,
-  queueSection,
-  showCounter,
-  showQueue,
-  tableSection,
-} from './sections.ts';
+import { counterOfTicket, counterSection, showCounter } from './sections/counter.ts';
+import { hallSection } from './sections/hall.ts';
+import { missedSection } from './sections/missed.ts';
+import { queueSection, showQueue } from './sections/queue.ts';
+import { same, tableSection } from './sections/table.ts';
 import type { Section, View } from './view.ts';
 
-const same = (_hall: Hall, id: string): string[] => [id];
 const allCounters = (hall: Hall): Iterable<string> => hall.counters.ids();
 
 export const floorView: View<unknown> = {
@@ -106,61 +95,5 @@ export const guideView: View<unknown> = {
       state === 'unknown' ? { printerId, label: slip.label, state, cause } : null,
     ),
     printers: tableSection<Printer>('printers', ({ name }) => ({ name })),
-  },
-};
-
-export const settingsView: View<unknown> = {
-  sections: {
-    hall: hallSection,
-    staff: tableSection<Staff>('staff', ({ roles, active, lock }) => ({
-      roles,
-      active,
-      locked: lock.lockedUntil !== null,
-    })),
-    stations: {
-      ids: hall => hall.stations.ids(),
-      one: (hall, id) => {
-        const station: Station | undefined = hall.stations.get(id);
-        return station ? { name: station.name, kind: station.kind, paired: hall.devices.has(id) } : null;
-      },
-      on: { stations: same, devices: same },
-    },
-    pairings: tableSection<Pairing>('pairings', ({ code, kind, until, stationId }) =>
-      stationId === null ? { code, kind, until } : null,
-    ),
-    doubt: tableSection<TimeDoubt>('doubt', ({ at, stepMs }) => ({ at, stepMs })),
-    recovery: tableSection<Recovery>('recovery', ({ restoredAt, awaiting }) => ({ restoredAt, awaiting })),
-  },
-};
-
-interface AtStation {
-  readonly stationId: string;
-}
-
-const mine = (hall: Hall, { stationId }: AtStation): readonly string[] =>
-  hall.stations.get(stationId)?.printerIds ?? [];
-
-export const printingView: View<AtStation> = {
-  sections: {
-    hall: hallWithDaySection,
-    printers: {
-      ids: mine,
-      one: (hall, id, params) => {
-        const printer: Printer | undefined = mine(hall, params).includes(id)
-          ? hall.printers.get(id)
-          : undefined;
-        return printer ? { model: printer.model, transport: printer.transport } : null;
-      },
-      on: { printers: same, stations: hall => hall.printers.ids() },
-    },
-    queued: {
-      ids: hall => hall.jobs.ids(),
-      one: (hall, id, params) => {
-        const job = hall.jobs.get(id);
-        if (job?.state !== 'queued' || !mine(hall, params).includes(job.printerId)) return null;
-        return { printerId: job.printerId };
-      },
-      on: { jobs: same, stations: hall => hall.jobs.ids() },
-    },
   },
 };

@@ -1,0 +1,32 @@
+import type { Station } from '../../domain/hall/plan.ts';
+import type { Recovery } from '../../domain/recovery/recovery.ts';
+import type { Staff } from '../../domain/staff/staff.ts';
+import type { Pairing } from '../../domain/stations/device.ts';
+import type { TimeDoubt } from '../../domain/time/doubt.ts';
+import { hallSection } from './sections/hall.ts';
+import { same, tableSection } from './sections/table.ts';
+import type { View } from './view.ts';
+
+export const settingsView: View<unknown> = {
+  sections: {
+    hall: hallSection,
+    staff: tableSection<Staff>('staff', ({ roles, active, lock }) => ({
+      roles,
+      active,
+      locked: lock.lockedUntil !== null,
+    })),
+    stations: {
+      ids: hall => hall.stations.ids(),
+      one: (hall, id) => {
+        const station: Station | undefined = hall.stations.get(id);
+        return station ? { name: station.name, kind: station.kind, paired: hall.devices.has(id) } : null;
+      },
+      on: { stations: same, devices: same },
+    },
+    pairings: tableSection<Pairing>('pairings', ({ code, kind, until, stationId }) =>
+      stationId === null ? { code, kind, until } : null,
+    ),
+    doubt: tableSection<TimeDoubt>('doubt', ({ at, stepMs }) => ({ at, stepMs })),
+    recovery: tableSection<Recovery>('recovery', ({ restoredAt, awaiting }) => ({ restoredAt, awaiting })),
+  },
+};

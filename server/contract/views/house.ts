@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { ROLES } from '../../domain/identity/roles.ts';
+import { id, nothing, time } from '../fields.ts';
+import { cells, hall, hallWithDay, named } from './parts.ts';
+
+/** What the house is set up with, and what its agents print. */
+export const houseViews = {
+  printing: {
+    says: "An agent's printers and what waits for them.",
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hallWithDay),
+      printers: cells(z.object({ model: z.unknown(), transport: z.unknown() })),
+      queued: cells(z.object({ printerId: id })),
+    }),
+  },
+  settings: {
+    says: 'Staff, stations and devices that ask to be let in, for directors.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      staff: cells(z.object({ roles: z.array(z.enum(ROLES)), active: z.boolean(), locked: z.boolean() })),
+      stations: cells(named.extend({ kind: z.string(), paired: z.boolean() })),
+      pairings: cells(z.object({ code: z.string(), kind: z.string(), until: time })),
+      doubt: cells(z.object({ at: time, stepMs: z.number() })),
+      recovery: cells(z.object({ restoredAt: time, awaiting: z.array(id) })),
+    }),
+  },
+} as const;

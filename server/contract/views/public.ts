@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { count, id, nothing, text, time } from '../fields.ts';
+import { call, cells, counter, hall, hallWithDay, named, queue } from './parts.ts';
+
+/** What anybody may see. */
+export const publicViews = {
+  board: {
+    says: 'The hall board: who is called where, how many wait. Public; no personal data.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      zones: cells(named.extend({ floor: z.int() })),
+      calls: cells(call),
+      queues: cells(queue),
+      counters: cells(counter),
+      missed: cells(z.object({ label: z.string(), at: time })),
+    }),
+  },
+  kiosk: {
+    says: 'What can be asked for here now. Public.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hallWithDay),
+      bureaus: cells(named.extend({ zoneId: id })),
+      queues: cells(queue),
+    }),
+  },
+  catalogue: {
+    says: 'Items of the catalogue in force. Public.',
+    params: nothing,
+    snapshot: z.object({
+      items: cells(
+        z.object({ name: z.string(), group: z.string().nullable(), bureauId: id, queueId: id.nullable() }),
+      ),
+    }),
+  },
+  ticket: {
+    says: "One ticket's phone page, by its token. Public to whoever holds the token.",
+    params: z.strictObject({ token: z.string().min(1).max(120) }),
+    snapshot: z.object({
+      hall: cells(hall),
+      ticket: cells(
+        z.object({
+          label: z.string(),
+          state: z.string(),
+          queue: text,
+          place: text,
+          ahead: count.nullable(),
+          counter: count.nullable(),
+          calls: count,
+          takenAt: time,
+        }),
+      ),
+    }),
+  },
+} as const;
