@@ -18,5 +18,7 @@ export const line = (max: number) =>
     .max(max)
     .regex(/^[^\u0000-\u001f\u007f\u2028\u2029\ud800-\udfff]*$/u);
 export const text = z.strictObject({ zh: line(60), en: line(120) });
+/** How long something is expected to take, from now. */
+export const minutes = z.int().min(1).max(240);
 export const nothing = z.strictObject({});
 export const none = z.null();

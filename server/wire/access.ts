@@ -11,6 +11,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'ticket:take': ['kiosk', 'guide', 'director'],
   'ticket:leave': ['ticket', 'guide', 'director'],
   'ticket:return': ['guide', 'chief', 'director'],
+  'ticket:prioritize': ['guide', 'chief', 'director'],
   'counter:open': AT_COUNTER,
   'counter:close': AT_COUNTER,
   'counter:call': AT_COUNTER,
@@ -18,6 +19,11 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'counter:start': AT_COUNTER,
   'counter:finish': AT_COUNTER,
   'counter:miss': AT_COUNTER,
+  'counter:hold': AT_COUNTER,
+  'counter:resume': AT_COUNTER,
+  'counter:transfer': AT_COUNTER,
+  'counter:pause': AT_COUNTER,
+  'counter:continue': AT_COUNTER,
   'day:open': ['director', 'chief'],
   'day:close': ['director', 'chief'],
   'hall:configure': ['director'],
@@ -54,6 +60,8 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   counter: [...AT_COUNTER, 'guide', 'supervisor', 'director'],
   guide: ['guide', 'chief', 'director', 'supervisor'],
   settings: ['director', 'system_admin', 'security_admin', 'audit_admin'],
+  supervision: ['supervisor', 'director', 'chief', 'display'],
+  tickets: ['supervisor', 'director', 'chief', 'guide'],
   printing: ['agent'],
 };
 

@@ -1,4 +1,5 @@
 import { decideCloseCounter, decideOpenCounter } from '../../domain/counters/open.ts';
+import { decideContinue, decidePause } from '../../domain/counters/pause.ts';
 import { decideCloseDay, decideOpenDay } from '../../domain/day/open-close.ts';
 import { decideConfigure, decideImportItems } from '../../domain/hall/configure.ts';
 import { decideErase } from '../../domain/person/erase.ts';
@@ -22,6 +23,8 @@ export function addFloorHandlers(table: HandlerTable, { store, vault, ids }: Han
     .add('day:close', { decide: decideCloseDay })
     .add('counter:open', { decide: decideOpenCounter })
     .add('counter:close', { decide: decideCloseCounter })
+    .add('counter:pause', { decide: decidePause })
+    .add('counter:continue', { decide: decideContinue })
     .add('hall:configure', { decide: decideConfigure })
     .add('catalogue:import', { decide: decideImportItems })
     .add('hall:confirmTime', { decide: decideConfirmTime })

@@ -1,11 +1,13 @@
 import type { Printer } from '../../domain/hall/plan.ts';
 import type { Job } from '../../domain/printing/job.ts';
+import { servedAt } from '../../domain/counters/staffing.ts';
+import { counterTally } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { counterOfTicket, counterSection, showCounter } from './sections/counter.ts';
 import { hallSection } from './sections/hall.ts';
 import { missedSection } from './sections/missed.ts';
-import { queueSection, showQueue } from './sections/queue.ts';
+import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
 import { same, tableSection } from './sections/table.ts';
 import type { Section, View } from './view.ts';
 
@@ -19,8 +21,10 @@ export const floorView: View<unknown> = {
       one: (hall, id) => {
         const shown = showCounter(hall, id);
         if (!shown) return null;
-        const profile = hall.profiles.get(hall.counters.get(id)!.profileId)!;
-        return { ...shown, officerId: hall.desks.get(id)?.officerId ?? null, profile: profile.name };
+        const profile = hall.profiles.get(hall.counters.get(id)!.profileId)!.name;
+        const desk = hall.desks.get(id);
+        const seat = { officerId: desk?.officerId ?? null, paused: desk?.paused ?? null };
+        return { ...shown, ...seat, profile, badge: null, post: null };
       },
       on: { ...counterSection.on, profiles: allCounters },
     },
@@ -31,8 +35,7 @@ interface AtCounter {
   readonly counterId: string;
 }
 
-const servedBy = (hall: Hall, { counterId }: AtCounter): readonly string[] =>
-  hall.profiles.get(hall.counters.get(counterId)?.profileId ?? '')?.queueIds ?? [];
+const servedBy = (hall: Hall, { counterId }: AtCounter): readonly string[] => servedAt(hall, counterId);
 
 const deskSection: Section<AtCounter> = {
   ids: (_hall, { counterId }) => [counterId],
@@ -41,14 +44,19 @@ const deskSection: Section<AtCounter> = {
     if (!desk) return null;
     const ticket = desk.ticketId === null ? undefined : hall.tickets.get(desk.ticketId);
     const item = ticket?.itemCode ? (hall.items.get(ticket.itemCode)?.name ?? null) : null;
-    const { counterId, officerId, seat, since, ticketId } = desk;
+    const { counterId, officerId, seat, since, ticketId, paused } = desk;
     const calls = ticket && 'calls' in ticket ? ticket.calls : 0;
-    const held = {
+    const inHand = {
       label: ticket?.label ?? null,
       state: ticket?.state ?? null,
       takenAt: ticket?.takenAt ?? null,
+      startedAt: ticket?.state === 'serving' ? ticket.startedAt : null,
+      homeId: ticket?.homeId ?? null,
+      queueId: ticket?.queueId ?? null,
+      itemCode: ticket?.itemCode ?? null,
+      priority: ticket?.priority ?? false,
     };
-    return { counterId, officerId, seat, since, ticketId, calls, item, ...held };
+    return { counterId, officerId, seat, since, ticketId, paused, calls, item, ...inHand, card: null };
   },
   on: {
     desks: (_hall, id, { counterId }) => (id === counterId ? [id] : []),
@@ -58,7 +66,18 @@ const deskSection: Section<AtCounter> = {
 };
 
 /** How many of a line an officer sees by number. */
-const NEXT_SHOWN = 5;
+const NEXT_SHOWN = 8;
+
+function showNext(hall: Hall, ticketId: string) {
+  const { label, takenAt, rank, priority } = hall.tickets.get(ticketId)!;
+  return { ticketId, label, takenAt, rank, priority };
+}
+
+function heldIds(hall: Hall): string[] {
+  const ids: string[] = [];
+  for (const { id, state } of hall.tickets.values()) if (state === 'held') ids.push(id);
+  return ids;
+}
 
 export const counterView: View<AtCounter> = {
   sections: {
@@ -71,9 +90,29 @@ export const counterView: View<AtCounter> = {
         const shown = showQueue(hall, id);
         if (!shown) return null;
         const next = hall.lines.get(id)!.waiting.slice(0, NEXT_SHOWN);
-        return { ...shown, next: next.map(ticketId => hall.tickets.get(ticketId)!.label) };
+        return { ...shown, next: next.map(ticketId => showNext(hall, ticketId)) };
       },
-      on: queueSection.on,
+      on: queueOn,
+    },
+    held: {
+      ids: heldIds,
+      one: (hall, id, params) => {
+        const ticket = hall.tickets.get(id);
+        if (ticket?.state !== 'held' || !servedBy(hall, params).includes(ticket.queueId)) return null;
+        const counter = hall.counters.get(ticket.counterId)?.number;
+        if (counter === undefined) return null;
+        const { label, queueId, reason, heldAt, backAt } = ticket;
+        return { label, queueId, reason, heldAt, backAt, counter };
+      },
+      on: { tickets: same, counters: heldIds, profiles: heldIds },
+    },
+    tally: {
+      ids: (_hall, { counterId }) => [counterId],
+      one: (hall, id) => {
+        const { done = 0, servedMs = 0 } = hall.tallies.get(counterTally(id)) ?? {};
+        return { done, servedMs };
+      },
+      on: { tallies: (hall, id, { counterId }) => tallied('c')(hall, id).filter(one => one === counterId) },
     },
     missed: missedSection,
   },
@@ -87,10 +126,14 @@ export const guideView: View<unknown> = {
       one: (hall, id) => {
         const ticket = hall.tickets.get(id);
         if (!ticket || !isLive(ticket.state)) return null;
-        return { label: ticket.label, state: ticket.state, queueId: ticket.queueId, misses: ticket.misses };
+        const { label, state, queueId, misses, takenAt, priority } = ticket;
+        const counter = 'counterId' in ticket ? (hall.counters.get(ticket.counterId)?.number ?? null) : null;
+        const reason = ticket.state === 'held' ? ticket.reason : null;
+        return { label, state, queueId, misses, takenAt, priority, counter, reason };
       },
-      on: { tickets: same },
+      on: { tickets: same, counters: hall => hall.tickets.ids() },
     },
+    queues: queueSection,
     doubtful: tableSection<Job>('jobs', ({ printerId, slip, state, cause }) =>
       state === 'unknown' ? { printerId, label: slip.label, state, cause } : null,
     ),

@@ -3,6 +3,7 @@ import { counterView, floorView, guideView } from './desk.ts';
 import { printingView } from './printing.ts';
 import { boardView, catalogueView, kioskView, ticketView } from './public.ts';
 import { settingsView } from './settings.ts';
+import { supervisionView, ticketsView } from './supervision.ts';
 import type { View } from './view.ts';
 
 /** How each view is made from the hall. */
@@ -16,4 +17,6 @@ export const PROJECTIONS = {
   guide: guideView,
   settings: settingsView,
   printing: printingView,
+  supervision: supervisionView,
+  tickets: ticketsView,
 } as unknown as { readonly [N in ViewName]: View<never> };

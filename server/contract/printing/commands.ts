@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commands } from '../command.ts';
+import { band } from '../queue/commands.ts';
 import { count, id, line, none, text, time } from '../fields.ts';
 import type { ClaimedJob } from '../../domain/printing/slip.ts';
 
@@ -12,7 +13,7 @@ const slip = z.object({
   item: z.string().nullable(),
   label: z.string(),
   ahead: count.nullable(),
-  band: z.object({ lowMinutes: count, highMinutes: count }).nullable(),
+  band: band.nullable(),
   place: text,
   url: z.string(),
   takenAt: time,

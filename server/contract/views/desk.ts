@@ -1,8 +1,26 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
-import { cells, counter, hall, named, queue } from './parts.ts';
+import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
+import { card, cells, counter, hall, named, pause, queue, served } from './parts.ts';
 
 const job = z.object({ printerId: id, label: z.string(), state: z.string(), cause: z.string().nullable() });
+
+/** Who is next in a line; across lines the lowest rank goes first (rule Q1). */
+const next = z.object({
+  ticketId: id,
+  label: z.string(),
+  takenAt: time,
+  rank: z.number(),
+  priority: z.boolean(),
+});
+const held = z.object({
+  label: z.string(),
+  queueId: id,
+  reason: z.enum(HOLD_REASONS),
+  heldAt: time,
+  backAt: time.nullable(),
+  counter: count,
+});
 
 /** What counters and the guide work with. */
 export const deskViews = {
@@ -11,11 +29,19 @@ export const deskViews = {
     params: nothing,
     snapshot: z.object({
       hall: cells(hall),
-      counters: cells(counter.extend({ officerId: id.nullable(), profile: text })),
+      counters: cells(
+        counter.extend({
+          officerId: id.nullable(),
+          profile: text,
+          paused: pause.extend({ since: time }).nullable(),
+          badge: z.string().nullable(),
+          post: text.nullable(),
+        }),
+      ),
     }),
   },
   counter: {
-    says: 'One counter: the ticket in hand, its queues, and who missed a call.',
+    says: 'One counter: the ticket in hand, its queues, what is held, and who missed a call.',
     params: z.strictObject({ counterId: id }),
     snapshot: z.object({
       hall: cells(hall),
@@ -30,10 +56,19 @@ export const deskViews = {
           state: z.string().nullable(),
           calls: count,
           item: z.string().nullable(),
+          itemCode: z.string().nullable(),
           takenAt: time.nullable(),
+          startedAt: time.nullable(),
+          homeId: id.nullable(),
+          queueId: id.nullable(),
+          priority: z.boolean(),
+          paused: pause.extend({ since: time }).nullable(),
+          card: card.nullable(),
         }),
       ),
-      queues: cells(queue.extend({ next: z.array(z.string()) })),
+      queues: cells(queue.extend({ next: z.array(next) })),
+      held: cells(held),
+      tally: cells(served),
       missed: cells(z.object({ label: z.string(), at: time })),
     }),
   },
@@ -42,7 +77,19 @@ export const deskViews = {
     params: nothing,
     snapshot: z.object({
       hall: cells(hall),
-      tickets: cells(z.object({ label: z.string(), state: z.string(), queueId: id, misses: count })),
+      tickets: cells(
+        z.object({
+          label: z.string(),
+          state: z.string(),
+          queueId: id,
+          misses: count,
+          takenAt: time,
+          priority: z.boolean(),
+          counter: count.nullable(),
+          reason: z.enum(HOLD_REASONS).nullable(),
+        }),
+      ),
+      queues: cells(queue),
       doubtful: cells(job),
       printers: cells(named),
     }),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { PAUSE_REASONS } from '../../domain/counters/reasons.ts';
 import { count, id, text, time } from '../fields.ts';
+import { band } from '../queue/commands.ts';
 
 /** The records of a section, by id. */
 export const cells = <T extends z.ZodType>(record: T) => z.record(z.string(), record);
@@ -17,7 +19,15 @@ export const queue = z.object({
   place: text,
   zoneId: id,
   waiting: count,
+  /** Open and not paused. */
   openCounters: count,
+  pausedCounters: count,
+  /** For who takes a number now. */
+  band: band.nullable(),
+  /** How many numbers a day gives; null: as many as come. */
+  limit: count.nullable(),
+  /** How many of them are left today. */
+  left: count.nullable(),
   lastCalled: z.string().nullable(),
 });
 export const call = z.object({
@@ -34,7 +44,23 @@ export const counter = z.object({
   zoneId: id,
   open: z.boolean(),
   label: z.string().nullable(),
-  state: z.enum(['idle', 'called', 'serving']),
+  state: z.enum(['idle', 'called', 'serving', 'paused']),
   since: time.nullable(),
 });
 export const named = z.object({ name: text });
+
+export const pause = z.object({ reason: z.enum(PAUSE_REASONS), until: time.nullable() });
+/** How an officer is shown: by badge and post, never by name. */
+export const card = z.object({ badge: z.string(), post: text });
+/** Today's sums of a queue. */
+export const tally = z.object({
+  issued: count,
+  called: count,
+  missed: count,
+  done: count,
+  left: count,
+  held: count,
+  servedMs: count,
+});
+/** Today's sums of a counter. */
+export const served = tally.pick({ done: true, servedMs: true });

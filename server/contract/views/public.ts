@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
+import { band } from '../queue/commands.ts';
 import { call, cells, counter, hall, hallWithDay, named, queue } from './parts.ts';
 
 /** What anybody may see. */
@@ -46,6 +47,12 @@ export const publicViews = {
           queue: text,
           place: text,
           ahead: count.nullable(),
+          band: band.nullable(),
+          /** The labels just before, nearest last. */
+          before: z.array(z.string()),
+          /** When one who went to pay or copy is expected. */
+          backAt: time.nullable(),
+          itemCode: z.string().nullable(),
           counter: count.nullable(),
           calls: count,
           takenAt: time,

@@ -1,5 +1,6 @@
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
+import { isLive } from '../queue/ticket.ts';
 import type { Hall } from '../state/hall.ts';
 import { checkPlan } from './check-plan.ts';
 import type { HallPlan, Item } from './plan.ts';
@@ -10,7 +11,10 @@ export function decideFoundHall(hall: Hall, act: Act<{ hallId: string }>): Decis
   return accept([{ kind: 'hall.founded', hallId: act.input.hallId, algorithm: 'sha256' }], null);
 }
 
-/** What a new plan would take away while it is in use: open counters, and queues or prefixes of the open day. */
+/**
+ * What a new plan would take away while it is in use: open counters, and queues or prefixes of
+ * the open day, also those in which a ticket of another queue is now.
+ */
 function inUse(hall: Hall, plan: HallPlan): string[] {
   const counters = new Set(plan.counters.map(c => c.id));
   const prefixes = new Map(plan.queues.map(q => [q.id, q.prefix]));
@@ -20,6 +24,9 @@ function inUse(hall: Hall, plan: HallPlan): string[] {
     const was = hall.queues.get(line.queueId)?.prefix;
     if (line.next > 1 && prefixes.get(line.queueId) !== was) used.push(line.queueId);
   }
+  const gone = (queueId: string): boolean => !prefixes.has(queueId) && !used.includes(queueId);
+  for (const { queueId, state } of hall.tickets.values())
+    if (isLive(state) && gone(queueId)) used.push(queueId);
   return used;
 }
 

@@ -1,3 +1,4 @@
+import { restaff } from '../counters/staffing.ts';
 import { readLabel } from '../queue/label.ts';
 import type { HallDraft } from '../state/hall.ts';
 import type { Drafted } from '../state/tables.ts';
@@ -43,6 +44,7 @@ function configure(hall: HallDraft, plan: HallPlan): void {
   replace(hall.printers, plan.printers, row => row.id);
   replace(hall.stations, plan.stations, row => row.id);
   dropStrayDevices(hall);
+  restaff(hall, [...hall.queues.ids()]);
   for (const { id: queueId, prefix } of plan.queues) {
     if (!hall.lines.has(queueId))
       hall.lines.put(queueId, { queueId, next: 1, waiting: [], lastCalled: null });

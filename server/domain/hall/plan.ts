@@ -37,6 +37,10 @@ export interface Queue {
   readonly zoneId: string;
   /** Where to go, as on slip and board, e.g. 二楼东侧 21-24窗口. */
   readonly place: Text;
+  /** Minutes a service takes; absent or null where nobody has said. */
+  readonly usualMinutes?: number | null | undefined;
+  /** Minutes nobody should wait longer than; 30 where nobody has said. */
+  readonly targetMinutes?: number | null | undefined;
 }
 
 /** Which queues a counter serves, in no order of preference. */

@@ -30,13 +30,14 @@ export function nextFor(hall: Hall, queueIds: readonly string[]): string | null 
   return best;
 }
 
-/** Calls the next ticket to a counter; refuses a closed day, a foreign seat, a ticket in hand, an empty hall. */
+/** Calls the next ticket to a counter; refuses a closed day, a foreign seat, a ticket in hand, a pause, an empty hall. */
 export function decideCall(hall: Hall, act: Act<SeatInput>): Decision<CalledAt> {
   if (!openDay(hall)) return refuse('day.closed');
   const desk = deskFor(hall, act);
   if ('facts' in desk) return desk;
   if (desk.ticketId !== null)
     return refuse('counter.busy', { label: hall.tickets.get(desk.ticketId)!.label });
+  if (desk.paused !== null) return refuse('counter.paused');
   const { counterId } = act.input;
   const profile = hall.profiles.get(hall.counters.get(counterId)!.profileId)!;
   const ticketId = nextFor(hall, profile.queueIds);

@@ -5,6 +5,7 @@ import type { Hall } from '../state/hall.ts';
 import { slipOf } from '../printing/slip-of.ts';
 import { holderKey } from './facts.ts';
 import { labelOf } from './label.ts';
+import { type Band, bandFor } from './wait.ts';
 
 export interface TakeInput {
   /** One of both at least; an item brings its queue. */
@@ -28,6 +29,8 @@ export interface Taken {
   readonly label: string;
   readonly queueId: string;
   readonly ahead: number;
+  /** How long that takes, if it can be told (rule W1). */
+  readonly band: Band | null;
   readonly takenAt: number;
   readonly url: string;
   readonly printed: boolean;
@@ -81,12 +84,16 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
   const ahead = line.waiting.length;
   const stationId = sender.kind === 'device' ? sender.stationId : null;
   const { ticketId, url } = prepared;
+  const band = bandFor(hall, queueId, ahead);
   const facts: Fact[] = [
-    { kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
+    {
+      ...{ kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
+      ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
+    },
   ];
   const printerId = printerOf(hall, stationId);
   if (printerId !== null) {
-    const told = { queueId, itemCode, label, number, ahead, takenAt: now, machine: stationId ?? '' };
+    const told = { queueId, itemCode, label, number, ahead, band, takenAt: now, machine: stationId ?? '' };
     const slip = slipOf(hall, told, url, prepared.utcOffsetMinutes);
     facts.push({
       kind: 'print.queued',
@@ -104,7 +111,7 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
   }
   return accept(
     facts,
-    { ticketId, label, queueId, ahead, takenAt: now, url, printed: printerId !== null },
+    { ticketId, label, queueId, ahead, band, takenAt: now, url, printed: printerId !== null },
     rows,
   );
 }

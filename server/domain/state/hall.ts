@@ -1,8 +1,10 @@
 import type { Bureau, Counter, Item, Printer, Profile, Queue, Station, Text, Zone } from '../hall/plan.ts';
 import type { Desk } from '../counters/desk.ts';
+import type { Staffing } from '../counters/staffing.ts';
 import type { ServiceDay } from '../day/service-day.ts';
 import type { Job } from '../printing/job.ts';
 import type { Line } from '../queue/line.ts';
+import type { Tally } from '../queue/tally.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { LostDay, Recovery } from '../recovery/recovery.ts';
 import type { Staff, Session } from '../staff/staff.ts';
@@ -19,7 +21,7 @@ export interface About {
   readonly lost?: LostDay;
 }
 
-/** Every kind of thing in the live hall. `holders` and the waiting part of `lines` follow from the tickets. */
+/** Every kind of thing in the live hall. `holders`, `tallies`, `staffing` and who waits in `lines` follow from the rest. */
 export interface HallTables {
   about: About;
   zones: Zone;
@@ -35,6 +37,8 @@ export interface HallTables {
   tickets: Ticket;
   holders: { readonly ticketId: string };
   desks: Desk;
+  tallies: Tally;
+  staffing: Staffing;
   jobs: Job;
   staff: Staff;
   sessions: Session;
@@ -69,6 +73,8 @@ export const TABLES: readonly TableName[] = [
   'tickets',
   'holders',
   'desks',
+  'tallies',
+  'staffing',
   'jobs',
   'staff',
   'sessions',

@@ -1,9 +1,11 @@
 import type { Desk } from '../../domain/counters/desk.ts';
+import type { PauseReason } from '../../domain/counters/reasons.ts';
 import type { ServiceDay } from '../../domain/day/service-day.ts';
 import type { Item } from '../../domain/hall/plan.ts';
 import type { Job, JobState } from '../../domain/printing/job.ts';
 import type { Line } from '../../domain/queue/line.ts';
 import type { Session, Staff } from '../../domain/staff/staff.ts';
+import type { Fields } from './fields.ts';
 import { rowMap } from './map.ts';
 
 export const itemRows = rowMap<Item>({
@@ -51,12 +53,24 @@ export const lineRows = rowMap<Line>({
   }),
 });
 
+function pauseOf(row: Fields): Desk['paused'] {
+  const since = row.numberOrNull('paused_at');
+  if (since === null) return null;
+  return { reason: row.text('pause_reason') as PauseReason, since, until: row.numberOrNull('pause_until') };
+}
+
 export const deskRows = rowMap<Desk>({
   table: 'desk',
   key: 'counter_id',
   keep: false,
-  columns: ['counter_id', 'officer_id', 'seat', 'opened_at', 'ticket_id', 'since'],
-  toRow: d => [d.counterId, d.officerId, d.seat, d.openedAt, d.ticketId, d.since],
+  columns: [
+    ...['counter_id', 'officer_id', 'seat', 'opened_at', 'ticket_id', 'since'],
+    ...['paused_at', 'pause_reason', 'pause_until'],
+  ],
+  toRow: d => [
+    ...[d.counterId, d.officerId, d.seat, d.openedAt, d.ticketId, d.since],
+    ...[d.paused?.since ?? null, d.paused?.reason ?? null, d.paused?.until ?? null],
+  ],
   fromRow: row => ({
     counterId: row.text('counter_id'),
     officerId: row.text('officer_id'),
@@ -64,6 +78,7 @@ export const deskRows = rowMap<Desk>({
     openedAt: row.number('opened_at'),
     ticketId: row.textOrNull('ticket_id'),
     since: row.number('since'),
+    paused: pauseOf(row),
   }),
 });
 

@@ -8,12 +8,13 @@ export function showCounter(hall: Hall, counterId: string): Record<string, unkno
   if (!counter) return null;
   const desk = hall.desks.get(counterId);
   const ticket = desk?.ticketId ? hall.tickets.get(desk.ticketId) : undefined;
+  const idle = desk?.paused ? 'paused' : 'idle';
   return {
     number: counter.number,
     zoneId: counter.zoneId,
     open: desk !== undefined,
     label: ticket?.label ?? null,
-    state: ticket ? (ticket.state === 'serving' ? 'serving' : 'called') : 'idle',
+    state: ticket ? (ticket.state === 'serving' ? 'serving' : 'called') : idle,
     since: desk?.since ?? null,
   };
 }

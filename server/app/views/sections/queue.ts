@@ -1,16 +1,8 @@
+import { servedAt, staffedNow } from '../../../domain/counters/staffing.ts';
+import { bandFor } from '../../../domain/queue/wait.ts';
 import type { Hall } from '../../../domain/state/hall.ts';
 import type { Section } from '../view.ts';
 import { same } from './table.ts';
-
-/** How many open counters serve each queue. */
-function openCountersOf(hall: Hall, queueId: string): number {
-  let open = 0;
-  for (const counterId of hall.desks.ids()) {
-    const counter = hall.counters.get(counterId);
-    if (counter && hall.profiles.get(counter.profileId)?.queueIds.includes(queueId)) open += 1;
-  }
-  return open;
-}
 
 /** What every screen says of a queue. */
 export function showQueue(hall: Hall, queueId: string): Record<string, unknown> | null {
@@ -18,33 +10,37 @@ export function showQueue(hall: Hall, queueId: string): Record<string, unknown> 
   const line = hall.lines.get(queueId);
   if (!queue || !line) return null;
   const { name, prefix, place, zoneId } = queue;
-  const openCounters = openCountersOf(hall, queueId);
+  const { open: openCounters, paused: pausedCounters } = staffedNow(hall, queueId);
+  const waiting = line.waiting.length;
   return {
-    name,
-    prefix,
-    place,
-    zoneId,
-    waiting: line.waiting.length,
-    openCounters,
+    ...{ name, prefix, place, zoneId, waiting, openCounters, pausedCounters },
+    band: bandFor(hall, queueId, waiting),
+    ...{ limit: null, left: null },
     lastCalled: line.lastCalled,
   };
 }
 
-function servedAt(hall: Hall, counterId: string): readonly string[] {
-  const counter = hall.counters.get(counterId);
-  return (counter && hall.profiles.get(counter.profileId)?.queueIds) ?? [];
-}
-
 const allQueues = (hall: Hall): Iterable<string> => hall.queues.ids();
+
+/** The queue of a tally; a counter's tally concerns none. */
+export const tallied =
+  (of: 'q' | 'c') =>
+  (_hall: Hall, id: string): string[] =>
+    id.startsWith(`${of}/`) ? [id.slice(2)] : [];
+
+/** What a queue's record is made of. */
+export const queueOn: Section<unknown>['on'] = {
+  queues: same,
+  lines: same,
+  staffing: same,
+  tallies: tallied('q'),
+  desks: servedAt,
+  counters: allQueues,
+  profiles: allQueues,
+};
 
 export const queueSection: Section<unknown> = {
   ids: allQueues,
   one: showQueue,
-  on: {
-    queues: same,
-    lines: same,
-    desks: servedAt,
-    counters: allQueues,
-    profiles: allQueues,
-  },
+  on: queueOn,
 };
