@@ -44,7 +44,7 @@ function configure(hall: HallDraft, plan: HallPlan): void {
   replace(hall.printers, plan.printers, row => row.id);
   replace(hall.stations, plan.stations, row => row.id);
   dropStrayDevices(hall);
-  restaff(hall, [...hall.queues.ids()]);
+  restaff(hall, new Set([...hall.staffing.ids(), ...hall.queues.ids()]));
   for (const { id: queueId, prefix } of plan.queues) {
     if (!hall.lines.has(queueId))
       hall.lines.put(queueId, { queueId, next: 1, waiting: [], lastCalled: null });

@@ -1,3 +1,4 @@
+import { servedAt } from '../../../server/domain/counters/staffing.ts';
 import type { CommandInput, CommandName } from '../../../server/contract/commands.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { FAILURES_TO_LOCK } from '../../../server/domain/identity/lockout.ts';
@@ -56,6 +57,25 @@ async function closed(scene: Scene): Promise<void> {
 async function freed({ test }: Scene, counterId: string): Promise<void> {
   await test.order(decideFinishAll, {});
   await test.order(() => accept([{ kind: 'counter.closed', counterId }], null), {});
+}
+
+/** The first of those who have a counter, alone at it and empty-handed. */
+async function aloneAtDesk({ test, ground }: Scene) {
+  await test.order(decideFinishAll, {});
+  const close = [...ground.hall.desks.ids()].map(counterId => ({
+    kind: 'counter.closed' as const,
+    counterId,
+  }));
+  await test.order(() => accept(close, null), {});
+  const { client, member, counterId } = ground.askers.find(asker => asker.counterId !== null)!;
+  const place = { counterId: counterId!, seat: member!.seat };
+  await told(client, 'counter:open', place);
+  return { client, place };
+}
+
+/** Somebody who has just taken a number of a queue. */
+async function newTicket({ test }: Scene, queueId: string): Promise<string> {
+  return (await test.director.must('ticket:take', { queueId })).ticketId;
 }
 
 /** What chance would not bring about, or not every time: each code, and what leads to it. */
@@ -136,6 +156,41 @@ export const DIRECTED = {
     const input = { queueId: 'q-a', idNumber: ID_NUMBERS[0]! };
     await told(test.director, 'ticket:take', input);
     return told(test.director, 'ticket:take', input);
+  },
+  'ticket.same_queue': async scene => {
+    await newTicket(scene, 'q-b');
+    const { client, place } = await aloneAtDesk(scene);
+    const { ticketId } = await client.must('counter:call', place);
+    const { queueId } = scene.ground.hall.tickets.get(ticketId)!;
+    return told(client, 'counter:transfer', { ...place, ticketId, queueId });
+  },
+  'ticket.prioritized_already': async scene => {
+    const ticketId = await newTicket(scene, 'q-a');
+    const input = { ticketId, category: 'disabled', evidence: 'card' } as const;
+    await told(scene.test.director, 'ticket:prioritize', input);
+    return told(scene.test.director, 'ticket:prioritize', input);
+  },
+  'counter.paused': async scene => {
+    const { client, place } = await aloneAtDesk(scene);
+    await told(client, 'counter:pause', { ...place, reason: 'meal' });
+    return told(client, 'counter:call', place);
+  },
+  'counter.not_paused': async scene => {
+    const { client, place } = await aloneAtDesk(scene);
+    return told(client, 'counter:continue', place);
+  },
+  'counter.other_queue': async scene => {
+    const { client, place } = await aloneAtDesk(scene);
+    const { counterId } = place;
+    const served = servedAt(scene.ground.hall, counterId);
+    const ticketId = await newTicket(scene, ['q-a', 'q-b', 'q-c'].find(id => !served.includes(id))!);
+    const held = [
+      { kind: 'ticket.called', ticketId, counterId },
+      { kind: 'ticket.started', ticketId },
+      { kind: 'ticket.held', ticketId, reason: 'paying', backAt: null },
+    ] as const;
+    await scene.test.order(() => accept(held, null), {});
+    return told(client, 'counter:resume', { ...place, ticketId });
   },
   'person.none': async ({ test }) => {
     await told(test.director, 'person:erase', {});

@@ -1,3 +1,4 @@
+import { decideContinue } from '../../../server/domain/counters/pause.ts';
 import { decideOpenCounter } from '../../../server/domain/counters/open.ts';
 import { decideCloseDay, decideOpenDay } from '../../../server/domain/day/open-close.ts';
 import { openDay } from '../../../server/domain/day/facts.ts';
@@ -98,8 +99,17 @@ export class Ground {
     if (JSON.stringify(planOf(this.hall)) !== OWN) await this.rebuild();
     if (!openDay(this.hall)) await this.openAnotherDay();
     if (this.hall.items.size < SMALL_ITEMS.length) await order(decideImportItems, { items: SMALL_ITEMS });
+    await this.goOn();
     await Promise.all(this.askers.map(asker => this.letIn(asker)));
     await Promise.all(this.askers.map(asker => this.connect(asker)));
+  }
+
+  /** Paused counters call nobody. */
+  private async goOn(): Promise<void> {
+    for (const { counterId, officerId, seat, paused } of [...this.hall.desks.values()]) {
+      if (paused === null) continue;
+      await this.test.order(decideContinue, { counterId, seat }, { sender: staff(officerId) });
+    }
   }
 
   /** The own floor again, which takes a closed hall: the other one may be in use. */

@@ -15,13 +15,14 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
   ...{
     id,
     dayId: 'day-1',
+    homeId: 'q-1',
     queueId: 'q-1',
     label,
     number: Number(label.slice(1)),
     itemCode: null,
     stationId: null,
   },
-  ...{ holder: null, commandId, takenAt: 1_000, rank: 5, misses: 0, state: 'waiting' },
+  ...{ holder: null, commandId, takenAt: 1_000, rank: 5, misses: 0, called: 0, priority: false, state: 'waiting' },
 });
 
 const added = (table: RowChange['table'], id: string, value: unknown): RowChange => ({

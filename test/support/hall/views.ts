@@ -17,6 +17,11 @@ export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
   const paramsOf: { readonly [N in ViewName]?: readonly Look['params'][] } = {
     ticket: [...new Set([...TICKETS, ...ticketIds])].map(ticketId => ({ ticketId })),
     counter: [...SMALL_PLAN.counters.map(({ id }) => id), 'c-unknown'].map(counterId => ({ counterId })),
+    tickets: ['waiting', 'hand', 'held', 'missed', 'done', 'left'].flatMap(show => [
+      { of: 'hall', id: 'hall', show },
+      { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },
+      { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
+    ]),
     printing: [...SMALL_PLAN.stations.map(({ id }) => id), 'k-unknown'].map(stationId => ({ stationId })),
   };
   return (Object.keys(PROJECTIONS) as ViewName[]).flatMap(view =>
