@@ -98,7 +98,8 @@ export const ticketView: View<OfTicket> = {
         lines: ofQueue,
         queues: ofQueue,
         staffing: ofQueue,
-        tallies: (hall, id, params) => tallied('q')(hall, id).flatMap(queueId => ofQueue(hall, queueId, params)),
+        tallies: (hall, id, params) =>
+          tallied('q')(hall, id).flatMap(queueId => ofQueue(hall, queueId, params)),
         desks: (hall, id, params) => servedAt(hall, id).flatMap(queueId => ofQueue(hall, queueId, params)),
         counters: (_hall, _id, { ticketId }) => [ticketId],
         profiles: (_hall, _id, { ticketId }) => [ticketId],

@@ -18,7 +18,10 @@ const HAPPENED = {
 export type InHandAct = keyof typeof HAPPENED;
 
 /** The ticket in hand at the sender's counter; refuses a foreign seat and any other ticket. */
-export function inHand(hall: Hall, act: Pick<Act<InHandInput>, 'input' | 'sender'>): Ticket | Decision<never> {
+export function inHand(
+  hall: Hall,
+  act: Pick<Act<InHandInput>, 'input' | 'sender'>,
+): Ticket | Decision<never> {
   const desk = deskFor(hall, act);
   if ('facts' in desk) return desk;
   const ticket = hall.tickets.get(act.input.ticketId);

@@ -17,7 +17,15 @@ export interface Tally {
 type Tallies = Pick<Drafted<Tally>, 'put' | 'drop' | 'edit' | 'has'>;
 
 /** Before anything happened. */
-export const NO_FIGURES: Readonly<Tally> = { issued: 0, called: 0, missed: 0, done: 0, left: 0, held: 0, servedMs: 0 };
+export const NO_FIGURES: Readonly<Tally> = {
+  issued: 0,
+  called: 0,
+  missed: 0,
+  done: 0,
+  left: 0,
+  held: 0,
+  servedMs: 0,
+};
 
 export const queueTally = (queueId: string): string => `q/${queueId}`;
 export const counterTally = (counterId: string): string => `c/${counterId}`;

@@ -94,12 +94,14 @@ function wildName(chance: Chance): string {
 function joinAsk(ground: Ground, chance: Chance): Ask {
   const view = chance.is(0.9) ? chance.pick(Object.keys(VIEWS)) : wildName(chance);
   const params = chance.is(0.6)
-    ? JSON.stringify(chance.pick<object>([
+    ? JSON.stringify(
+        chance.pick<object>([
           {},
           { counterId: 'c-1' },
           { token: 'x~y' },
           { of: 'queue', id: 'q-a', show: 'done' },
-        ]))
+        ]),
+      )
     : wildText(chance);
   const since = chance.is(0.3) ? wildText(chance) : String(chance.below(5_000));
   const body = `{"view":${JSON.stringify(view)},"params":${params},"since":${since},"epoch":${JSON.stringify('x')}}`;

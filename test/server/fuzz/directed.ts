@@ -183,7 +183,10 @@ export const DIRECTED = {
     const { client, place } = await aloneAtDesk(scene);
     const { counterId } = place;
     const served = servedAt(scene.ground.hall, counterId);
-    const ticketId = await newTicket(scene, ['q-a', 'q-b', 'q-c'].find(id => !served.includes(id))!);
+    const ticketId = await newTicket(
+      scene,
+      ['q-a', 'q-b', 'q-c'].find(id => !served.includes(id))!,
+    );
     const held = [
       { kind: 'ticket.called', ticketId, counterId },
       { kind: 'ticket.started', ticketId },

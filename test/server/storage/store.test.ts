@@ -22,7 +22,16 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
     itemCode: null,
     stationId: null,
   },
-  ...{ holder: null, commandId, takenAt: 1_000, rank: 5, misses: 0, called: 0, priority: false, state: 'waiting' },
+  ...{
+    holder: null,
+    commandId,
+    takenAt: 1_000,
+    rank: 5,
+    misses: 0,
+    called: 0,
+    priority: false,
+    state: 'waiting',
+  },
 });
 
 const added = (table: RowChange['table'], id: string, value: unknown): RowChange => ({

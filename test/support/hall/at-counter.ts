@@ -1,3 +1,4 @@
+import type { Sender } from '../../../server/domain/decision.ts';
 import { decideContinue, decidePause } from '../../../server/domain/counters/pause.ts';
 import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
@@ -23,17 +24,19 @@ export class AtCounter {
   readonly hall: PracticeHall;
   readonly counterId: string;
   private readonly seat: { counterId: string; seat: string };
-  private readonly as: { sender: ReturnType<typeof staff> };
+  private readonly officerId: string;
+  private readonly as: { sender: Sender };
 
   constructor(hall: PracticeHall, counterId: string, officerId: string) {
     openCounter(hall, counterId, officerId);
     this.hall = hall;
     this.counterId = counterId;
+    this.officerId = officerId;
     this.seat = { counterId, seat: seatOf(officerId) };
     this.as = { sender: staff(officerId) };
   }
   call() {
-    return call(this.hall, this.counterId, this.as.sender.staffId);
+    return call(this.hall, this.counterId, this.officerId);
   }
   /** Calls the next one; gives its id, throws a refusal. */
   called(): string {

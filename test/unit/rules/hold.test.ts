@@ -47,7 +47,9 @@ describe('a ticket that is held', () => {
     one.hold(ticketId);
     ticketOf(hall, 'q-b');
     const other = two.called();
-    expect(two.resume(ticketId)).toMatchObject({ refusal: { code: 'counter.busy', params: { label: 'B002' } } });
+    expect(two.resume(ticketId)).toMatchObject({
+      refusal: { code: 'counter.busy', params: { label: 'B002' } },
+    });
     two.act('miss', other);
     two.pause();
     expect(two.resume(ticketId)).toMatchObject({ refusal: { code: 'counter.paused' } });
@@ -57,7 +59,9 @@ describe('a ticket that is held', () => {
     ticketOf(hall, 'q-a');
     const ofA = one.serving();
     one.hold(ofA);
-    expect(two.resume(ofA)).toMatchObject({ refusal: { code: 'counter.other_queue', params: { label: 'A001' } } });
+    expect(two.resume(ofA)).toMatchObject({
+      refusal: { code: 'counter.other_queue', params: { label: 'A001' } },
+    });
   });
 
   it('[T7] is held in hand and while served only, and may be given up', () => {
@@ -67,7 +71,9 @@ describe('a ticket that is held', () => {
     expect(one.hold(ticketId)).toMatchObject({ refusal: { code: 'counter.other_ticket' } });
     ticketOf(hall, 'q-b');
     const called = one.called();
-    expect(one.hold(called)).toMatchObject({ refusal: { code: 'ticket.wrong_state', params: { state: 'called' } } });
+    expect(one.hold(called)).toMatchObject({
+      refusal: { code: 'ticket.wrong_state', params: { state: 'called' } },
+    });
     expect(ticket().state).toBe('held');
   });
 });

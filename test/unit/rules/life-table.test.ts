@@ -56,8 +56,7 @@ const DO: { readonly [A in TicketAct]: (one: Case) => { ok: boolean } } = {
   miss: one => hand(one, 'miss'),
   hold,
   resume: ({ hall, ticketId }) => hall.run(decideResume, { ...AT_ONE, ticketId }, BY_ONE),
-  transfer: ({ hall, ticketId }) =>
-    hall.run(decideTransfer, { ...AT_ONE, ticketId, queueId: 'q-b' }, BY_ONE),
+  transfer: ({ hall, ticketId }) => hall.run(decideTransfer, { ...AT_ONE, ticketId, queueId: 'q-b' }, BY_ONE),
   prioritize: ({ hall, ticketId }) =>
     hall.run(decidePrioritize, { ticketId, category: 'disabled', evidence: 'card' }),
   return: ({ hall, ticketId }) => hall.run(decideReturn, { ticketId }),
