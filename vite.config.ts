@@ -21,6 +21,8 @@ export default defineConfig({
     cssTarget: 'chrome87',
     outDir: 'dist',
     assetsDir: 'assets',
+    // Read by scripts/prepare/sizes.mjs; not served.
+    manifest: true,
     // The policy takes fonts from files only, however small a slice is.
     assetsInlineLimit: file => (/\.woff2?$/.test(file) ? false : undefined),
     // The policy lets nothing inline in but styles and data: pictures.

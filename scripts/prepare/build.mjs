@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { run } from './run.mjs';
 import { say, Trouble } from './say.mjs';
+import { measureSizes, refuseHeavy, sizesTable } from './sizes.mjs';
 import { hashOf, readStamp, writeStamp } from './stamp.mjs';
 
 const SOURCES = [
@@ -38,6 +39,9 @@ export async function build(root) {
     { cwd: root, env: { ...process.env, NODE_ENV: 'production' } },
   );
   if (code !== 0) throw new Trouble(`界面构建失败（退出码 ${code}）`, `vite build failed with code ${code}`);
+  const sizes = measureSizes(draft);
+  console.log(sizesTable(sizes));
+  refuseHeavy(sizes);
   swapIn(root, draft);
   writeStamp(stampIn(root), wanted);
   const seconds = Math.round((performance.now() - began) / 1000);

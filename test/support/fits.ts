@@ -1,0 +1,38 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { shot } from './chromium.ts';
+import { FINISH, type Finish, type Kind, measureFaults, overflow } from './measure.ts';
+
+/**
+ * Takes the picture of a screen and holds it to what its kind must keep: nothing beyond the edges, sizes of text and
+ * targets, contrast, and nothing that axe calls serious. The name goes with each fault.
+ */
+export async function fits(page: Page, name: string, kind: Kind): Promise<void> {
+  const finish: Finish = FINISH[kind];
+  await shot(page, name, { fullPage: !finish.whole });
+  const { x, y } = await overflow(page);
+  const faults = [...(await measureFaults(page, finish)), ...(await axeFaults(page))];
+  if (x > 0) faults.push(`${x} px beyond the right edge`);
+  if (finish.whole && y > 0) faults.push(`${y} px beyond the lower edge`);
+  expect([name, faults]).toEqual([name, []]);
+}
+
+/** What has moved by itself since the page began: the sum of layout shifts. */
+export async function shifted(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>(resolve => {
+        let sum = 0;
+        const observer = new PerformanceObserver(list => {
+          for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
+            if (!entry.hadRecentInput) sum += entry.value;
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => {
+          observer.disconnect();
+          resolve(sum);
+        }, 50);
+      }),
+  );
+}
