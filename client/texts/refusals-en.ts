@@ -15,6 +15,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'hall.plan_faulty': 'The floor plan has a fault and was not saved',
   'hall.plan_in_use': 'Counters or queues are in use. Change this after closing',
   'items.unknown_reference': 'Some items name no known bureau or queue. Nothing was imported',
+  'settings.changed': 'Somebody has just changed this. Please look again before you change it',
+  'guide.promise_late': 'The promise may not be longer than the statute',
   'day.closed': 'The hall is not in service now. No numbers are given or called',
   'day.open_already': 'The hall is open already',
   'day.date_past': 'That date is too early. The latest day was {date}',

@@ -15,6 +15,8 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'hall.plan_faulty': '楼层设置有误，没有保存',
   'hall.plan_in_use': '有窗口或队列正在使用，请关门后再改',
   'items.unknown_reference': '有事项找不到单位或队列，没有导入',
+  'settings.changed': '别人刚改过这里，请看新的内容再改',
+  'guide.promise_late': '承诺时限不能长于法定时限',
   'day.closed': '现在不在服务时间，不取号也不叫号',
   'day.open_already': '大厅已经开门',
   'day.date_past': '日期太早，最近的营业日是 {date}',

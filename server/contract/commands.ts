@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { catalogueCommands } from './catalogue/commands.ts';
 import { counterCommands } from './counters/commands.ts';
 import { dayCommands } from './day/commands.ts';
 import { hallCommands } from './hall/commands.ts';
@@ -13,6 +14,7 @@ export const COMMANDS = {
   ...counterCommands,
   ...dayCommands,
   ...hallCommands,
+  ...catalogueCommands,
   ...printCommands,
   ...staffCommands,
   ...stationCommands,

@@ -1,3 +1,4 @@
+import { type CatalogueFact, evolveCatalogue } from './catalogue/facts.ts';
 import { type CounterFact, evolveCounter } from './counters/facts.ts';
 import { type DayFact, evolveDay } from './day/facts.ts';
 import { evolveHall, type HallFact } from './hall/facts.ts';
@@ -12,6 +13,7 @@ import { evolveTime, type TimeFact } from './time/facts.ts';
 /** What happened, past tense, without its number and time. Facts hold no personal data (DESIGN 3). */
 export type Fact =
   | HallFact
+  | CatalogueFact
   | DayFact
   | CounterFact
   | TicketFact
@@ -42,6 +44,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolvePrint(hall, fact as PrintFact, at);
     case 'counter':
       return evolveCounter(hall, fact as CounterFact, at);
+    case 'catalogue':
+      return evolveCatalogue(hall, fact as CatalogueFact);
     case 'day':
       return evolveDay(hall, fact as DayFact, at);
     case 'staff':
@@ -54,6 +58,6 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveRecovery(hall, fact as RecoveryFact, at);
     default:
       if (fact.kind === 'hall.restored') return evolveRecovery(hall, fact, at);
-      return evolveHall(hall, fact as HallFact);
+      return evolveHall(hall, fact as HallFact, seq);
   }
 }

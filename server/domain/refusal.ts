@@ -13,6 +13,8 @@ export const REFUSAL_CODES = [
   'hall.plan_faulty',
   'hall.plan_in_use',
   'items.unknown_reference',
+  'settings.changed',
+  'guide.promise_late',
   'day.closed',
   'day.open_already',
   'day.date_past',

@@ -30,9 +30,19 @@ function inUse(hall: Hall, plan: HallPlan): string[] {
   return used;
 }
 
-/** Sets the floor plan as a whole (rule H1); a faulty one, or one that takes away what is in use, is refused. */
-export function decideConfigure(hall: Hall, act: Act<{ plan: HallPlan }>): Decision<null> {
-  const { plan } = act.input;
+export interface ConfigureInput {
+  readonly plan: HallPlan;
+  /** The revision the plan was made from. */
+  readonly base?: number | undefined;
+}
+
+/**
+ * Sets the floor plan as a whole (rule H1); a faulty one, one that takes away what is in use, and one made from a plan
+ * that is no longer the present one (rule H4) are refused.
+ */
+export function decideConfigure(hall: Hall, act: Act<ConfigureInput>): Decision<null> {
+  const { plan, base } = act.input;
+  if (base !== undefined && base !== hall.about.get('hall')?.revision) return refuse('settings.changed');
   const faults = checkPlan(plan);
   if (faults.length > 0)
     return refuse('hall.plan_faulty', { faults: faults.map(f => JSON.stringify(f)).slice(0, 20) });

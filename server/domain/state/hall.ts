@@ -1,4 +1,7 @@
 import type { Bureau, Counter, Item, Printer, Profile, Queue, Station, Text, Zone } from '../hall/plan.ts';
+import type { ItemGuide } from '../catalogue/guide.ts';
+import type { Board } from '../hall/board.ts';
+import type { Topic } from '../hall/topic.ts';
 import type { Desk } from '../counters/desk.ts';
 import type { Staffing } from '../counters/staffing.ts';
 import type { ServiceDay } from '../day/service-day.ts';
@@ -17,6 +20,8 @@ export interface About {
   readonly hallId: string;
   readonly name: Text;
   readonly algorithm: string;
+  /** Number of the fact that set the present floor plan; 0 before the first. */
+  readonly revision: number;
   /** Left by a restore to an earlier service day. */
   readonly lost?: LostDay;
 }
@@ -32,6 +37,9 @@ export interface HallTables {
   counters: Counter;
   printers: Printer;
   stations: Station;
+  topics: Topic;
+  boards: Board;
+  guides: ItemGuide;
   days: ServiceDay;
   lines: Line;
   tickets: Ticket;
@@ -68,6 +76,9 @@ export const TABLES: readonly TableName[] = [
   'counters',
   'printers',
   'stations',
+  'topics',
+  'boards',
+  'guides',
   'days',
   'lines',
   'tickets',

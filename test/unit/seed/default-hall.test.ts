@@ -39,7 +39,8 @@ describe('the default hall', () => {
 
   it('says everything in both languages', () => {
     const all = texts(hall);
-    expect(all).toHaveLength(1 + 7 + 34 + 2 * hall.queues.length + hall.profiles.length + 4 + 8);
+    const devices = hall.printers.length + hall.stations.length + hall.boards!.length;
+    expect(all).toHaveLength(1 + 7 + 34 + 2 * hall.queues.length + hall.profiles.length + devices + 2 * 12);
     for (const { zh, en } of all) {
       expect(zh).toMatch(/\p{Script=Han}/u);
       expect(en).toMatch(/^[\x20-\x7e–]+$/);
@@ -84,7 +85,35 @@ describe('the default hall', () => {
     expect(kiosks.flatMap(station => station.printerIds)).toEqual(printers);
     expect(hall.stations.find(station => station.id === 'agent-1')?.printerIds).toEqual(printers);
     expect(hall.printers.map(printer => printer.model.paper)).toEqual([80, 80, 80, 58]);
-    expect(hall.stations.filter(station => station.kind === 'display')).toHaveLength(3);
+    expect(hall.stations.filter(station => station.kind === 'display')).toHaveLength(8);
+    expect(kiosks.map(station => station.number)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('puts every queue behind one of twelve topics, five of them for elders', () => {
+    const topics = hall.topics!;
+    expect(topics).toHaveLength(12);
+    expect(topics.filter(topic => topic.elder)).toHaveLength(5);
+    expect(topics.every(topic => topic.queueIds.length <= 5)).toBe(true);
+    const behind = topics.flatMap(topic => topic.queueIds);
+    expect(behind.toSorted()).toEqual(hall.queues.map(queue => queue.id).toSorted());
+  });
+
+  it('names fifty common items, each in a queue of its topic, no more than a page of them', () => {
+    const topics = hall.topics!;
+    expect(topics.flatMap(topic => topic.common).length).toBeGreaterThanOrEqual(50);
+    for (const { common, queueIds } of topics) {
+      expect(common.length).toBeLessThanOrEqual(8);
+      const queues = common.map(code => items.find(item => item.code === code)?.queueId);
+      expect(queues.filter(queueId => !queueIds.includes(queueId ?? ''))).toEqual([]);
+    }
+  });
+
+  it('hangs a board at every display', () => {
+    const displays = hall.stations.filter(station => station.kind === 'display').map(station => station.id);
+    expect(hall.boards!.map(board => board.stationId).toSorted()).toEqual(displays.toSorted());
+    expect(new Set(hall.boards!.map(board => board.shows))).toEqual(
+      new Set(['hall', 'waiting', 'sign', 'wall']),
+    );
   });
 
   it('says where to go as the boards do', () => {
