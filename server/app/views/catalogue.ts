@@ -1,6 +1,6 @@
 import type { Item } from '../../domain/hall/plan.ts';
 import { pinyinOf } from '../search/pinyin.ts';
-import { tableSection } from './sections.ts';
+import { tableSection } from './sections/table.ts';
 import type { View } from './view.ts';
 
 /** Every item as a search needs it. */

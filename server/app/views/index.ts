@@ -1,7 +1,8 @@
 import type { ViewName } from '../../contract/views/specs.ts';
+import { catalogueView, itemView } from './catalogue.ts';
 import { counterView, floorView, guideView } from './desk.ts';
 import { printingView } from './printing.ts';
-import { boardView, catalogueView, kioskView, ticketView } from './public.ts';
+import { boardView, kioskView, ticketView } from './public.ts';
 import { settingsView } from './settings.ts';
 import { supervisionView, ticketsView } from './supervision.ts';
 import type { View } from './view.ts';
@@ -11,6 +12,7 @@ export const PROJECTIONS = {
   board: boardView,
   kiosk: kioskView,
   catalogue: catalogueView,
+  item: itemView,
   ticket: ticketView,
   floor: floorView,
   counter: counterView,

@@ -1,8 +1,9 @@
 import { bandFor } from '../../domain/queue/wait.ts';
-import type { Bureau, Item, Zone } from '../../domain/hall/plan.ts';
+import type { Zone } from '../../domain/hall/plan.ts';
 import { counterSection } from './sections/counter.ts';
 import { hallSection, hallWithDaySection } from './sections/hall.ts';
 import { missedSection } from './sections/missed.ts';
+import { boardSection, bureauSection, serviceSection, topicSection } from './sections/plan.ts';
 import { queueSection, tallied } from './sections/queue.ts';
 import { tableSection } from './sections/table.ts';
 import type { View } from './view.ts';
@@ -38,25 +39,17 @@ export const boardView: View<unknown> = {
     queues: queueSection,
     counters: counterSection,
     missed: missedSection,
+    services: serviceSection,
+    boards: boardSection,
   },
 };
 
 export const kioskView: View<unknown> = {
   sections: {
     hall: hallWithDaySection,
-    bureaus: tableSection<Bureau>('bureaus', ({ name, zoneId }) => ({ name, zoneId })),
+    bureaus: bureauSection,
     queues: queueSection,
-  },
-};
-
-export const catalogueView: View<unknown> = {
-  sections: {
-    items: tableSection<Item>('items', ({ name, group, bureauId, queueId }) => ({
-      name,
-      group,
-      bureauId,
-      queueId,
-    })),
+    topics: topicSection,
   },
 };
 

@@ -4,6 +4,7 @@ import type { Staff } from '../../domain/staff/staff.ts';
 import type { Pairing } from '../../domain/stations/device.ts';
 import type { TimeDoubt } from '../../domain/time/doubt.ts';
 import { hallSection } from './sections/hall.ts';
+import { aboutSection, planSections } from './sections/plan.ts';
 import { same, tableSection } from './sections/table.ts';
 import type { View } from './view.ts';
 
@@ -19,7 +20,9 @@ export const settingsView: View<unknown> = {
       ids: hall => hall.stations.ids(),
       one: (hall, id) => {
         const station: Station | undefined = hall.stations.get(id);
-        return station ? { name: station.name, kind: station.kind, paired: hall.devices.has(id) } : null;
+        if (!station) return null;
+        const { name, kind, zoneId, printerIds, number = null } = station;
+        return { name, kind, zoneId, printerIds, number, paired: hall.devices.has(id) };
       },
       on: { stations: same, devices: same },
     },
@@ -28,5 +31,7 @@ export const settingsView: View<unknown> = {
     ),
     doubt: tableSection<TimeDoubt>('doubt', ({ at, stepMs }) => ({ at, stepMs })),
     recovery: tableSection<Recovery>('recovery', ({ restoredAt, awaiting }) => ({ restoredAt, awaiting })),
+    about: aboutSection,
+    ...planSections,
   },
 };

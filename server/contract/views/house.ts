@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/identity/roles.ts';
-import { id, nothing, time } from '../fields.ts';
+import { count, id, nothing, time } from '../fields.ts';
+import { board, topic } from '../hall/boards.ts';
+import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
 import { cells, hall, hallWithDay, named } from './parts.ts';
 
 /** What the house is set up with, and what its agents print. */
@@ -15,15 +17,24 @@ export const houseViews = {
     }),
   },
   settings: {
-    says: 'Staff, stations and devices that ask to be let in, for directors.',
+    says: 'The floor plan with its revision, staff, stations and devices that ask to be let in, for directors.',
     params: nothing,
     snapshot: z.object({
       hall: cells(hall),
       staff: cells(z.object({ roles: z.array(z.enum(ROLES)), active: z.boolean(), locked: z.boolean() })),
-      stations: cells(named.extend({ kind: z.string(), paired: z.boolean() })),
+      stations: cells(station.omit({ id: true }).extend({ number: count.nullable(), paired: z.boolean() })),
       pairings: cells(z.object({ code: z.string(), kind: z.string(), until: time })),
       doubt: cells(z.object({ at: time, stepMs: z.number() })),
       recovery: cells(z.object({ restoredAt: time, awaiting: z.array(id) })),
+      about: cells(named.extend({ revision: count })),
+      zones: cells(zone),
+      bureaus: cells(bureau),
+      queues: cells(queuePlan),
+      profiles: cells(profile),
+      counters: cells(counterPlan),
+      printers: cells(printer),
+      topics: cells(topic),
+      boards: cells(board),
     }),
   },
 } as const;

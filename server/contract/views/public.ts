@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { itemCode, itemGuide } from '../catalogue/item.ts';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { band } from '../queue/commands.ts';
+import { board, topic } from '../hall/boards.ts';
 import { call, cells, counter, hall, hallWithDay, named, queue } from './parts.ts';
 
 /** What anybody may see. */
@@ -15,6 +17,8 @@ export const publicViews = {
       queues: cells(queue),
       counters: cells(counter),
       missed: cells(z.object({ label: z.string(), at: time })),
+      services: cells(z.object({ profile: text, queueIds: z.array(id) })),
+      boards: cells(board),
     }),
   },
   kiosk: {
@@ -22,17 +26,46 @@ export const publicViews = {
     params: nothing,
     snapshot: z.object({
       hall: cells(hallWithDay),
-      bureaus: cells(named.extend({ zoneId: id })),
+      bureaus: cells(
+        named.extend({
+          zoneId: id,
+          tel: z.string().nullable(),
+          outside: z.object({ address: text, tel: z.string() }).nullable(),
+        }),
+      ),
       queues: cells(queue),
+      topics: cells(topic),
     }),
   },
   catalogue: {
-    says: 'Items of the catalogue in force. Public.',
+    says: 'Items of the catalogue in force; pinyin has a piece for each character of the name, blanks between. Public.',
     params: nothing,
     snapshot: z.object({
       items: cells(
-        z.object({ name: z.string(), group: z.string().nullable(), bureauId: id, queueId: id.nullable() }),
+        z.object({
+          name: z.string(),
+          group: z.string().nullable(),
+          bureauId: id,
+          queueId: id.nullable(),
+          pinyin: z.string(),
+        }),
       ),
+    }),
+  },
+  item: {
+    says: 'One item with its guide, where one is written. Public.',
+    params: z.strictObject({ itemCode }),
+    snapshot: z.object({
+      item: cells(
+        z.object({
+          name: z.string(),
+          group: z.string().nullable(),
+          bureauId: id,
+          queueId: id.nullable(),
+          typeCode: z.string(),
+        }),
+      ),
+      guide: cells(itemGuide),
     }),
   },
   ticket: {

@@ -28,6 +28,7 @@ const SELDOM: Partial<Record<CommandName, number>> = {
   'day:close': 0.08,
   'hall:configure': 0.4,
   'catalogue:import': 0.4,
+  'catalogue:assign': 0.5,
   'device:revoke': 0.15,
   'device:askPairing': 0.3,
   'hall:confirmTime': 0.3,

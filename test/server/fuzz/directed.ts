@@ -10,7 +10,7 @@ import { decideAskPairing } from '../../../server/domain/stations/pair.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { type HttpClient, nextCommandId } from '../../support/hall/http-client.ts';
 import { DIRECTOR, openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
-import { OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
+import { EMPTY_GUIDE, OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 import type { TimeMachine } from '../../support/hall/time-machine.ts';
 import { decideFinishAll } from '../hall/race-orders.ts';
 import type { Ground } from './ground.ts';
@@ -138,6 +138,13 @@ export const DIRECTED = {
   },
   'items.unknown_reference': ({ test }) =>
     told(test.director, 'catalogue:import', { items: [{ ...SMALL_ITEMS[0]!, bureauId: 'b-none' }] }),
+  'settings.changed': ({ test }) =>
+    told(test.director, 'hall:configure', { plan: SMALL_PLAN as never, base: 999_999 }),
+  'guide.promise_late': ({ test }) => {
+    const [statutory, promised] = [10, 11].map(n => ({ n, unit: 'G' as const }));
+    const guide = { ...EMPTY_GUIDE, code: 'i-1', statutory: statutory!, promised: promised! };
+    return told(test.director, 'catalogue:guide', { guide });
+  },
   'item.other_queue': ({ test }) => told(test.director, 'ticket:take', { itemCode: 'i-1', queueId: 'q-b' }),
   'day.open_already': ({ test }) => told(test.director, 'day:open', { date: '2027-01-01' }),
   'day.closed': async scene => {

@@ -2,7 +2,7 @@ import type { CommandName } from '../../../server/contract/commands.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
 import type { Chance } from '../../support/hall/chance.ts';
 import type { Store } from '../../support/hall/from-schema.ts';
-import { OTHER_PLANS, SMALL_ITEMS } from '../../support/hall/plan.ts';
+import { EMPTY_GUIDE, OTHER_PLANS, SMALL_ITEMS } from '../../support/hall/plan.ts';
 import type { Asker, Ground } from './ground.ts';
 import { ID_NUMBERS, LOGINS, NAMES, PASSWORDS, PHONES } from './people.ts';
 
@@ -41,6 +41,8 @@ export function storeOf(ground: Ground): Store {
     date: chance => `2026-12-${10 + chance.below(20)}`,
     code: chance => chance.pick([...hall.pairings.values()].map(one => one.code).concat('ABCDEF')),
     plan: chance => chance.pick(OTHER_PLANS),
+    codes: chance => Array.from({ length: 1 + chance.below(3) }, () => ids.itemCode(chance)),
+    guide: chance => ({ ...EMPTY_GUIDE, code: ids.itemCode(chance), example: chance.is(0.5) }),
     items: chance => SMALL_ITEMS.map(item => (chance.is(0.05) ? { ...item, bureauId: GONE } : item)),
     idNumber: chance =>
       chance.is(0.9) ? chance.pick(ID_NUMBERS) : `${chance.pick(ID_NUMBERS).slice(0, 17)}_`,
@@ -74,6 +76,7 @@ export function inOrder(
   }
   const job = typeof input['jobId'] === 'string' ? hall.jobs.get(input['jobId']) : undefined;
   if (job) return { ...input, attempt: job.attempt };
+  if (name === 'hall:configure' && 'base' in input) input['base'] = hall.about.get('hall')?.revision;
   if (name === 'ticket:take' && 'itemCode' in input) delete input['queueId'];
   return input;
 }

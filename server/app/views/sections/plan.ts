@@ -1,11 +1,10 @@
-import type { Board } from '../../domain/hall/board.ts';
-import type { Bureau, Counter, Printer, Profile, Queue, Zone } from '../../domain/hall/plan.ts';
-import type { Topic } from '../../domain/hall/topic.ts';
-import type { Hall } from '../../domain/state/hall.ts';
-import { tableSection } from './sections.ts';
-import type { Section } from './view.ts';
+import type { Board } from '../../../domain/hall/board.ts';
+import type { Bureau, Counter, Printer, Profile, Queue, Zone } from '../../../domain/hall/plan.ts';
+import type { Topic } from '../../../domain/hall/topic.ts';
+import type { Hall } from '../../../domain/state/hall.ts';
+import type { Section } from '../view.ts';
+import { same, tableSection } from './table.ts';
 
-const same = (_hall: Hall, id: string): string[] => [id];
 const allCounters = (hall: Hall): Iterable<string> => hall.counters.ids();
 
 /** What a kiosk's tiles say. */
