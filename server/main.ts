@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { openHall } from './compose.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { machineClock, machineIds } from './ports.ts';
-import { defaultHall, defaultItems } from './seed/default-hall/index.ts';
+import { defaultGuides, defaultHall, defaultItems } from './seed/default-hall/index.ts';
 import { foundHall, loadDefaultHall } from './seed/load.ts';
 import { weakerThanDurable } from './store/durability.ts';
 import { FileInUse } from './store/file-lock.ts';
@@ -37,7 +37,10 @@ async function start(config: Config): Promise<void> {
   const weak = await weakerThanDurable(hall.store.source, hall.store.engine);
   if (weak.length > 0) log.warn({ weak }, 'commits may be lost when this machine loses power');
   await foundHall(hall.sequencer, config.hallId);
-  if (config.seedDefaultHall) await loadDefaultHall(hall.sequencer, defaultHall(), defaultItems());
+  if (config.seedDefaultHall) {
+    const items = defaultItems();
+    await loadDefaultHall(hall.sequencer, defaultHall(items), items, { guides: defaultGuides(items) });
+  }
   const { sequencer, handlers, store, vault, setupCode } = hall;
   const wire = openWire({
     ...{ sequencer, handlers, store, vault, setupCode, log, dist: DIST },

@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../server/domain/hall/check-plan.ts';
 import type { Text } from '../../../server/domain/hall/plan.ts';
 import { DEFAULT_GROUPING, readGrouping } from '../../../server/seed/default-hall/grouping.ts';
-import { defaultAssign, defaultHall, defaultItems } from '../../../server/seed/default-hall/index.ts';
+import { defaultAssign, defaultGuides, defaultHall, defaultItems } from '../../../server/seed/default-hall/index.ts';
+import { decideGuideItem } from '../../../server/domain/catalogue/guide.ts';
+import { itemGuide } from '../../../server/contract/catalogue/item.ts';
+import { hallPlan } from '../../../server/contract/hall/plan.ts';
+import { decideConfigure, decideFoundHall, decideImportItems } from '../../../server/domain/hall/configure.ts';
+import { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { placeText, whereabouts } from '../../../server/seed/default-hall/places.ts';
 
 const hall = defaultHall();
@@ -165,6 +170,30 @@ describe('the default items', () => {
     ['对公民法律援助申请的审批', '法律援助·公证'],
   ])('send %s to %s', (item, queue) => {
     expect(items.filter(row => row.name === item).map(row => row.queueId)).toEqual([queueNamed(queue)?.id]);
+  });
+});
+
+describe('the default guides', () => {
+  const guides = defaultGuides(items);
+
+  it('are twelve or more, each with materials, each an example until an editor says otherwise', () => {
+    expect(guides.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(guides.map(guide => guide.code)).size).toBe(guides.length);
+    expect(guides.filter(guide => !guide.example || guide.materials.length === 0)).toEqual([]);
+  });
+
+  it('may travel as they are, like the plan', () => {
+    for (const guide of guides) expect(itemGuide.parse(guide)).toEqual(guide);
+    expect(hallPlan.parse(hall)).toEqual(hall);
+  });
+
+  it('are accepted by the hall', () => {
+    const practice = new PracticeHall();
+    practice.must(decideFoundHall, { hallId: 'hall' });
+    practice.must(decideConfigure, { plan: hall });
+    practice.must(decideImportItems, { items });
+    for (const guide of guides) practice.must(decideGuideItem, { guide });
+    expect(practice.hall.guides.size).toBe(guides.length);
   });
 });
 
