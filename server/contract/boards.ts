@@ -1,2 +1,15 @@
-export { type Board, BOARD_KINDS, type BoardKind, type BoardLight, type ClockSpan } from '../domain/hall/board.ts';
-export { MOST_COMMON, MOST_ELDER, MOST_TOPICS, type Topic, TOPIC_ICONS, type TopicIcon } from '../domain/hall/topic.ts';
+export {
+  type Board,
+  BOARD_KINDS,
+  type BoardKind,
+  type BoardLight,
+  type ClockSpan,
+} from '../domain/hall/board.ts';
+export {
+  MOST_COMMON,
+  MOST_ELDER,
+  MOST_TOPICS,
+  type Topic,
+  TOPIC_ICONS,
+  type TopicIcon,
+} from '../domain/hall/topic.ts';

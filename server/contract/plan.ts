@@ -14,5 +14,10 @@ export type {
   Zone,
 } from '../domain/hall/plan.ts';
 export { TARGET_MINUTES } from '../domain/hall/plan.ts';
-export { PLAN_FAULT_CODES, type PlanFault, type PlanFaultCode, type PlanPart } from '../domain/hall/plan-fault.ts';
+export {
+  PLAN_FAULT_CODES,
+  type PlanFault,
+  type PlanFaultCode,
+  type PlanPart,
+} from '../domain/hall/plan-fault.ts';
 export { isServiceTel } from '../domain/hall/tel.ts';

@@ -68,6 +68,16 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   printing: ['agent'],
 };
 
+/** Who may read what members of staff are called. */
+export const PEOPLE_ACCESS: readonly Standing[] = [
+  'director',
+  'supervisor',
+  'chief',
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+];
+
 /** Whether a caller in these standings is among those a table names. */
 export function allowed(table: readonly Standing[], standings: readonly Standing[]): boolean {
   return standings.some(standing => table.includes(standing));

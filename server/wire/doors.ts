@@ -7,6 +7,7 @@ import type { Gateway } from './gateway.ts';
 import { healthRouter } from './health.ts';
 import { apiRouter } from './http.ts';
 import { openApi } from './open-api.ts';
+import { peopleRouter } from './people.ts';
 import { screensRouter } from './screens.ts';
 import { setupRouter } from './setup.ts';
 
@@ -32,6 +33,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/', healthRouter(parts)],
     ['/api/openapi.json', openApiRouter()],
     ['/api/setup', setupRouter({ hall: parts.callers.hall, setupCode: parts.setupCode })],
+    ['/api/people', peopleRouter(parts)],
     ['/api', apiRouter(parts)],
     ['/', screensRouter(parts.dist)],
   ];

@@ -1,4 +1,4 @@
-import type { Zone } from '../../domain/hall/plan.ts';
+import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
 import { counterTally, NO_FIGURES, queueTally } from '../../domain/queue/tally.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -7,9 +7,6 @@ import { hallSection } from './sections/hall.ts';
 import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
 import { same, tableSection } from './sections/table.ts';
 import type { Section, View } from './view.ts';
-
-/** Nobody should wait longer, where the plan says nothing else. */
-const TARGET_MINUTES = 30;
 
 function oldestAt(hall: Hall, queueId: string): number | null {
   let oldest: number | null = null;

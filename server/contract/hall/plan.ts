@@ -27,7 +27,10 @@ export const bureau = z.strictObject({
   name: text,
   zoneId: id,
   tel: line(30).nullable().optional(),
-  outside: z.strictObject({ address: text, tel: line(30) }).nullable().optional(),
+  outside: z
+    .strictObject({ address: text, tel: line(30) })
+    .nullable()
+    .optional(),
 });
 export const queuePlan = z.strictObject({
   id,

@@ -6,7 +6,7 @@ import { isServiceTel } from './tel.ts';
 export function figureFaults(plan: HallPlan): PlanFault[] {
   return [
     ...plan.queues.flatMap(({ id, dailyLimit, targetMinutes, usualMinutes }) => [
-      ...within(dailyLimit, 9_999) ? [] : [fault('bad_limit', 'queue', id, String(dailyLimit))],
+      ...(within(dailyLimit, 9_999) ? [] : [fault('bad_limit', 'queue', id, String(dailyLimit))]),
       ...[targetMinutes, usualMinutes]
         .filter(minutes => !within(minutes, 240))
         .map(minutes => fault('bad_minutes', 'queue', id, String(minutes))),
@@ -17,7 +17,9 @@ export function figureFaults(plan: HallPlan): PlanFault[] {
         .map(() => fault('bad_tel', 'bureau', id)),
     ),
     ...plan.bureaus
-      .filter(row => row.outside && (row.outside.address.zh.trim() === '' || row.outside.address.en.trim() === ''))
+      .filter(
+        row => row.outside && (row.outside.address.zh.trim() === '' || row.outside.address.en.trim() === ''),
+      )
       .map(row => fault('empty_name', 'bureau', row.id)),
     ...stationNumberFaults(plan.stations),
   ];
@@ -30,7 +32,8 @@ function stationNumberFaults(stations: readonly Station[]): PlanFault[] {
   const twice = new Set(repeated(stations.flatMap(row => row.number ?? [])));
   return stations.flatMap(({ id, kind, number }) => {
     if (number === null || number === undefined) return [];
-    if (kind !== 'kiosk' || !inWhole(number, 1, 999)) return [fault('bad_station_number', 'station', id, number)];
+    if (kind !== 'kiosk' || !inWhole(number, 1, 999))
+      return [fault('bad_station_number', 'station', id, number)];
     return twice.has(number) ? [fault('duplicate_station_number', 'station', id, number)] : [];
   });
 }

@@ -62,7 +62,10 @@ function identityFaults(plan: HallPlan): PlanFault[] {
   ];
 }
 
-function partFaults(part: PlanPart, rows: readonly { id: string; name?: Text; place?: Text; hint?: Text }[]): PlanFault[] {
+function partFaults(
+  part: PlanPart,
+  rows: readonly { id: string; name?: Text; place?: Text; hint?: Text }[],
+): PlanFault[] {
   return [
     ...rows.filter(row => row.id.trim() === '').map(row => fault('empty_id', part, row.id)),
     ...repeated(rows.map(row => row.id)).map(id => fault('duplicate_id', part, id, id)),

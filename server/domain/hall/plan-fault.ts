@@ -50,7 +50,12 @@ export interface PlanFault {
 }
 
 /** One fault; figures are told as text. */
-export function fault(code: PlanFaultCode, part: PlanPart, id: string, value: string | number = ''): PlanFault {
+export function fault(
+  code: PlanFaultCode,
+  part: PlanPart,
+  id: string,
+  value: string | number = '',
+): PlanFault {
   return { code, part, id, value: String(value) };
 }
 

@@ -57,7 +57,7 @@ export interface Queue {
   readonly usualMinutes?: number | null | undefined;
 }
 
-/** What a queue without a target is held to. */
+/** Nobody should wait longer, where the plan says nothing else. */
 export const TARGET_MINUTES = 30;
 
 /** Which queues a counter serves, in no order of preference. */

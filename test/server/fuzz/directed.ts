@@ -143,7 +143,7 @@ export const DIRECTED = {
   'guide.promise_late': ({ test }) => {
     const [statutory, promised] = [10, 11].map(n => ({ n, unit: 'G' as const }));
     const guide = { ...EMPTY_GUIDE, code: 'i-1', statutory: statutory!, promised: promised! };
-    return told(test.director, 'catalogue:guide', { guide });
+    return told(test.director, 'catalogue:guide', { guide: guide as never });
   },
   'item.other_queue': ({ test }) => told(test.director, 'ticket:take', { itemCode: 'i-1', queueId: 'q-b' }),
   'day.open_already': ({ test }) => told(test.director, 'day:open', { date: '2027-01-01' }),

@@ -47,8 +47,7 @@ export const HOUSE_ACTS = {
       codes: [idIn(hall.hall.items, a), idIn(hall.hall.items, b)],
       queueId: c % 5 === 0 ? null : idIn(hall.hall.queues, c),
     }),
-  guide: (hall, { a, b }) =>
-    hall.run(decideGuideItem, { guide: guideFor(idIn(hall.hall.items, a), b % 25) }),
+  guide: (hall, { a, b }) => hall.run(decideGuideItem, { guide: guideFor(idIn(hall.hall.items, a), b % 25) }),
   erase: (hall, { a }) => {
     const dayIds = a % 3 === 0 ? [] : [`day-gone-${a}`];
     return hall.run(decideErase, {}, { prepared: { dayIds, rows: dayIds.length } });

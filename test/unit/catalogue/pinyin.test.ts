@@ -18,7 +18,10 @@ describe('a name on Latin keys', () => {
   it('has a piece for each character of every item, and every piece of a Chinese one can be typed', () => {
     const odd = defaultItems().filter(({ name }) => {
       const pieces = pinyinOf(name).split(' ');
-      const typed = Array.from(name, (sign, at) => !/\p{Script=Han}/u.test(sign) || /^[a-z]+$/.test(pieces[at]!));
+      const typed = Array.from(
+        name,
+        (sign, at) => !/\p{Script=Han}/u.test(sign) || /^[a-z]+$/.test(pieces[at]!),
+      );
       return pieces.length !== typed.length || typed.includes(false);
     });
     expect(odd.map(item => item.name)).toEqual([]);

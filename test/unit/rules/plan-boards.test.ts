@@ -15,7 +15,9 @@ const topics = (count: number, elder: boolean): Partial<HallPlan> => ({
   topics: Array.from({ length: count }, (_, at) => ({ ...TOPIC, id: `t-${at}`, elder })),
 });
 const [first, ...others] = SMALL_PLAN.queues;
-const queue = (change: Partial<Queue>): Partial<HallPlan> => ({ queues: [{ ...first!, ...change }, ...others] });
+const queue = (change: Partial<Queue>): Partial<HallPlan> => ({
+  queues: [{ ...first!, ...change }, ...others],
+});
 const bureau = (change: Partial<Bureau>): Partial<HallPlan> => ({
   bureaus: [{ ...SMALL_PLAN.bureaus[0]!, ...change }, ...SMALL_PLAN.bureaus.slice(1)],
 });
@@ -23,7 +25,9 @@ const numbered = (...numbers: readonly (number | null)[]): Partial<HallPlan> => 
   stations: SMALL_PLAN.stations.map((row, at): Station => ({ ...row, number: numbers[at] ?? null })),
 });
 const faults = (change: Partial<HallPlan>): string[] =>
-  checkPlan({ ...SMALL_PLAN, ...change }).map(({ code, part, id, value }) => `${code} ${part} ${id} ${value}`);
+  checkPlan({ ...SMALL_PLAN, ...change }).map(
+    ({ code, part, id, value }) => `${code} ${part} ${id} ${value}`,
+  );
 
 describe('what a plan says beyond its floor', () => {
   it.each<[string, Partial<HallPlan>]>([

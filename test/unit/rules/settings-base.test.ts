@@ -44,7 +44,8 @@ describe('items', () => {
 
   it('[H5] an unknown item, or queue, refuses all of them', () => {
     const hall = makeHall();
-    const assign = (codes: string[], queueId: string | null) => hall.run(decideAssignItems, { codes, queueId });
+    const assign = (codes: string[], queueId: string | null) =>
+      hall.run(decideAssignItems, { codes, queueId });
     expect(assign(['i-1', 'i-9'], 'q-c')).toMatchObject({ refusal: { code: 'item.unknown' } });
     expect(assign(['i-1'], 'q-9')).toMatchObject({ refusal: { code: 'queue.unknown' } });
     expect([...hall.hall.items.values()]).toEqual(SMALL_ITEMS);

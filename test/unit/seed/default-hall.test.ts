@@ -3,11 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../server/domain/hall/check-plan.ts';
 import type { Text } from '../../../server/domain/hall/plan.ts';
 import { DEFAULT_GROUPING, readGrouping } from '../../../server/seed/default-hall/grouping.ts';
-import { defaultAssign, defaultGuides, defaultHall, defaultItems } from '../../../server/seed/default-hall/index.ts';
+import {
+  defaultAssign,
+  defaultGuides,
+  defaultHall,
+  defaultItems,
+} from '../../../server/seed/default-hall/index.ts';
 import { decideGuideItem } from '../../../server/domain/catalogue/guide.ts';
 import { itemGuide } from '../../../server/contract/catalogue/item.ts';
 import { hallPlan } from '../../../server/contract/hall/plan.ts';
-import { decideConfigure, decideFoundHall, decideImportItems } from '../../../server/domain/hall/configure.ts';
+import {
+  decideConfigure,
+  decideFoundHall,
+  decideImportItems,
+} from '../../../server/domain/hall/configure.ts';
 import { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { placeText, whereabouts } from '../../../server/seed/default-hall/places.ts';
 
@@ -100,7 +109,7 @@ describe('the default hall', () => {
     expect(topics.filter(topic => topic.elder)).toHaveLength(5);
     expect(topics.every(topic => topic.queueIds.length <= 5)).toBe(true);
     const behind = topics.flatMap(topic => topic.queueIds);
-    expect(behind.toSorted()).toEqual(hall.queues.map(queue => queue.id).toSorted());
+    expect(behind.sort()).toEqual(hall.queues.map(queue => queue.id).sort());
   });
 
   it('names fifty common items, each in a queue of its topic, no more than a page of them', () => {
@@ -115,7 +124,7 @@ describe('the default hall', () => {
 
   it('hangs a board at every display', () => {
     const displays = hall.stations.filter(station => station.kind === 'display').map(station => station.id);
-    expect(hall.boards!.map(board => board.stationId).toSorted()).toEqual(displays.toSorted());
+    expect(hall.boards!.map(board => board.stationId).sort()).toEqual(displays.sort());
     expect(new Set(hall.boards!.map(board => board.shows))).toEqual(
       new Set(['hall', 'waiting', 'sign', 'wall']),
     );

@@ -88,7 +88,7 @@ describe('the access table', () => {
     const open = (table: Readonly<Record<string, readonly Standing[]>>) =>
       Object.keys(table).filter(name => table[name]!.includes('public'));
     expect(open(COMMAND_ACCESS)).toEqual(['setup:found', 'staff:signIn', 'device:askPairing']);
-    expect(open(VIEW_ACCESS)).toEqual(['board', 'kiosk', 'catalogue', 'ticket']);
+    expect(open(VIEW_ACCESS)).toEqual(['board', 'kiosk', 'catalogue', 'item', 'ticket']);
   });
 
   it('[A1] nobody but a person of the hall, a device or a ticket is in it', () => {

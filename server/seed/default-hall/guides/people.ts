@@ -9,7 +9,10 @@ export const PEOPLE_SHEETS: readonly Sheet[] = [
     visits: 1,
     fee: FREE,
     materials: [
-      bring('双方居民身份证', 'seen', { copies: 2, note: text('不再需要户口簿', 'No household register needed') }),
+      bring('双方居民身份证', 'seen', {
+        copies: 2,
+        note: text('不再需要户口簿', 'No household register needed'),
+      }),
       bring('无配偶和没有近亲关系的签字声明', 'form', { copies: 2 }),
       bring('双方近期合影', 'original', { note: text('张数以窗口告知为准', 'The counter says how many') }),
     ],
@@ -43,12 +46,18 @@ export const PEOPLE_SHEETS: readonly Sheet[] = [
   },
   {
     item: '居民身份证办理（包括临时）',
-    summary: text('首次申领、到期换领、损坏或遗失补领', 'First issue, renewal and replacement of the ID card'),
+    summary: text(
+      '首次申领、到期换领、损坏或遗失补领',
+      'First issue, renewal and replacement of the ID card',
+    ),
     audience: ['citizen'],
     statutory: calendar(60),
     fee: {
       free: false,
-      text: text('首次免费，换领 20 元，补领 40 元，临时证 10 元', 'First free, renewal ¥20, lost ¥40, temporary ¥10'),
+      text: text(
+        '首次免费，换领 20 元，补领 40 元，临时证 10 元',
+        'First free, renewal ¥20, lost ¥40, temporary ¥10',
+      ),
     },
     materials: [
       bring('居民户口簿', 'seen'),
@@ -155,10 +164,7 @@ export const PEOPLE_SHEETS: readonly Sheet[] = [
     audience: ['citizen'],
     visits: 1,
     fee: FREE,
-    materials: [
-      bring('居民身份证或社会保障卡', 'seen'),
-      bring('解除劳动关系证明', 'copy', { waived: true }),
-    ],
+    materials: [bring('居民身份证或社会保障卡', 'seen'), bring('解除劳动关系证明', 'copy', { waived: true })],
     basis: '《失业保险条例》',
   },
   {
@@ -172,7 +178,10 @@ export const PEOPLE_SHEETS: readonly Sheet[] = [
   },
   {
     item: '住院费用报销',
-    summary: text('没有在医院直接结算的，回来报销', 'For hospital bills that were not settled at the hospital'),
+    summary: text(
+      '没有在医院直接结算的，回来报销',
+      'For hospital bills that were not settled at the hospital',
+    ),
     audience: ['citizen'],
     promised: working(30),
     fee: FREE,
@@ -193,7 +202,9 @@ export const PEOPLE_SHEETS: readonly Sheet[] = [
     materials: [
       bring('医保电子凭证、身份证或社会保障卡', 'seen'),
       bring('异地就医备案表', 'form'),
-      bring('长期居住的认定材料', 'copy', { note: text('如居住证，可以承诺代替', 'E.g. residence permit, or a promise') }),
+      bring('长期居住的认定材料', 'copy', {
+        note: text('如居住证，可以承诺代替', 'E.g. residence permit, or a promise'),
+      }),
     ],
     basis: '《社会保险法》',
   },
