@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { openHall } from './compose.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { machineClock, machineIds } from './ports.ts';
-import { defaultGuides, defaultHall, defaultItems } from './seed/default-hall/index.ts';
+import { defaultGuides, defaultHall, defaultHouse, defaultItems } from './seed/default-hall/index.ts';
 import { foundHall, loadDefaultHall } from './seed/load.ts';
 import { weakerThanDurable } from './store/durability.ts';
 import { FileInUse } from './store/file-lock.ts';
@@ -39,7 +39,10 @@ async function start(config: Config): Promise<void> {
   await foundHall(hall.sequencer, config.hallId);
   if (config.seedDefaultHall) {
     const items = defaultItems();
-    await loadDefaultHall(hall.sequencer, defaultHall(items), items, { guides: defaultGuides(items) });
+    await loadDefaultHall(hall.sequencer, defaultHall(items), items, {
+      ...defaultHouse(),
+      guides: defaultGuides(items),
+    });
   }
   const { sequencer, handlers, store, vault, setupCode } = hall;
   const wire = openWire({

@@ -21,6 +21,7 @@ export const settingsEn: typeof settingsZh = {
     closed: 'Closed now',
     never: 'Never opened yet',
     open: 'Open ({date})',
+    openAnyTime: 'Open, with numbers at any time',
     close: 'Close the day',
     closeSure: 'All waiting numbers become void and all counters close. Close the day now?',
     closeYes: 'Close the day',

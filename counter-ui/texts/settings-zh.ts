@@ -18,6 +18,7 @@ export const settingsZh = {
     closed: '现在关门',
     never: '还没有开过门',
     open: '开门（{date}）',
+    openAnyTime: '开门，不限时间取号',
     close: '关门',
     closeSure: '关门后，还在等的号都作废，窗口全部关闭。现在关门吗',
     closeYes: '关门',

@@ -63,6 +63,19 @@ export const REFUSAL_CODES = [
   'time.not_doubted',
   'recovery.none',
   'person.none',
+  'hall.suspended',
+  'hours.faulty',
+  'day.not_yet',
+  'day.issuing_over',
+  'queue.full',
+  'text.personal',
+  'zone.unknown',
+  'board.unknown',
+  'bulletin.unknown',
+  'bulletin.too_many',
+  'notice.none',
+  'help.unknown',
+  'staff.badge_taken',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

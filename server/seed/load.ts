@@ -2,6 +2,9 @@ import { decideGuideItem, type ItemGuide } from '../domain/catalogue/guide.ts';
 import type { Decision } from '../domain/decision.ts';
 import { decideConfigure, decideFoundHall, decideImportItems } from '../domain/hall/configure.ts';
 import type { HallPlan, Item } from '../domain/hall/plan.ts';
+import type { Hours } from '../domain/hours/hours.ts';
+import { decideSetHours } from '../domain/hours/set.ts';
+import { decideSetSlip, type SlipTexts } from '../domain/printing/texts.ts';
 import type { Answer } from '../domain/refusal.ts';
 import type { AnyHandler } from '../app/handler.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
@@ -43,6 +46,8 @@ export async function foundHall(sequencer: Sequencer, hallId: string): Promise<v
 /** What a hall starts with beside its floor and catalogue. */
 export interface Beside {
   readonly guides?: readonly ItemGuide[];
+  readonly hours?: Hours;
+  readonly slipTexts?: SlipTexts;
 }
 
 /** Gives a hall without queues a floor, a catalogue and what stands beside them; whoever has them keeps them. */
@@ -64,4 +69,8 @@ export async function loadDefaultHall(
     );
     await Promise.all(guided);
   }
+  if (beside.hours && !hall.hours.has('hall'))
+    await accepted('hours', order(sequencer, 'hours:set', { hours: beside.hours }, decideSetHours));
+  if (beside.slipTexts && !hall.slipTexts.has('hall'))
+    await accepted('slip', order(sequencer, 'slip:set', { texts: beside.slipTexts }, decideSetSlip));
 }

@@ -50,6 +50,17 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'device:askPairing': ['public'],
   'device:confirmPairing': ['director', 'system_admin'],
   'device:revoke': ['director', 'system_admin'],
+  'hours:set': ['director'],
+  'slip:set': ['director'],
+  'bulletin:put': ['director', 'discloser'],
+  'bulletin:drop': ['director', 'discloser'],
+  'notice:raise': ['director', 'chief'],
+  'notice:lift': ['director', 'chief'],
+  'duty:set': ['director', 'chief'],
+  'staff:setCard': ['director', 'security_admin'],
+  'printer:report': ['agent'],
+  'help:ask': ['kiosk'],
+  'help:answer': ['guide', 'chief', 'director'],
 };
 
 /** Who may see each view. */
@@ -66,6 +77,7 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   supervision: ['supervisor', 'director', 'chief', 'display'],
   tickets: ['supervisor', 'director', 'chief', 'guide'],
   printing: ['agent'],
+  publishing: ['director', 'chief', 'discloser'],
 };
 
 /** Who may read what members of staff are called. */

@@ -98,7 +98,8 @@ export function apiRouter(parts: HttpParts): Router {
   });
   router.get('/whoami', async (request, response) => {
     const { sender, standings } = await callerSoon(callers, credentialsOf(request));
-    response.set('Cache-Control', 'no-store').json({ version: VERSION, sender, standings });
+    const card = sender.kind === 'staff' ? (callers.hall().staff.get(sender.staffId)?.card ?? null) : null;
+    response.set('Cache-Control', 'no-store').json({ version: VERSION, sender, standings, card });
   });
   router.post('/pairing', guessing, express.json({ limit: '1kb' }), (request, response) => {
     const { pairingId } = (request.body ?? {}) as { pairingId?: unknown };

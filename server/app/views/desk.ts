@@ -1,12 +1,15 @@
-import type { Printer } from '../../domain/hall/plan.ts';
 import type { Job } from '../../domain/printing/job.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
 import { counterTally } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
+import { cardAt, cardShown, countersOf } from './sections/card.ts';
 import { counterOfTicket, counterSection, showCounter } from './sections/counter.ts';
 import { hallSection } from './sections/hall.ts';
+import { helpsSection } from './sections/kiosk.ts';
 import { missedSection } from './sections/missed.ts';
+import { printersSection, troublesSection } from './sections/printer.ts';
+import { noticeSection } from './sections/published.ts';
 import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
 import { same, tableSection } from './sections/table.ts';
 import type { Section, View } from './view.ts';
@@ -24,9 +27,9 @@ export const floorView: View<unknown> = {
         const profile = hall.profiles.get(hall.counters.get(id)!.profileId)!.name;
         const desk = hall.desks.get(id);
         const seat = { officerId: desk?.officerId ?? null, paused: desk?.paused ?? null };
-        return { ...shown, ...seat, profile, badge: null, post: null };
+        return { ...shown, ...seat, profile, ...cardShown(hall, id) };
       },
-      on: { ...counterSection.on, profiles: allCounters },
+      on: { ...counterSection.on, profiles: allCounters, staff: countersOf },
     },
   },
 };
@@ -56,12 +59,14 @@ const deskSection: Section<AtCounter> = {
       itemCode: ticket?.itemCode ?? null,
       priority: ticket?.priority ?? false,
     };
-    return { counterId, officerId, seat, since, ticketId, paused, calls, item, ...inHand, card: null };
+    const card = cardAt(hall, id);
+    return { counterId, officerId, seat, since, ticketId, paused, calls, item, ...inHand, card };
   },
   on: {
     desks: (_hall, id, { counterId }) => (id === counterId ? [id] : []),
     tickets: (hall, id, { counterId }) => counterOfTicket(hall, id).filter(c => c === counterId),
     items: (_hall, _id, { counterId }) => [counterId],
+    staff: (hall, id, { counterId }) => countersOf(hall, id).filter(c => c === counterId),
   },
 };
 
@@ -115,6 +120,8 @@ export const counterView: View<AtCounter> = {
       on: { tallies: (hall, id, { counterId }) => tallied('c')(hall, id).filter(one => one === counterId) },
     },
     missed: missedSection,
+    notice: noticeSection,
+    troubles: troublesSection,
   },
 };
 
@@ -137,6 +144,8 @@ export const guideView: View<unknown> = {
     doubtful: tableSection<Job>('jobs', ({ printerId, slip, state, cause }) =>
       state === 'unknown' ? { printerId, label: slip.label, state, cause } : null,
     ),
-    printers: tableSection<Printer>('printers', ({ name }) => ({ name })),
+    printers: printersSection,
+    helps: helpsSection,
+    notice: noticeSection,
   },
 };

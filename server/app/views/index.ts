@@ -3,6 +3,7 @@ import { catalogueView, itemView } from './catalogue.ts';
 import { counterView, floorView, guideView } from './desk.ts';
 import { printingView } from './printing.ts';
 import { boardView, kioskView, ticketView } from './public.ts';
+import { publishingView } from './publishing.ts';
 import { settingsView } from './settings.ts';
 import { supervisionView, ticketsView } from './supervision.ts';
 import type { View } from './view.ts';
@@ -18,6 +19,7 @@ export const PROJECTIONS = {
   counter: counterView,
   guide: guideView,
   settings: settingsView,
+  publishing: publishingView,
   printing: printingView,
   supervision: supervisionView,
   tickets: ticketsView,

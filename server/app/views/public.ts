@@ -1,9 +1,18 @@
 import { bandFor } from '../../domain/queue/wait.ts';
 import type { Zone } from '../../domain/hall/plan.ts';
+import { cardsSection } from './sections/card.ts';
 import { counterSection } from './sections/counter.ts';
 import { hallSection, hallWithDaySection } from './sections/hall.ts';
+import { kiosksSection } from './sections/kiosk.ts';
 import { missedSection } from './sections/missed.ts';
 import { boardSection, bureauSection, serviceSection, topicSection } from './sections/plan.ts';
+import {
+  bulletinsSection,
+  dutiesSection,
+  kioskBulletinsSection,
+  noticeSection,
+  openingSection,
+} from './sections/published.ts';
 import { queueSection, tallied } from './sections/queue.ts';
 import { tableSection } from './sections/table.ts';
 import type { View } from './view.ts';
@@ -41,6 +50,11 @@ export const boardView: View<unknown> = {
     missed: missedSection,
     services: serviceSection,
     boards: boardSection,
+    cards: cardsSection,
+    duties: dutiesSection,
+    bulletins: bulletinsSection,
+    opening: openingSection,
+    notice: noticeSection,
   },
 };
 
@@ -50,6 +64,10 @@ export const kioskView: View<unknown> = {
     bureaus: bureauSection,
     queues: queueSection,
     topics: topicSection,
+    kiosks: kiosksSection,
+    opening: openingSection,
+    notice: noticeSection,
+    bulletins: kioskBulletinsSection,
   },
 };
 
@@ -98,5 +116,6 @@ export const ticketView: View<OfTicket> = {
         profiles: (_hall, _id, { ticketId }) => [ticketId],
       },
     },
+    notice: noticeSection,
   },
 };

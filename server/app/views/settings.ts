@@ -1,4 +1,7 @@
 import type { Station } from '../../domain/hall/plan.ts';
+import type { HoursRow } from '../../domain/hours/hours.ts';
+import type { PrinterState } from '../../domain/printing/condition.ts';
+import type { SlipTextsRow } from '../../domain/printing/texts.ts';
 import type { Recovery } from '../../domain/recovery/recovery.ts';
 import type { Staff } from '../../domain/staff/staff.ts';
 import type { Pairing } from '../../domain/stations/device.ts';
@@ -11,10 +14,11 @@ import type { View } from './view.ts';
 export const settingsView: View<unknown> = {
   sections: {
     hall: hallSection,
-    staff: tableSection<Staff>('staff', ({ roles, active, lock }) => ({
+    staff: tableSection<Staff>('staff', ({ roles, active, lock, card }) => ({
       roles,
       active,
       locked: lock.lockedUntil !== null,
+      card,
     })),
     stations: {
       ids: hall => hall.stations.ids(),
@@ -33,5 +37,8 @@ export const settingsView: View<unknown> = {
     recovery: tableSection<Recovery>('recovery', ({ restoredAt, awaiting }) => ({ restoredAt, awaiting })),
     about: aboutSection,
     ...planSections,
+    hours: tableSection<HoursRow>('hours', row => row),
+    slip: tableSection<SlipTextsRow>('slipTexts', row => row),
+    conditions: tableSection<PrinterState>('conditions', ({ condition, at }) => ({ condition, at })),
   },
 };

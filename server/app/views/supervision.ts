@@ -2,8 +2,11 @@ import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
 import { counterTally, NO_FIGURES, queueTally } from '../../domain/queue/tally.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
+import { cardShown, countersOf } from './sections/card.ts';
 import { counterSection, showCounter } from './sections/counter.ts';
 import { hallSection } from './sections/hall.ts';
+import { troublesSection } from './sections/printer.ts';
+import { noticeSection, openingSection } from './sections/published.ts';
 import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
 import { same, tableSection } from './sections/table.ts';
 import type { Section, View } from './view.ts';
@@ -49,10 +52,16 @@ const counterFigures: Section<unknown> = {
       openedAt: desk?.openedAt ?? null,
       item: code ? (hall.items.get(code)?.name ?? null) : null,
       pause: desk?.paused ? { reason: desk.paused.reason, until: desk.paused.until } : null,
-      ...{ badge: null, post: null },
+      ...cardShown(hall, id),
     };
   },
-  on: { ...counterSection.on, profiles: allCounters, items: allCounters, tallies: tallied('c') },
+  on: {
+    ...counterSection.on,
+    profiles: allCounters,
+    items: allCounters,
+    tallies: tallied('c'),
+    staff: countersOf,
+  },
 };
 
 export const supervisionView: View<unknown> = {
@@ -61,6 +70,9 @@ export const supervisionView: View<unknown> = {
     zones: tableSection<Zone>('zones', ({ name, floor }) => ({ name, floor })),
     queues: queueFigures,
     counters: counterFigures,
+    troubles: troublesSection,
+    notice: noticeSection,
+    opening: openingSection,
   },
 };
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
-import { card, cells, counter, hall, named, pause, queue, served } from './parts.ts';
+import { cells, counter, hall, pause, queue, served } from './parts.ts';
+import { help, notice, printer, staffCard, trouble } from './published.ts';
 
 const job = z.object({ printerId: id, label: z.string(), state: z.string(), cause: z.string().nullable() });
 
@@ -63,13 +64,15 @@ export const deskViews = {
           queueId: id.nullable(),
           priority: z.boolean(),
           paused: pause.extend({ since: time }).nullable(),
-          card: card.nullable(),
+          card: staffCard.nullable(),
         }),
       ),
       queues: cells(queue.extend({ next: z.array(next) })),
       held: cells(held),
       tally: cells(served),
       missed: cells(z.object({ label: z.string(), at: time })),
+      notice: cells(notice),
+      troubles: cells(trouble),
     }),
   },
   guide: {
@@ -91,7 +94,9 @@ export const deskViews = {
       ),
       queues: cells(queue),
       doubtful: cells(job),
-      printers: cells(named),
+      printers: cells(printer),
+      helps: cells(help),
+      notice: cells(notice),
     }),
   },
 } as const;

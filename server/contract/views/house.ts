@@ -3,7 +3,10 @@ import { ROLES } from '../../domain/identity/roles.ts';
 import { count, id, nothing, time } from '../fields.ts';
 import { board, topic } from '../hall/boards.ts';
 import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
+import { hours } from '../hours/commands.ts';
+import { slipTexts } from '../printing/commands.ts';
 import { cells, hall, hallWithDay, named } from './parts.ts';
+import { bulletin, dutyHead, notice, printerState, staffCard } from './published.ts';
 
 /** What the house is set up with, and what its agents print. */
 export const houseViews = {
@@ -21,7 +24,14 @@ export const houseViews = {
     params: nothing,
     snapshot: z.object({
       hall: cells(hall),
-      staff: cells(z.object({ roles: z.array(z.enum(ROLES)), active: z.boolean(), locked: z.boolean() })),
+      staff: cells(
+        z.object({
+          roles: z.array(z.enum(ROLES)),
+          active: z.boolean(),
+          locked: z.boolean(),
+          card: staffCard.nullable(),
+        }),
+      ),
       stations: cells(station.omit({ id: true }).extend({ number: count.nullable(), paired: z.boolean() })),
       pairings: cells(z.object({ code: z.string(), kind: z.string(), until: time })),
       doubt: cells(z.object({ at: time, stepMs: z.number() })),
@@ -35,6 +45,21 @@ export const houseViews = {
       printers: cells(printer),
       topics: cells(topic),
       boards: cells(board),
+      hours: cells(z.object({ hours, revision: count })),
+      slip: cells(z.object({ texts: slipTexts, revision: count })),
+      conditions: cells(printerState),
+    }),
+  },
+  publishing: {
+    says: 'Bulletins, the notice that stands and who is on duty, for those who publish.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      bulletins: cells(bulletin),
+      notice: cells(notice),
+      boards: cells(board.pick({ name: true, shows: true })),
+      zones: cells(named.extend({ floor: z.int() })),
+      duties: cells(dutyHead),
     }),
   },
 } as const;

@@ -9,6 +9,8 @@ export const hall = z.object({
   name: text,
   date: z.string().nullable(),
   open: z.boolean(),
+  /** Kiosks give numbers whatever the opening hours say. */
+  anyTime: z.boolean(),
   recovering: z.boolean(),
 });
 /** With the service day's id, for devices that report the numbers they saw of it. */
@@ -50,8 +52,6 @@ export const counter = z.object({
 export const named = z.object({ name: text });
 
 export const pause = z.object({ reason: z.enum(PAUSE_REASONS), until: time.nullable() });
-/** How an officer is shown: by badge and post, never by name. */
-export const card = z.object({ badge: z.string(), post: text });
 /** Today's sums of a queue. */
 export const tally = z.object({
   issued: count,

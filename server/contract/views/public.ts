@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { itemCode, itemGuide } from '../catalogue/item.ts';
 import { count, id, nothing, text, time } from '../fields.ts';
+import { hours } from '../hours/commands.ts';
 import { band } from '../queue/commands.ts';
 import { board, topic } from '../hall/boards.ts';
 import { call, cells, counter, hall, hallWithDay, named, queue } from './parts.ts';
+import { bulletin, dutyHead, kiosk, kioskBulletin, notice, staffCard } from './published.ts';
 
 /** What anybody may see. */
 export const publicViews = {
@@ -19,6 +21,11 @@ export const publicViews = {
       missed: cells(z.object({ label: z.string(), at: time })),
       services: cells(z.object({ profile: text, queueIds: z.array(id) })),
       boards: cells(board),
+      cards: cells(staffCard),
+      duties: cells(dutyHead),
+      bulletins: cells(bulletin),
+      opening: cells(hours),
+      notice: cells(notice),
     }),
   },
   kiosk: {
@@ -35,6 +42,10 @@ export const publicViews = {
       ),
       queues: cells(queue),
       topics: cells(topic),
+      kiosks: cells(kiosk),
+      opening: cells(hours),
+      notice: cells(notice),
+      bulletins: cells(kioskBulletin),
     }),
   },
   catalogue: {
@@ -91,6 +102,7 @@ export const publicViews = {
           takenAt: time,
         }),
       ),
+      notice: cells(notice),
     }),
   },
 } as const;

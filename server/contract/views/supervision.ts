@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
+import { hours } from '../hours/commands.ts';
 import { band } from '../queue/commands.ts';
 import { cells, counter, hall, named, pause, served, tally } from './parts.ts';
+import { notice, trouble } from './published.ts';
 
 const SHOWS = ['waiting', 'hand', 'held', 'missed', 'done', 'left'] as const;
 
@@ -40,6 +42,9 @@ export const supervisionViews = {
           pause: pause.nullable(),
         }),
       ),
+      troubles: cells(trouble),
+      notice: cells(notice),
+      opening: cells(hours),
     }),
   },
   tickets: {

@@ -32,6 +32,13 @@ function dropStrayDevices(hall: HallDraft): void {
     if (hall.stations.get(stationId)?.kind !== kind) hall.devices.drop(stationId);
 }
 
+/** What was told of printers, zones and kiosks goes with them. */
+function dropStrays(hall: HallDraft): void {
+  for (const id of [...hall.conditions.ids()]) if (!hall.printers.has(id)) hall.conditions.drop(id);
+  for (const id of [...hall.duties.ids()]) if (!hall.zones.has(id)) hall.duties.drop(id);
+  for (const id of [...hall.helps.ids()]) if (hall.stations.get(id)?.kind !== 'kiosk') hall.helps.drop(id);
+}
+
 function configure(hall: HallDraft, plan: HallPlan, revision: number): void {
   const about = hall.about.get('hall')!;
   const prefixes = new Map([...hall.queues.values()].map(queue => [queue.id, queue.prefix]));
@@ -46,6 +53,7 @@ function configure(hall: HallDraft, plan: HallPlan, revision: number): void {
   replace(hall.topics, plan.topics ?? [], row => row.id);
   replace(hall.boards, plan.boards ?? [], row => row.id);
   dropStrayDevices(hall);
+  dropStrays(hall);
   restaff(hall, new Set([...hall.staffing.ids(), ...hall.queues.ids()]));
   for (const { id: queueId, prefix } of plan.queues) {
     if (!hall.lines.has(queueId))

@@ -13,6 +13,7 @@ export interface SlipFacts {
   readonly takenAt: number;
   /** Where it was taken; empty for a number that a guide took. */
   readonly machine: string;
+  readonly elder?: boolean | undefined;
 }
 
 /** The slip of a ticket, first print (LOOK 9). `ahead` and `band` are null where they are not known. */
@@ -25,5 +26,6 @@ export function slipOf(hall: Hall, facts: SlipFacts, url: string, utcOffsetMinut
     item: itemCode === null ? null : (hall.items.get(itemCode)?.name ?? null),
     place: queue.place,
     ...{ label, ahead, band, url, takenAt, utcOffsetMinutes, machine, serial: number, copy: 0 },
+    ...(facts.elder === true ? { elder: true } : {}),
   };
 }

@@ -2,10 +2,17 @@ import type { Bureau, Counter, Item, Printer, Profile, Queue, Station, Text, Zon
 import type { ItemGuide } from '../catalogue/guide.ts';
 import type { Board } from '../hall/board.ts';
 import type { Topic } from '../hall/topic.ts';
+import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Desk } from '../counters/desk.ts';
 import type { Staffing } from '../counters/staffing.ts';
 import type { ServiceDay } from '../day/service-day.ts';
+import type { ZoneDuty } from '../duty/duty.ts';
+import type { Help } from '../help/help.ts';
+import type { HoursRow } from '../hours/hours.ts';
+import type { Notice } from '../notice/notice.ts';
+import type { PrinterState } from '../printing/condition.ts';
 import type { Job } from '../printing/job.ts';
+import type { SlipTextsRow } from '../printing/texts.ts';
 import type { Line } from '../queue/line.ts';
 import type { Tally } from '../queue/tally.ts';
 import type { Ticket } from '../queue/ticket.ts';
@@ -54,6 +61,13 @@ export interface HallTables {
   pairings: Pairing;
   recovery: Recovery;
   doubt: TimeDoubt;
+  hours: HoursRow;
+  slipTexts: SlipTextsRow;
+  conditions: PrinterState;
+  helps: Help;
+  bulletins: Bulletin;
+  notices: Notice;
+  duties: ZoneDuty;
 }
 
 export type TableName = keyof HallTables;
@@ -93,6 +107,13 @@ export const TABLES: readonly TableName[] = [
   'pairings',
   'recovery',
   'doubt',
+  'hours',
+  'slipTexts',
+  'conditions',
+  'helps',
+  'bulletins',
+  'notices',
+  'duties',
 ];
 
 const shallow = <T>(value: T): T => ({ ...value });

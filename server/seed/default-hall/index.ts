@@ -2,12 +2,15 @@ import { readFileSync } from 'node:fs';
 import type { HallPlan, Item } from '../../domain/hall/plan.ts';
 import { readItemsFile } from '../items-file.ts';
 import { BOARDS } from './boards.ts';
+import type { Beside } from '../load.ts';
 import { BUREAUS } from './bureaus.ts';
 import { COUNTERS, PROFILES } from './counters.ts';
 import { PRINTERS, STATIONS } from './devices.ts';
 import { defaultAssign } from './grouping.ts';
+import { defaultHours } from './hours.ts';
 import { whereabouts } from './places.ts';
 import { QUEUE_NAMES } from './queues.ts';
+import { SLIP_TEXTS } from './slip-texts.ts';
 import { timesOf } from './times.ts';
 import { topicsOver } from './topics.ts';
 import { ZONES } from './zones.ts';
@@ -46,4 +49,9 @@ export function defaultItems(): readonly Item[] {
   );
   if (!read.ok) throw new Error(`guangan_hall_items.csv: ${JSON.stringify(read.refused.slice(0, 5))}`);
   return read.items;
+}
+
+/** Gives what the house starts with beside floor and catalogue; hours are an example (示例). */
+export function defaultHouse(): Beside {
+  return { hours: defaultHours(), slipTexts: SLIP_TEXTS };
 }

@@ -28,13 +28,14 @@ export const dayRows = rowMap<ServiceDay>({
   table: 'service_day',
   key: 'id',
   keep: true,
-  columns: ['id', 'date', 'opened_at', 'closed_at'],
-  toRow: d => [d.id, d.date, d.openedAt, d.closedAt],
+  columns: ['id', 'date', 'opened_at', 'closed_at', 'any_time'],
+  toRow: d => [d.id, d.date, d.openedAt, d.closedAt, d.anyTime ? 1 : null],
   fromRow: row => ({
     id: row.text('id'),
     date: row.text('date'),
     openedAt: row.number('opened_at'),
     closedAt: row.numberOrNull('closed_at'),
+    anyTime: row.numberOrNull('any_time') === 1,
   }),
 });
 
@@ -137,14 +138,18 @@ export const staffRows = rowMap<Staff>({
   table: 'staff',
   key: 'id',
   keep: true,
-  columns: ['id', 'roles', 'active', 'credential', 'lockout'],
-  toRow: s => [s.id, JSON.stringify(s.roles), s.active ? 1 : 0, s.credential, JSON.stringify(s.lock)],
+  columns: ['id', 'roles', 'active', 'credential', 'lockout', 'card'],
+  toRow: s => [
+    ...[s.id, JSON.stringify(s.roles), s.active ? 1 : 0, s.credential, JSON.stringify(s.lock)],
+    s.card && JSON.stringify(s.card),
+  ],
   fromRow: row => ({
     id: row.text('id'),
     roles: row.json('roles'),
     active: row.flag('active'),
     credential: row.number('credential'),
     lock: row.json('lockout'),
+    card: row.jsonOrNull('card'),
   }),
 });
 

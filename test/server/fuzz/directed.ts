@@ -1,5 +1,4 @@
 import { servedAt } from '../../../server/domain/counters/staffing.ts';
-import type { CommandInput, CommandName } from '../../../server/contract/commands.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { FAILURES_TO_LOCK } from '../../../server/domain/identity/lockout.ts';
 import { PAIRING_LIFE_MS } from '../../../server/domain/identity/pairing.ts';
@@ -8,32 +7,13 @@ import { decideConfigure } from '../../../server/domain/hall/configure.ts';
 import { decideOpenNumbers, decideRestored } from '../../../server/domain/recovery/decide.ts';
 import { decideAskPairing } from '../../../server/domain/stations/pair.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
-import { type HttpClient, nextCommandId } from '../../support/hall/http-client.ts';
+import { nextCommandId } from '../../support/hall/http-client.ts';
 import { DIRECTOR, openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
 import { EMPTY_GUIDE, OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
-import type { TimeMachine } from '../../support/hall/time-machine.ts';
 import { decideFinishAll } from '../hall/race-orders.ts';
-import type { Ground } from './ground.ts';
+import { DIRECTED_HOUSE } from './directed-house.ts';
 import { ID_NUMBERS } from './people.ts';
-
-export interface Scene {
-  readonly test: TestHall;
-  readonly ground: Ground;
-  readonly time: TimeMachine;
-}
-type Act = (scene: Scene) => Promise<unknown>;
-
-/** Gives a command and tells the answer's body. */
-async function told<N extends CommandName>(
-  who: HttpClient,
-  name: N,
-  input: CommandInput<N>,
-  id = nextCommandId(),
-) {
-  return (await who.command(name, input, id)).body;
-}
-const by = ({ ground }: Scene, standing: string): HttpClient =>
-  ground.askers.find(asker => asker.standing === standing)!.client;
+import { type Act, by, type Scene, told } from './scene.ts';
 
 /** In a hall of its own, whose count of guesses begins anew. */
 async function elsewhere(bare: boolean, act: (test: TestHall) => Promise<unknown>): Promise<unknown> {
@@ -80,6 +60,7 @@ async function newTicket({ test }: Scene, queueId: string): Promise<string> {
 
 /** What chance would not bring about, or not every time: each code, and what leads to it. */
 export const DIRECTED = {
+  ...DIRECTED_HOUSE,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {

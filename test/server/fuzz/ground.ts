@@ -4,12 +4,15 @@ import { decideCloseDay, decideOpenDay } from '../../../server/domain/day/open-c
 import { openDay } from '../../../server/domain/day/facts.ts';
 import { decideConfigure, decideImportItems } from '../../../server/domain/hall/configure.ts';
 import { type Role, ROLES } from '../../../server/domain/identity/roles.ts';
+import { decideSetHours } from '../../../server/domain/hours/set.ts';
+import { decideLift } from '../../../server/domain/notice/raise.ts';
 import { decideOpenNumbers } from '../../../server/domain/recovery/decide.ts';
 import { decideSetStaff } from '../../../server/domain/staff/register.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
 import { CommittedTable } from '../../../server/domain/state/tables.ts';
 import type { Standing } from '../../../server/wire/caller.ts';
 import { LiveSocket } from '../../support/hall/live-socket.ts';
+import { hoursOf } from '../../support/hall/hours.ts';
 import type { HttpClient } from '../../support/hall/http-client.ts';
 import type { Member, TestHall } from '../../support/hall/open-test-hall.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
@@ -98,6 +101,8 @@ export class Ground {
     if (this.hall.recovery.size > 0) await order(decideOpenNumbers, {});
     if (JSON.stringify(planOf(this.hall)) !== OWN) await this.rebuild();
     if (!openDay(this.hall)) await this.openAnotherDay();
+    if (this.hall.notices.size > 0) await order(decideLift, {});
+    if (this.hall.hours.size > 0) await order(decideSetHours, { hours: hoursOf([[0, 1_440]]) });
     if (this.hall.items.size < SMALL_ITEMS.length) await order(decideImportItems, { items: SMALL_ITEMS });
     await this.goOn();
     await Promise.all(this.askers.map(asker => this.letIn(asker)));

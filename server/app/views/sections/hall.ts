@@ -11,7 +11,9 @@ export const hallSection: Section<unknown> = {
     if (!about) return null;
     const day = newestDay(hall);
     const recovering = hall.recovery.has('hall');
-    return { name: about.name, date: day?.date ?? null, open: openDay(hall) !== undefined, recovering };
+    const open = openDay(hall) !== undefined;
+    const anyTime = open && day?.anyTime === true;
+    return { name: about.name, date: day?.date ?? null, open, anyTime, recovering };
   },
   on: { about: whole, days: whole, recovery: whole },
 };

@@ -1,4 +1,9 @@
-import type { ClaimedJob, PrinterModel, Slip } from '../../../../server/contract/printing.ts';
+import {
+  type ClaimedJob,
+  type PrinterModel,
+  type Slip,
+  USUAL_SLIP_TEXTS,
+} from '../../../../server/contract/printing.ts';
 
 export const slip: Slip = {
   hall: { zh: '广安区政务服务中心', en: "Guang'an Government Service Centre" },
@@ -28,6 +33,7 @@ export function jobFor(
   model: PrinterModel = wide,
   attempt = 1,
 ): ClaimedJob {
+  const foot = { texts: USUAL_SLIP_TEXTS, machineName: printed.machine };
   const transport = { kind: 'virtual' } as const;
-  return { id, attempt, leaseUntil: 0, slip: printed, printerId: 'p1', model, transport };
+  return { id, attempt, leaseUntil: 0, slip: printed, printerId: 'p1', model, transport, ...foot };
 }
