@@ -25,9 +25,10 @@ export class QuickPost {
     try {
       return await this.once(path, body, headers);
     } catch (error) {
-      // A kept connection that the server closes as idle in the very moment of its next use: Node's own advice.
+      // A kept connection that the server closes as idle in the very moment of its next use: Node's own advice. The
+      // others of the pool are as old, so the second try has a connection of its own.
       if (!(error instanceof Idle)) throw error;
-      return this.once(path, body, headers);
+      return this.once(path, body, headers, false);
     }
   }
 
@@ -35,9 +36,10 @@ export class QuickPost {
     path: string,
     body: string | Buffer,
     headers: Readonly<Record<string, string>>,
+    agent: http.Agent | false = this.agent,
   ): Promise<Came> {
     return new Promise((resolve, reject) => {
-      const { agent, port } = this;
+      const { port } = this;
       const length = { 'content-length': String(Buffer.byteLength(body)) };
       const all = { 'content-type': 'application/json', ...length, ...headers };
       const options = { agent, port, host: '127.0.0.1', method: 'POST', path, headers: all };
