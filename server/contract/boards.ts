@@ -9,6 +9,7 @@ export {
   MOST_COMMON,
   MOST_ELDER,
   MOST_TOPICS,
+  type PlacedTopic,
   type Topic,
   TOPIC_ICONS,
   type TopicIcon,

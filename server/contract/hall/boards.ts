@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Board, BOARD_KINDS } from '../../domain/hall/board.ts';
-import { type Topic, TOPIC_ICONS } from '../../domain/hall/topic.ts';
-import { id, text } from '../fields.ts';
+import { type PlacedTopic, type Topic, TOPIC_ICONS } from '../../domain/hall/topic.ts';
+import { count, id, text } from '../fields.ts';
 import { itemCode } from '../catalogue/item.ts';
 
 /** Minutes of the wall day; the rules say which are a span. */
@@ -16,6 +16,9 @@ export const topic = z.strictObject({
   common: z.array(itemCode).max(100),
   elder: z.boolean(),
 }) satisfies z.ZodType<Topic>;
+
+/** As views show it: with its place among the tiles. */
+export const placedTopic = topic.extend({ order: count }) satisfies z.ZodType<PlacedTopic>;
 
 export const board = z.strictObject({
   id,

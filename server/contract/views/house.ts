@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/identity/roles.ts';
 import { count, id, nothing, time } from '../fields.ts';
-import { board, topic } from '../hall/boards.ts';
+import { board, placedTopic } from '../hall/boards.ts';
 import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
 import { hours } from '../hours/commands.ts';
 import { slipTexts } from '../printing/commands.ts';
@@ -43,7 +43,7 @@ export const houseViews = {
       profiles: cells(profile),
       counters: cells(counterPlan),
       printers: cells(printer),
-      topics: cells(topic),
+      topics: cells(placedTopic),
       boards: cells(board),
       hours: cells(z.object({ hours, revision: count })),
       slip: cells(z.object({ texts: slipTexts, revision: count })),

@@ -3,7 +3,7 @@ import { itemCode, itemGuide } from '../catalogue/item.ts';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
 import { band } from '../queue/commands.ts';
-import { board, topic } from '../hall/boards.ts';
+import { board, placedTopic } from '../hall/boards.ts';
 import { call, cells, counter, hall, hallWithDay, named, queue } from './parts.ts';
 import { bulletin, dutyHead, kiosk, kioskBulletin, notice, staffCard } from './published.ts';
 
@@ -41,7 +41,7 @@ export const publicViews = {
         }),
       ),
       queues: cells(queue),
-      topics: cells(topic),
+      topics: cells(placedTopic),
       kiosks: cells(kiosk),
       opening: cells(hours),
       notice: cells(notice),

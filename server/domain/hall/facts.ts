@@ -50,7 +50,8 @@ function configure(hall: HallDraft, plan: HallPlan, revision: number): void {
   replace(hall.counters, plan.counters, row => row.id);
   replace(hall.printers, plan.printers, row => row.id);
   replace(hall.stations, plan.stations, row => row.id);
-  replace(hall.topics, plan.topics ?? [], row => row.id);
+  const topics = (plan.topics ?? []).map((topic, order) => ({ ...topic, order }));
+  replace(hall.topics, topics, row => row.id);
   replace(hall.boards, plan.boards ?? [], row => row.id);
   dropStrayDevices(hall);
   dropStrays(hall);

@@ -23,6 +23,11 @@ export interface Topic {
   readonly elder: boolean;
 }
 
+/** A topic with its place among the tiles, from 0: rows of a table stand in no order. */
+export interface PlacedTopic extends Topic {
+  readonly order: number;
+}
+
 /** Tiles that a kiosk shows without turning pages, and of them those for elders. */
 export const MOST_TOPICS = 12;
 export const MOST_ELDER = 5;

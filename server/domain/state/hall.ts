@@ -1,7 +1,7 @@
 import type { Bureau, Counter, Item, Printer, Profile, Queue, Station, Text, Zone } from '../hall/plan.ts';
 import type { ItemGuide } from '../catalogue/guide.ts';
 import type { Board } from '../hall/board.ts';
-import type { Topic } from '../hall/topic.ts';
+import type { PlacedTopic } from '../hall/topic.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Desk } from '../counters/desk.ts';
 import type { Staffing } from '../counters/staffing.ts';
@@ -44,7 +44,7 @@ export interface HallTables {
   counters: Counter;
   printers: Printer;
   stations: Station;
-  topics: Topic;
+  topics: PlacedTopic;
   boards: Board;
   guides: ItemGuide;
   days: ServiceDay;

@@ -114,10 +114,20 @@ describe('what a plan says beyond its floor', () => {
     ]);
   });
 
+  it('[H1] tiles stand in the order of the plan, also when they change places', () => {
+    const hall = makeHall();
+    const [one, other] = [TOPIC, { ...TOPIC, id: 't-other' }];
+    const orders = () => [...hall.hall.topics.values()].map(({ id, order }) => `${order} ${id}`).sort();
+    hall.must(decideConfigure, { plan: { ...SMALL_PLAN, topics: [one, other] } });
+    expect(orders()).toEqual(['0 t-tax', '1 t-other']);
+    hall.must(decideConfigure, { plan: { ...SMALL_PLAN, topics: [other, one] } });
+    expect(orders()).toEqual(['0 t-other', '1 t-tax']);
+  });
+
   it('[H1] topics and boards stand whole and go whole with their plan', () => {
     const hall = makeHall();
     hall.must(decideConfigure, { plan: { ...SMALL_PLAN, topics: [TOPIC], boards: [BOARD] } });
-    expect([...hall.hall.topics.values()]).toEqual([TOPIC]);
+    expect([...hall.hall.topics.values()]).toEqual([{ ...TOPIC, order: 0 }]);
     expect([...hall.hall.boards.values()]).toEqual([BOARD]);
     hall.must(decideConfigure, { plan: SMALL_PLAN });
     expect([hall.hall.topics.size, hall.hall.boards.size]).toEqual([0, 0]);

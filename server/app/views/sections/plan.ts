@@ -1,6 +1,6 @@
 import type { Board } from '../../../domain/hall/board.ts';
 import type { Bureau, Counter, Printer, Profile, Queue, Zone } from '../../../domain/hall/plan.ts';
-import type { Topic } from '../../../domain/hall/topic.ts';
+import type { PlacedTopic } from '../../../domain/hall/topic.ts';
 import type { Hall } from '../../../domain/state/hall.ts';
 import type { Section } from '../view.ts';
 import { same, tableSection } from './table.ts';
@@ -8,7 +8,7 @@ import { same, tableSection } from './table.ts';
 const allCounters = (hall: Hall): Iterable<string> => hall.counters.ids();
 
 /** What a kiosk's tiles say. */
-export const topicSection: Section<unknown> = tableSection<Topic>('topics', topic => topic);
+export const topicSection: Section<unknown> = tableSection<PlacedTopic>('topics', topic => topic);
 
 /** How every board is to show the hall; each finds itself by its station. */
 export const boardSection: Section<unknown> = tableSection<Board>('boards', board => board);
