@@ -9,7 +9,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/setup': 'counter-ui/index.html',
 };
 
-/** The built screens. A ticket's page is the kiosk's code under `/t/<token>`. Pages are never cached, their parts for ever. */
+/** The built screens. Pages are never cached, their parts for ever. */
 export function screensRouter(dist: string): Router {
   const router = Router();
   const page = (file: string) => (_request: unknown, response: Response) => {
@@ -24,6 +24,6 @@ export function screensRouter(dist: string): Router {
   );
   router.get('/', (_request, response) => response.redirect('/counter'));
   for (const [route, file] of Object.entries(PAGES)) router.get([route, `${route}/*rest`], page(file));
-  router.get('/t/:token', page('kiosk-ui/index.html'));
+  router.get('/t/:token', page('kiosk-ui/phone.html'));
   return router;
 }

@@ -2,7 +2,7 @@ import type { Hall, HallDraft } from '../state/hall.ts';
 import { labelOf } from './label.ts';
 import { join, leaveLine } from './line.ts';
 import type { Evidence, PriorityGroup } from './priority-groups.ts';
-import { tallyChange, tallyTaken } from './tally.ts';
+import { tallyChange, tallyNew } from './tally.ts';
 import type { HoldReason, Ticket, VoidReason } from './ticket.ts';
 
 export type TicketFact =
@@ -104,27 +104,12 @@ function take(
   const line = hall.lines.edit(fact.queueId);
   const { ticketId: id, queueId, number, itemCode, stationId, holder, commandId } = fact;
   const label = labelOf(hall.queues.get(queueId)!.prefix, number);
-  // One flat literal: this runs for every number taken.
   const ticket: Ticket = {
-    id,
-    dayId: day.id,
-    homeId: queueId,
-    queueId,
-    label,
-    number,
-    itemCode,
-    stationId,
-    holder,
-    commandId,
-    takenAt: at,
-    rank: seq,
-    misses: 0,
-    called: 0,
-    priority: false,
-    state: 'waiting',
+    ...{ id, dayId: day.id, homeId: queueId, queueId, label, number, itemCode, stationId, holder },
+    ...{ commandId, takenAt: at, rank: seq, misses: 0, called: 0, priority: false, state: 'waiting' },
   };
   hall.tickets.put(id, ticket);
-  tallyTaken(hall.tallies, queueId);
+  tallyNew(hall.tallies, ticket);
   line.next = Math.max(line.next, number + 1);
   join(line, id, seq, rankIn(hall));
   if (holder !== null) hall.holders.put(holderKey(queueId, holder), { ticketId: id });

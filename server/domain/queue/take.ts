@@ -96,9 +96,12 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
   const ahead = line.waiting.length;
   const { ticketId, url } = prepared;
   const band = bandFor(hall, queueId, ahead);
-  const kind = 'ticket.taken';
-  const taken: Fact = { kind, ticketId, queueId, number, itemCode, stationId, holder, commandId };
-  const facts: Fact[] = [band ? { ...taken, band: [band.lowMinutes, band.highMinutes] } : taken];
+  const facts: Fact[] = [
+    {
+      ...{ kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
+      ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
+    },
+  ];
   const printerId = printerOf(hall, kiosk);
   if (printerId !== null) {
     const { elder } = act.input;

@@ -1,5 +1,5 @@
 import type { Drafted } from '../state/tables.ts';
-import type { Ticket, TicketState } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
 
 /** Today's sums of a queue (`q/` and its id) or a counter (`c/` and its id); they follow from the tickets (rule V4). */
 export interface Tally {
@@ -45,48 +45,47 @@ const isZero = (t: Tally): boolean =>
   t.held === 0 &&
   t.servedMs === 0;
 
-/** Adds (sign 1) or takes away (sign -1) what one ticket counts for in the queue where it is. */
-function count(there: Tally, ticket: Ticket, sign: 1 | -1): void {
+/** Adds (sign 1) or takes away (sign -1) what one ticket counts for. */
+function count(tallies: Tallies, ticket: Ticket, sign: 1 | -1): void {
+  row(tallies, queueTally(ticket.homeId)).issued += sign;
+  const there = row(tallies, queueTally(ticket.queueId));
   there.called += sign * ticket.called;
   there.missed += sign * ticket.misses;
   if (ticket.state === 'left') there.left += sign;
-  else if (ticket.state === 'held') there.held += sign;
-  else if (ticket.state === 'done') addService(there, ticket, sign);
+  if (ticket.state === 'held') there.held += sign;
+  if (ticket.state !== 'done') return;
+  const servedMs = sign * (ticket.endedAt - ticket.startedAt);
+  there.done += sign;
+  there.servedMs += servedMs;
+  const counter = row(tallies, counterTally(ticket.counterId));
+  counter.done += sign;
+  counter.servedMs += servedMs;
 }
 
-type Done = Extract<Ticket, { state: 'done' }>;
-
-function addService(tally: Tally, { startedAt, endedAt }: Done, sign: 1 | -1): void {
-  tally.done += sign;
-  tally.servedMs += sign * (endedAt - startedAt);
+function dropIfZero(tallies: Tallies, id: string): void {
+  if (tallies.has(id) && isZero(tallies.edit(id))) tallies.drop(id);
 }
 
-/** Counts a ticket that was just taken: nothing has happened to it yet. */
-export function tallyTaken(tallies: Tallies, queueId: string): void {
-  row(tallies, queueTally(queueId)).issued += 1;
-}
-
-/** Counts a ticket with whatever has happened to it. */
-export function tallyWhole(tallies: Tallies, ticket: Ticket): void {
-  tallyTaken(tallies, ticket.homeId);
-  count(row(tallies, queueTally(ticket.queueId)), ticket, 1);
-  if (ticket.state === 'done') addService(row(tallies, counterTally(ticket.counterId)), ticket, 1);
+/** Counts a ticket that is new. */
+export function tallyNew(tallies: Tallies, ticket: Ticket): void {
+  count(tallies, ticket, 1);
 }
 
 /** Counts a ticket that has changed: what it was is taken away, what it is is added. */
 export function tallyChange(tallies: Tallies, before: Ticket, after: Ticket): void {
   if (sameFigures(before, after)) return;
-  const was = row(tallies, queueTally(before.queueId));
-  count(was, before, -1);
-  count(before.queueId === after.queueId ? was : row(tallies, queueTally(after.queueId)), after, 1);
-  if (after.state === 'done') addService(row(tallies, counterTally(after.counterId)), after, 1);
-  if (before.queueId !== after.queueId && isZero(was)) tallies.drop(queueTally(before.queueId));
+  count(tallies, before, -1);
+  count(tallies, after, 1);
+  if (before.queueId !== after.queueId) dropIfZero(tallies, queueTally(before.queueId));
 }
-
-const COUNTED: ReadonlySet<TicketState> = new Set(['done', 'left', 'held']);
 
 /** Most acts change no figure: then no tally is touched, and no screen is told. */
 function sameFigures(a: Ticket, b: Ticket): boolean {
-  if (a.queueId !== b.queueId || a.called !== b.called || a.misses !== b.misses) return false;
-  return a.state === b.state || (!COUNTED.has(a.state) && !COUNTED.has(b.state));
+  const counts = (t: Ticket): boolean => t.state === 'done' || t.state === 'left' || t.state === 'held';
+  return (
+    a.queueId === b.queueId &&
+    a.called === b.called &&
+    a.misses === b.misses &&
+    (a.state === b.state || (!counts(a) && !counts(b)))
+  );
 }

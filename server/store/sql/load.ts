@@ -2,7 +2,7 @@ import type { LoadedHall, Position } from '../../app/ports.ts';
 import { restaff } from '../../domain/counters/staffing.ts';
 import { holderKey, rankIn } from '../../domain/queue/facts.ts';
 import { join } from '../../domain/queue/line.ts';
-import { tallyWhole } from '../../domain/queue/tally.ts';
+import { tallyNew } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import { type CommittedHall, draftOf, emptyHall, merge } from '../../domain/state/hall.ts';
 import type { CommittedTable } from '../../domain/state/tables.ts';
@@ -49,7 +49,7 @@ function derive(live: CommittedHall): void {
   const tickets = [...live.tickets.values()].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   const draft = draftOf(live);
   for (const ticket of tickets) {
-    tallyWhole(draft.tallies, ticket);
+    tallyNew(draft.tallies, ticket);
     if (ticket.state === 'waiting')
       join(live.lines.get(ticket.queueId)!, ticket.id, ticket.rank, rankIn(live));
     if (ticket.holder !== null && isLive(ticket.state)) {

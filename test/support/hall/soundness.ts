@@ -1,7 +1,7 @@
 import { openDay } from '../../../server/domain/day/facts.ts';
 import { staffingOf } from '../../../server/domain/counters/staffing.ts';
 import { holderKey } from '../../../server/domain/queue/facts.ts';
-import { type Tally, tallyWhole } from '../../../server/domain/queue/tally.ts';
+import { type Tally, tallyNew } from '../../../server/domain/queue/tally.ts';
 import { isLive } from '../../../server/domain/queue/ticket.ts';
 import { draftOf, emptyHall, type Hall } from '../../../server/domain/state/hall.ts';
 
@@ -100,7 +100,7 @@ function closed(hall: Hall): string[] {
 /** Today's sums, counted anew from the tickets. */
 export function recount(hall: Hall): ReadonlyMap<string, Tally> {
   const { tallies } = draftOf(emptyHall());
-  for (const ticket of hall.tickets.values()) tallyWhole(tallies, ticket);
+  for (const ticket of hall.tickets.values()) tallyNew(tallies, ticket);
   return new Map([...tallies.ids()].map(id => [id, tallies.get(id)!]));
 }
 

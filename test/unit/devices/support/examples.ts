@@ -1,3 +1,5 @@
+import { encodeSlip } from '../../../../devices/slip/encode.ts';
+import type { SlipPaper } from '../../../../devices/slip/layout.ts';
 import {
   type ClaimedJob,
   type PrinterModel,
@@ -16,7 +18,7 @@ export const slip: Slip = {
   url: 'https://hall.example.gov.cn/t/7KQ2MX9D',
   takenAt: Date.UTC(2026, 10, 22, 1, 5),
   utcOffsetMinutes: 480,
-  machine: '1号取号机',
+  machine: 'k-1',
   serial: 417,
   copy: 0,
 };
@@ -27,13 +29,19 @@ export const small: PrinterModel = { ...common, paper: 58, dots: 384, columns: 3
 export const models = [wide, small, { ...wide, qr: 'raster' }, { ...small, qr: 'raster' }] as const;
 export const nameOf = (model: PrinterModel): string => `${model.paper} mm ${model.qr}`;
 
+/** What the hall says on the slips of these tests, and what it calls their machine. */
+export const paper: SlipPaper = { texts: USUAL_SLIP_TEXTS, machineName: '1号取号机' };
+
+/** The bytes of a slip with the texts of these tests. */
+export const bytesOf = (printed: Slip, model: PrinterModel, tag: string): Buffer =>
+  encodeSlip({ slip: printed, model, ...paper }, tag);
+
 export function jobFor(
   id: string,
   printed: Slip = slip,
   model: PrinterModel = wide,
   attempt = 1,
 ): ClaimedJob {
-  const foot = { texts: USUAL_SLIP_TEXTS, machineName: printed.machine };
   const transport = { kind: 'virtual' } as const;
-  return { id, attempt, leaseUntil: 0, slip: printed, printerId: 'p1', model, transport, ...foot };
+  return { id, attempt, leaseUntil: 0, slip: printed, printerId: 'p1', model, transport, ...paper };
 }
