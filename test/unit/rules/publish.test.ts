@@ -6,6 +6,7 @@ import { decideSetDuty } from '../../../server/domain/duty/set.ts';
 import { decideConfigure } from '../../../server/domain/hall/configure.ts';
 import { decideLift, decideRaise } from '../../../server/domain/notice/raise.ts';
 import { decideSetSlip, USUAL_SLIP_TEXTS } from '../../../server/domain/printing/texts.ts';
+import { decideInHand } from '../../../server/domain/queue/serve.ts';
 import { decideSetCard } from '../../../server/domain/staff/card.ts';
 import { holdsPersonal } from '../../../server/domain/text/personal.ts';
 import { isServiceTel } from '../../../server/domain/hall/tel.ts';
@@ -13,7 +14,7 @@ import { BULLETIN } from '../../support/hall/publish-acts.ts';
 import { SMALL_PLAN } from '../../support/hall/plan.ts';
 import type { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { staff } from '../../support/hall/practice-hall.ts';
-import { call, makeHall, openCounter, take } from '../../support/hall/ready-hall.ts';
+import { call, makeHall, openCounter, seatOf, take } from '../../support/hall/ready-hall.ts';
 
 const text = (zh: string) => ({ zh, en: 'Example' });
 const head = { badge: 'GA-001', post: { zh: '值班主任', en: 'Duty head' }, tel: '0826-2345678' };
@@ -92,6 +93,24 @@ describe('a notice', () => {
     expect(take(hall).ok).toBe(true);
     expect(call(hall, 'c-1', 'staff-1').ok).toBe(true);
     expect(hall.run(decideLift, {})).toMatchObject({ refusal: { code: 'notice.none' } });
+  });
+
+  it('[B2] who was called before it is not called again, and may be finished or missed', () => {
+    const hall = makeHall();
+    openCounter(hall, 'c-1', 'staff-1');
+    take(hall);
+    const called = call(hall, 'c-1', 'staff-1');
+    hall.must(decideRaise, { level: 'suspend' });
+    const input = {
+      counterId: 'c-1',
+      seat: seatOf('staff-1'),
+      ticketId: called.ok ? called.data.ticketId : '',
+    };
+    const as = { sender: staff('staff-1') };
+    expect(hall.run(decideInHand('recall'), input, as)).toMatchObject({
+      refusal: { code: 'hall.suspended' },
+    });
+    expect(hall.run(decideInHand('miss'), input, as).ok).toBe(true);
   });
 
   it('[B2] one stands at a time: another takes its place, with its own time and text', () => {

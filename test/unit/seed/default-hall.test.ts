@@ -7,9 +7,14 @@ import {
   defaultAssign,
   defaultGuides,
   defaultHall,
+  defaultHouse,
   defaultItems,
 } from '../../../server/seed/default-hall/index.ts';
 import { decideGuideItem } from '../../../server/domain/catalogue/guide.ts';
+import { checkHours } from '../../../server/domain/hours/check-hours.ts';
+import { issuing } from '../../../server/domain/hours/when.ts';
+import { hours as hoursSchema } from '../../../server/contract/hours/commands.ts';
+import { slipTexts as slipTextsSchema } from '../../../server/contract/printing/commands.ts';
 import { itemGuide } from '../../../server/contract/catalogue/item.ts';
 import { hallPlan } from '../../../server/contract/hall/plan.ts';
 import {
@@ -257,5 +262,33 @@ describe('a place', () => {
 
   it('is asked in vain for a queue nobody serves', () => {
     expect(() => whereabouts('q-nowhere', hall.profiles, hall.counters, hall.zones)).toThrow('q-nowhere');
+  });
+});
+
+describe('the hours and texts of the default hall', () => {
+  const { hours, slipTexts } = defaultHouse();
+  const walled = (date: string, hour: number, minute = 0): number =>
+    Date.parse(date) + ((hour - 8) * 60 + minute) * 60_000;
+
+  it('have no fault, fit the contract, and are accepted', () => {
+    expect(checkHours(hours!)).toEqual([]);
+    expect(hoursSchema.parse(hours)).toEqual(hours);
+    expect(slipTextsSchema.parse(slipTexts)).toEqual(slipTexts);
+    for (const { zh, en } of [...texts(hours), ...texts(slipTexts)]) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).toMatch(/^[\x20-\x7e]+$/);
+    }
+  });
+
+  it.each([
+    ['2026-05-28', 8, 10, true, 'a Thursday, before the counters serve'],
+    ['2026-05-28', 12, 30, false, 'at noon'],
+    ['2026-05-28', 16, 59, true, 'in the afternoon'],
+    ['2026-05-28', 17, 0, false, 'half an hour before the end'],
+    ['2026-05-30', 9, 0, false, 'a Saturday'],
+    ['2026-10-01', 9, 0, false, 'National Day'],
+    ['2026-02-14', 9, 0, true, 'a Saturday worked for Spring Festival'],
+  ])('on %s at %i:%i numbers are given: %s, %s', (date, hour, minute, open) => {
+    expect(issuing(hours!, walled(date, hour, minute), 480).open).toBe(open);
   });
 });
