@@ -7,18 +7,29 @@ import { guideEn } from './guide-en.ts';
 import { guideZh } from './guide-zh.ts';
 import { headEn } from './head-en.ts';
 import { headZh } from './head-zh.ts';
+import { planEn } from './plan-en.ts';
+import { planZh } from './plan-zh.ts';
 import { settingsEn } from './settings-en.ts';
 import { settingsZh } from './settings-zh.ts';
 import { supervisionEn } from './supervision-en.ts';
 import { supervisionZh } from './supervision-zh.ts';
 
 // Sections of one file, and no section in two of them.
-const zh = { ...headZh, ...deskZh, ...guideZh, ...settingsZh, ...supervisionZh, supervision: figuresZh };
+const zh = {
+  ...headZh,
+  ...deskZh,
+  ...guideZh,
+  ...settingsZh,
+  ...planZh,
+  ...supervisionZh,
+  supervision: figuresZh,
+};
 const en: typeof zh = {
   ...headEn,
   ...deskEn,
   ...guideEn,
   ...settingsEn,
+  ...planEn,
   ...supervisionEn,
   supervision: figuresEn,
 };

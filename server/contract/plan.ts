@@ -13,6 +13,7 @@ export type {
   Text,
   Zone,
 } from '../domain/hall/plan.ts';
+export { placeText } from '../domain/hall/place.ts';
 export { TARGET_MINUTES } from '../domain/hall/plan.ts';
 export {
   PLAN_FAULT_CODES,

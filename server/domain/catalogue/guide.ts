@@ -2,6 +2,7 @@ import type { Act, Decision } from '../decision.ts';
 import { accept, refuse } from '../decision.ts';
 import type { Text } from '../hall/plan.ts';
 import type { Hall } from '../state/hall.ts';
+import { holdsPersonal } from '../text/personal.ts';
 
 /** A time limit: `G` counts working days, `Z` calendar days, as the service guides write it. */
 export interface Limit {
@@ -42,10 +43,21 @@ function isLate(promised: Limit | null, statutory: Limit | null): boolean {
   return promised.unit === statutory.unit || promised.unit === 'G';
 }
 
-/** Writes an item's guide (rule H5); refuses an unknown item, and a promise that is longer than the statute. */
+/** Every text of a guide that somebody typed. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+/**
+ * Writes an item's guide (rule H5); refuses an unknown item, a promise that is longer than the statute, and what may
+ * not be published (rule B1).
+ */
 export function decideGuideItem(hall: Hall, act: Act<{ guide: ItemGuide }>): Decision<null> {
   const { guide } = act.input;
   if (!hall.items.has(guide.code)) return refuse('item.unknown');
   if (isLate(guide.promised, guide.statutory)) return refuse('guide.promise_late');
+  const { code: _code, ...said } = guide;
+  if (holdsPersonal(...textsOf(said))) return refuse('text.personal');
   return accept([{ kind: 'catalogue.guided', guide }], null);
 }

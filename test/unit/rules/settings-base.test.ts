@@ -80,6 +80,16 @@ describe('items', () => {
     expect(hall.hall.guides.size).toBe(0);
   });
 
+  it('[B1] a guide holds no ID number and no mobile number, wherever in it', () => {
+    const hall = makeHall();
+    const note = { zh: '请打 138 0013 8000', en: 'Please call' };
+    const material = { name: '申请表', form: { zh: '原件', en: 'Original' }, copies: 1, waived: false, note };
+    expect(hall.run(decideGuideItem, { guide: guide({ materials: [material] }) })).toMatchObject({
+      refusal: { code: 'text.personal' },
+    });
+    expect(hall.run(decideGuideItem, { guide: guide({ basis: '138001380001234' }) }).ok).toBe(true);
+  });
+
   it('[H2] a guide needs its item, and waits through a catalogue that leaves the item out', () => {
     const hall = makeHall();
     expect(hall.run(decideGuideItem, { guide: guide({ code: 'i-9' }) })).toMatchObject({
