@@ -1,3 +1,4 @@
+import { TARGET_MINUTES } from '../../domain/hall/plan.ts';
 import type { Job } from '../../domain/printing/job.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
 import { counterTally } from '../../domain/queue/tally.ts';
@@ -95,7 +96,8 @@ export const counterView: View<AtCounter> = {
         const shown = showQueue(hall, id);
         if (!shown) return null;
         const next = hall.lines.get(id)!.waiting.slice(0, NEXT_SHOWN);
-        return { ...shown, next: next.map(ticketId => showNext(hall, ticketId)) };
+        const target = hall.queues.get(id)!.targetMinutes ?? TARGET_MINUTES;
+        return { ...shown, target, next: next.map(ticketId => showNext(hall, ticketId)) };
       },
       on: queueOn,
     },

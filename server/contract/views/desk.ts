@@ -67,7 +67,8 @@ export const deskViews = {
           card: staffCard.nullable(),
         }),
       ),
-      queues: cells(queue.extend({ next: z.array(next) })),
+      /** `target`: minutes nobody should wait longer than. */
+      queues: cells(queue.extend({ target: count, next: z.array(next) })),
       held: cells(held),
       tally: cells(served),
       missed: cells(z.object({ label: z.string(), at: time })),
