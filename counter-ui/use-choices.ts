@@ -1,6 +1,6 @@
 import { computed, type Ref } from 'vue';
 import { useLive } from '../client/pinia/live.ts';
-import { searchItems } from '../client/search.ts';
+import { searchItems } from '../client/search/items.ts';
 
 /** More is not read by anybody; more words narrow it. */
 const ITEMS_SHOWN = 8;

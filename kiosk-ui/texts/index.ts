@@ -14,3 +14,6 @@ export const texts = { zh, en };
 
 /** The kiosk's words. The phone page has its own: phone/texts.ts. */
 export const useTexts = textsOf<typeof zh>();
+
+/** Every path to a text of these. */
+export type Key = Parameters<ReturnType<typeof useTexts>['t']>[0];

@@ -1,4 +1,7 @@
-import { pinyin } from 'pinyin-pro';
+import { customPinyin, pinyin } from 'pinyin-pro';
+
+// A dictionary reads 人参 in 个人参保; in this house it is 参保.
+customPinyin({ 参保: 'cān bǎo' });
 
 /** Names change with an import, a few at a time; what was read once is kept. */
 const read = new Map<string, string>();

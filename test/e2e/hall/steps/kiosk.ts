@@ -39,3 +39,8 @@ export async function readNumber(page: Page): Promise<string> {
   await shown.waitFor({ timeout: 60_000 });
   return (await shown.getAttribute('aria-label')) ?? '';
 }
+
+/** Presses keys of the screen's keyboard or of its digit keys. */
+export async function typeKeys(page: Page, keys: string): Promise<void> {
+  for (const key of keys) await part(page, `key-${key}`).click();
+}
