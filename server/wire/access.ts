@@ -90,6 +90,9 @@ export const PEOPLE_ACCESS: readonly Standing[] = [
   'audit_admin',
 ];
 
+/** Who may read how the day goes, beside the view of supervision. */
+export const READINGS_ACCESS: readonly Standing[] = VIEW_ACCESS.supervision;
+
 /** Whether a caller in these standings is among those a table names. */
 export function allowed(table: readonly Standing[], standings: readonly Standing[]): boolean {
   return standings.some(standing => table.includes(standing));

@@ -8,6 +8,7 @@ import { healthRouter } from './health.ts';
 import { apiRouter } from './http.ts';
 import { openApi } from './open-api.ts';
 import { peopleRouter } from './people.ts';
+import { readingsRouter } from './readings.ts';
 import { screensRouter } from './screens.ts';
 import { setupRouter } from './setup.ts';
 
@@ -34,6 +35,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/openapi.json', openApiRouter()],
     ['/api/setup', setupRouter({ hall: parts.callers.hall, setupCode: parts.setupCode })],
     ['/api/people', peopleRouter(parts)],
+    ['/api/readings', readingsRouter(parts)],
     ['/api', apiRouter(parts)],
     ['/', screensRouter(parts.dist)],
   ];
