@@ -11,6 +11,11 @@ export function clockText(at: number): string {
   return `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
 }
 
+/** 10:24:06 */
+export function timeText(at: number): string {
+  return `${clockText(at)}:${two(wall(at).getUTCSeconds())}`;
+}
+
 /** 2026-11-22, as the service day is named. */
 export function dateOf(at: number): string {
   return wall(at).toISOString().slice(0, 10);

@@ -8,7 +8,8 @@ export function counterLine(counter: SeenCounter, now: number, { t, say }: Words
   const { number, profile, open, state, since, label, item, badge, post, pause } = counter;
   const first = [t('supervision.counterIs', { n: number }), say(profile)];
   if (!open) return [...first, t('supervision.look.closed')].join(' · ');
-  const who = badge === null ? [] : [[t('supervision.badge', { badge }), post ? say(post) : ''].join(' ').trim()];
+  const who =
+    badge === null ? [] : [[t('supervision.badge', { badge }), post ? say(post) : ''].join(' ').trim()];
   const doing = [
     t(`supervision.counterState.${state}`),
     label ?? '',

@@ -30,7 +30,12 @@ export function dayChart({ curve, end, colours, em }: DayChartParts): EChartsCor
   const to = Math.max(end.at, usual.at(-1)?.at ?? 0, from + 60_000);
   return {
     animation: false,
-    grid: { left: Math.round(em * 2.1), right: Math.round(em * 2.6), top: Math.round(em * 0.7), bottom: Math.round(em * 1.7) },
+    grid: {
+      left: Math.round(em * 2.1),
+      right: Math.round(em * 2.6),
+      top: Math.round(em * 0.7),
+      bottom: Math.round(em * 1.7),
+    },
     aria: { enabled: false, decal: { show: true } },
     xAxis: {
       type: 'value',

@@ -45,9 +45,7 @@ export function figuresOf({ queues, counters }: Pick<Seen, 'queues' | 'counters'
     ...{ waiting: sum('waiting'), issued: sum('issued'), called: sum('called'), missed: sum('missed') },
     ...{ done, left: sum('left'), held: sum('held') },
     servedMs: done === 0 ? null : sum('servedMs') / done,
-    longest: oldest
-      ? { queueId: oldest[0], waitedMs: Math.max(0, now - oldest[1].oldestAt!) }
-      : null,
+    longest: oldest ? { queueId: oldest[0], waitedMs: Math.max(0, now - oldest[1].oldestAt!) } : null,
     ...{ busy: among('busy'), idle: among('idle'), paused: among('paused') },
     open: looks.length - among('closed'),
   };

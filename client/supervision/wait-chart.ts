@@ -7,7 +7,13 @@ const MINUTE_MS = 60_000;
 /** A bar for each wait, hatched red past its target; the target is a tick of ink. All on one scale from zero. */
 export function waitChart(waits: readonly Wait[], colours: ChartColours, em: number): EChartsCoreOption {
   const most = Math.max(...waits.map(({ waitedMs, target }) => Math.max(waitedMs / MINUTE_MS, target)), 1);
-  const hatch = { symbol: 'rect', color: colours.paper, dashArrayX: [1, 0], dashArrayY: [3, 4], rotation: -0.9 };
+  const hatch = {
+    symbol: 'rect',
+    color: colours.paper,
+    dashArrayX: [1, 0],
+    dashArrayY: [3, 4],
+    rotation: -0.9,
+  };
   return {
     animation: false,
     grid: { left: 0, right: 2, top: 0, bottom: 0 },

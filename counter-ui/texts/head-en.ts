@@ -6,6 +6,7 @@ export const headEn: typeof headZh = {
     counters: 'Counters',
     guide: 'Guide desk',
     director: 'Director',
+    supervision: 'Supervision',
     signOut: 'Sign out',
     up: 'Connected',
     down: 'No connection',

@@ -4,6 +4,7 @@ export const headZh = {
     counters: '窗口',
     guide: '导办台',
     director: '主任',
+    supervision: '督查',
     signOut: '退出登录',
     up: '已连接',
     down: '连接中断',

@@ -1,4 +1,47 @@
 import type { supervisionZh } from './supervision-zh.ts';
 
 /** The same in English. */
-export const supervisionEn: typeof supervisionZh = {};
+export const supervisionEn: typeof supervisionZh = {
+  watch: {
+    title: 'Supervision',
+    closed: 'Service is over for today; these are the figures of the day',
+    asTable: 'As a table',
+    asPicture: 'As a picture',
+    wholeHall: 'Whole hall',
+    tickets: '{what}: {n}',
+    show: {
+      waiting: 'Waiting',
+      hand: 'At a counter',
+      held: 'On hold',
+      missed: 'Missed, not back',
+      done: 'Finished',
+      left: 'Given up',
+    },
+    noTickets: 'There are no such tickets',
+    noQueues: 'There are no services yet',
+    byQueue: 'By service',
+    label: 'Number',
+    queue: 'Service',
+    state: 'State',
+    takenAt: 'Taken',
+    waited: 'Waited',
+    calledAt: 'Called',
+    counter: 'Counter',
+    misses: 'Misses',
+    transferred: 'transferred',
+    priority: 'priority',
+    waiting: 'Waiting',
+    longest: 'Longest (min)',
+    target: 'Target (min)',
+    open: 'Open',
+    paused: 'Paused',
+    issued: 'Numbers',
+    called: 'Calls',
+    missed: 'Misses',
+    done: 'Served',
+    left: 'Given up',
+    held: 'On hold',
+    mean: 'Mean (min)',
+    now: 'Now',
+  },
+};
