@@ -14,8 +14,8 @@ const DESKS = [
 
 /** Charts draw once their part of the page is there. */
 async function drawn(hall: FakeHall): Promise<void> {
-  await hall.page.locator('.wait-bars svg path').first().waitFor();
-  await hall.page.locator('.day-curve svg path').first().waitFor({ timeout: 15_000 });
+  await hall.page.locator('.wait-bars .chart svg').first().waitFor();
+  await hall.page.locator('.day-curve svg').first().waitFor({ timeout: 15_000 });
 }
 
 needs('chromium', 'fonts')('supervision as it looks', () => {
