@@ -28,13 +28,12 @@ export function lookOf({ open, state }: Pick<SeenCounter, 'open' | 'state'>): Co
   return state === 'idle' || state === 'paused' ? state : 'busy';
 }
 
-const SUMMED = ['waiting', 'issued', 'called', 'missed', 'done', 'left', 'held'] as const;
+type Summed = 'waiting' | 'issued' | 'called' | 'missed' | 'done' | 'left' | 'held' | 'servedMs';
 
 /** Sums what the queues and counters say; `now` is the hall's time, by which waits grow. */
 export function figuresOf({ queues, counters }: Pick<Seen, 'queues' | 'counters'>, now: number): Figures {
   const all = Object.entries(queues);
-  const sum = (name: (typeof SUMMED)[number] | 'servedMs'): number =>
-    all.reduce((total, [, queue]) => total + queue[name], 0);
+  const sum = (name: Summed): number => all.reduce((total, [, queue]) => total + queue[name], 0);
   const looks = Object.values(counters).map(lookOf);
   const among = (look: CounterLook): number => looks.filter(one => one === look).length;
   const oldest = all

@@ -18,8 +18,7 @@ const USUAL_WIDTH = 10 * MINUTE_MS;
 
 /** When a ticket waited. One that came back to its line counts as if it had waited all along. */
 export function waitedOf(ticket: Ticket): Waited {
-  const until =
-    'calledAt' in ticket ? ticket.calledAt : 'endedAt' in ticket ? ticket.endedAt : null;
+  const until = 'calledAt' in ticket ? ticket.calledAt : 'endedAt' in ticket ? ticket.endedAt : null;
   return { from: ticket.takenAt, until };
 }
 

@@ -31,7 +31,16 @@ export function busyHall(now = BUSY_AT): Seen {
   for (const [at, { id, prefix, name }] of QUEUE_NAMES.entries()) {
     const [minutes, waiting] = WAITING[id] ?? [null, 0];
     queues[id] = {
-      ...{ prefix, name, zoneId: 'z-1-hall', target: 30, waiting, band: null, openCounters: 2, pausedCounters: 0 },
+      ...{
+        prefix,
+        name,
+        zoneId: 'z-1-hall',
+        target: 30,
+        waiting,
+        band: null,
+        openCounters: 2,
+        pausedCounters: 0,
+      },
       oldestAt: minutes === null ? null : now - minutes * MINUTE - 20_000,
       ...{
         issued: 10 + waiting,

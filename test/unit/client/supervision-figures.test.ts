@@ -35,12 +35,28 @@ describe('the figures of the hall', () => {
     const figures = figuresOf(
       seen({
         a: queue('A', { ...waits(12, 4), issued: 9, called: 6, missed: 1, done: 2, servedMs: 6 * MINUTE }),
-        b: queue('B', { ...waits(31, 2), issued: 5, called: 3, left: 1, held: 1, done: 1, servedMs: 9 * MINUTE }),
+        b: queue('B', {
+          ...waits(31, 2),
+          issued: 5,
+          called: 3,
+          left: 1,
+          held: 1,
+          done: 1,
+          servedMs: 9 * MINUTE,
+        }),
         c: queue('C'),
       }),
       NOW,
     );
-    expect(figures).toMatchObject({ waiting: 6, issued: 14, called: 9, missed: 1, done: 3, left: 1, held: 1 });
+    expect(figures).toMatchObject({
+      waiting: 6,
+      issued: 14,
+      called: 9,
+      missed: 1,
+      done: 3,
+      left: 1,
+      held: 1,
+    });
     expect(figures.servedMs).toBe(5 * MINUTE);
     expect(figures.longest).toEqual({ queueId: 'b', waitedMs: 31 * MINUTE });
   });
@@ -89,17 +105,32 @@ describe('the findings', () => {
 
   it.each<[string, Partial<SeenCounter>, Partial<SeenQueue>, object[]]>([
     ['free for a moment', { since: ago(4.9) }, waits(3), []],
-    ['free while people wait', { since: ago(6) }, waits(3, 12), [{ kind: 'idle', minutes: 6, prefix: 'F', waiting: 12 }]],
+    [
+      'free while people wait',
+      { since: ago(6) },
+      waits(3, 12),
+      [{ kind: 'idle', minutes: 6, prefix: 'F', waiting: 12 }],
+    ],
     ['free while nobody waits', { since: ago(60) }, {}, []],
     ['closed', { open: false, since: null }, waits(3), []],
-    ['paused for a while', { state: 'paused', since: ago(14), pause: { reason: 'meal', until: null } }, {}, []],
+    [
+      'paused for a while',
+      { state: 'paused', since: ago(14), pause: { reason: 'meal', until: null } },
+      {},
+      [],
+    ],
     [
       'paused for long',
       { state: 'paused', since: ago(15), pause: { reason: 'meal', until: null } },
       {},
       [{ kind: 'pause', minutes: 15, reason: 'meal', late: false }],
     ],
-    ['paused for long, as was said', { state: 'paused', since: ago(40), pause: { reason: 'meal', until: NOW + 1 } }, {}, []],
+    [
+      'paused for long, as was said',
+      { state: 'paused', since: ago(40), pause: { reason: 'meal', until: NOW + 1 } },
+      {},
+      [],
+    ],
     [
       'paused longer than was said',
       { state: 'paused', since: ago(6), pause: { reason: 'break', until: ago(1) } },
@@ -107,8 +138,18 @@ describe('the findings', () => {
       [{ kind: 'pause', minutes: 6, late: true }],
     ],
     ['serving', { state: 'serving', since: ago(19), label: 'F023' }, {}, []],
-    ['serving without an act', { state: 'serving', since: ago(21), label: 'F023' }, {}, [{ kind: 'still', label: 'F023' }]],
-    ['calling without an act', { state: 'called', since: ago(20), label: 'F024' }, {}, [{ kind: 'still', label: 'F024' }]],
+    [
+      'serving without an act',
+      { state: 'serving', since: ago(21), label: 'F023' },
+      {},
+      [{ kind: 'still', label: 'F023' }],
+    ],
+    [
+      'calling without an act',
+      { state: 'called', since: ago(20), label: 'F024' },
+      {},
+      [{ kind: 'still', label: 'F024' }],
+    ],
   ])('of a counter %s', (_what, counterNow, queueNow, found) => {
     const findings = one(counterNow, queueNow);
     expect(findings).toHaveLength(found.length);
