@@ -15,13 +15,17 @@ export interface PutBulletinInput {
  */
 export function decidePutBulletin(hall: Hall, act: Act<PutBulletinInput>): Decision<{ bulletinId: string }> {
   const { bulletinId, bulletin } = act.input;
-  if (bulletinId !== undefined && !hall.bulletins.has(bulletinId)) return refuse('bulletin.unknown');
+  const before = bulletinId === undefined ? undefined : hall.bulletins.get(bulletinId);
+  if (bulletinId !== undefined && !before) return refuse('bulletin.unknown');
   if (bulletinId === undefined && hall.bulletins.size >= BULLETINS_AT_MOST)
     return refuse('bulletin.too_many', { most: BULLETINS_AT_MOST });
   const { from, until } = bulletin;
   if (from !== null && until !== null && until < from)
     return refuse('input.invalid', { fields: ['bulletin.until:custom'] });
-  if (bulletin.boardIds.some(boardId => !hall.boards.has(boardId))) return refuse('board.unknown');
+  // A board that went since the bulletin was put up does not stand in the way of a change.
+  const isKnown = (boardId: string): boolean =>
+    hall.boards.has(boardId) || before?.boardIds.includes(boardId) === true;
+  if (!bulletin.boardIds.every(isKnown)) return refuse('board.unknown');
   if (textsHoldPersonal(bulletin.title, bulletin.body)) return refuse('text.personal');
   const id = bulletinId ?? act.newId();
   return accept([{ kind: 'bulletin.put', bulletin: { ...bulletin, id } }], { bulletinId: id });

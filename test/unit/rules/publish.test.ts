@@ -11,7 +11,7 @@ import { decideSetCard } from '../../../server/domain/staff/card.ts';
 import { holdsPersonal } from '../../../server/domain/text/personal.ts';
 import { isServiceTel } from '../../../server/domain/hall/tel.ts';
 import { BULLETIN } from '../../support/hall/publish-acts.ts';
-import { SMALL_PLAN } from '../../support/hall/plan.ts';
+import { BOARD, SMALL_PLAN } from '../../support/hall/plan.ts';
 import type { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { staff } from '../../support/hall/practice-hall.ts';
 import { call, makeHall, openCounter, seatOf, take } from '../../support/hall/ready-hall.ts';
@@ -73,6 +73,14 @@ describe('what the hall publishes', () => {
     expect(put(hall, { from: '2026-12-02', until: '2026-12-01' })).toMatchObject({
       refusal: { code: 'input.invalid' },
     });
+    const plan = { ...SMALL_PLAN, boards: [BOARD] };
+    hall.must(decideConfigure, { plan });
+    const named = put(hall, { boardIds: [BOARD.id] });
+    hall.must(decideConfigure, { plan: SMALL_PLAN });
+    expect(put(hall, { boardIds: [BOARD.id] })).toMatchObject({ refusal: { code: 'board.unknown' } });
+    const bulletinId = named.ok ? named.data.bulletinId : '';
+    expect(put(hall, { boardIds: [BOARD.id], order: 2 }, bulletinId).ok).toBe(true);
+    hall.must(decideDropBulletin, { bulletinId });
     for (let i = 0; i < BULLETINS_AT_MOST; i += 1) expect(put(hall).ok).toBe(true);
     expect(put(hall)).toMatchObject({ refusal: { code: 'bulletin.too_many' } });
     expect(put(hall, { order: 1 }, [...hall.hall.bulletins.ids()][0]).ok).toBe(true);
