@@ -8,6 +8,6 @@ import SignInScreen from '../screens/SignInScreen.vue';
 export const deskRoutes: readonly RouteRecordRaw[] = [
   { path: '/counter/sign-in', component: SignInScreen, meta: { open: true } },
   { path: '/counter', component: CountersScreen },
-  { path: '/counter/desk/:counterId', component: DeskScreen, props: true },
+  { path: '/counter/desk/:counterId', component: DeskScreen, props: true, meta: { ownHead: true } },
   { path: '/counter/guide', component: GuideScreen },
 ];

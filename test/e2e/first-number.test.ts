@@ -50,7 +50,7 @@ needs('chromium', 'fonts')('from an empty hall to a citizen served', () => {
 
     await desk.page.goto(`${hall.url}/counter`);
     await sitDown(desk.page, 21);
-    await desk.page.locator('[data-test="queue"][data-prefix="F"]').getByText('F001').waitFor();
+    await desk.page.locator('[data-test="next"][data-label="F001"]').waitFor();
     await desk.page.keyboard.press('F5');
     await desk.page.locator('[data-test="state"][data-state="called"]').waitFor();
     const fresh = part(board.page, 'fresh');
