@@ -45,7 +45,7 @@ needs('chromium', 'fonts')('from an empty hall to a citizen served', () => {
     await shot(kiosk.page, 'kiosk-number-zh');
 
     const board = await hall.open(SIZES.board, '/display');
-    await board.page.locator('[data-prefix="F"] [data-test="waiting"]').waitFor();
+    await part(board.page, 'idle').getByText('现在没有叫号').waitFor();
     await shot(board.page, 'board-waiting-zh');
 
     await desk.page.goto(`${hall.url}/counter`);

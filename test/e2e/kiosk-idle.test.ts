@@ -68,7 +68,7 @@ needs('chromium', 'fonts')('a citizen who walks away', () => {
     expect(await part(kiosk.page, 'take').isDisabled()).toBe(true);
     await shot(kiosk.page, 'kiosk-item-closed-zh');
     const board = await hall.open(SIZES.board, '/display');
-    await part(board.page, 'quiet').getByText('现在不在服务时间').waitFor();
+    await part(board.page, 'idle').getByText('现在不在服务时间').waitFor();
     await shot(board.page, 'board-closed-zh');
     expect([...faults(kiosk), ...faults(board)]).toEqual([]);
   });
