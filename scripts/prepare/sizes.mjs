@@ -16,37 +16,41 @@ export function measureSizes(dist) {
     return weights.get(file);
   };
   const pages = Object.keys(manifest).filter(key => key.endsWith('.html'));
+  const sum = (files, ...ends) =>
+    [...files]
+      .filter(file => ends.some(end => file.endsWith(end)))
+      .reduce((all, file) => all + weigh(file), 0);
   return pages.sort().map(page => {
     const first = partsOf(manifest, [page]);
-    const all = partsOf(manifest, [page], true);
-    const later = new Set([...all].filter(file => !first.has(file)));
-    const sum = (files, end) =>
-      [...files].filter(file => file.endsWith(end)).reduce((all, file) => all + weigh(file), 0);
-    return {
-      page,
-      js: sum(first, '.js'),
-      css: sum(first, '.css'),
-      lazy: sum(later, '.js') + sum(later, '.css'),
-    };
+    const later = laterThan(first, manifest, dist);
+    return { page, js: sum(first, '.js'), css: sum(first, '.css'), lazy: sum(later, '.js', '.css') };
   });
 }
 
-/** Files of an entry and of all it imports; with what it imports only when asked for, if `lazy`. */
-function partsOf(manifest, keys, lazy = false, seen = new Set(), files = new Set()) {
+/** Files of an entry and of all it imports. */
+function partsOf(manifest, keys, seen = new Set(), files = new Set()) {
   for (const key of keys) {
     const part = manifest[key];
     if (!part || seen.has(key)) continue;
     seen.add(key);
     for (const file of [part.file, ...(part.css ?? [])]) files.add(file);
-    partsOf(
-      manifest,
-      [...(part.imports ?? []), ...(lazy ? (part.dynamicImports ?? []) : [])],
-      lazy,
-      seen,
-      files,
-    );
+    partsOf(manifest, part.imports ?? [], seen, files);
   }
   return files;
+}
+
+/** What those files name in their own text and do not bring along: it is fetched when it is asked for. */
+function laterThan(first, manifest, dist) {
+  const all = Object.values(manifest).filter(({ file }) => /\.(js|css)$/.test(file));
+  const later = new Set();
+  for (const file of [...first].filter(name => name.endsWith('.js'))) {
+    const text = fs.readFileSync(path.join(dist, file), 'utf8');
+    for (const part of all) {
+      if (first.has(part.file) || !text.includes(path.basename(part.file))) continue;
+      for (const named of [part.file, ...(part.css ?? [])]) later.add(named);
+    }
+  }
+  return later;
 }
 
 /** The table for people, one line a page. */

@@ -7,6 +7,7 @@ import type { Gateway } from './gateway.ts';
 import { healthRouter } from './health.ts';
 import { apiRouter } from './http.ts';
 import { openApi } from './open-api.ts';
+import { phonePageRouter } from './phone-page.ts';
 import { peopleRouter } from './people.ts';
 import { readingsRouter } from './readings.ts';
 import { screensRouter } from './screens.ts';
@@ -37,6 +38,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/people', peopleRouter(parts)],
     ['/api/readings', readingsRouter(parts)],
     ['/api', apiRouter(parts)],
+    ['/', phonePageRouter(parts)],
     ['/', screensRouter(parts.dist)],
   ];
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import express, { type Response, Router } from 'express';
+import { packedParts } from './packed.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
   '/kiosk': 'kiosk-ui/index.html',
@@ -18,12 +19,13 @@ export function screensRouter(dist: string): Router {
       return void response.status(503).type('text').send('The screens are not built yet.');
     response.set('Cache-Control', 'no-store').sendFile(full);
   };
+  const assets = path.join(dist, 'assets');
   router.use(
     '/assets',
-    express.static(path.join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+    packedParts(assets, { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    express.static(assets, { immutable: true, maxAge: '365d', index: false }),
   );
   router.get('/', (_request, response) => response.redirect('/counter'));
   for (const [route, file] of Object.entries(PAGES)) router.get([route, `${route}/*rest`], page(file));
-  router.get('/t/:token', page('kiosk-ui/phone.html'));
   return router;
 }
