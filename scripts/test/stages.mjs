@@ -3,15 +3,16 @@ import path from 'node:path';
 
 const MINUTE = 60_000;
 const bin = (name, ...args) => ['node', `node_modules/${name}`, ...args];
-const vitest = (project, limit) => ({
-  name: project,
+const vitest = (project, limit, name = project, extra = [], env = {}) => ({
+  name,
   needs: `test/${project}`,
   command: [
-    ...bin('vitest/vitest.mjs', 'run', '--project', project),
+    ...bin('vitest/vitest.mjs', 'run', '--project', project, ...extra),
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${reportOf(project)}`,
+    `--outputFile.json=${reportOf(name)}`,
   ],
+  env,
   counts: 'vitest',
   usesParts: project !== 'unit',
   limit,
@@ -37,7 +38,9 @@ export const STAGES = [
   { name: 'types', command: bin('vue-tsc/bin/vue-tsc.js', '--noEmit'), counts: 'exit', limit: 10 * MINUTE },
   vitest('unit', 15 * MINUTE),
   vitest('server', 40 * MINUTE),
-  vitest('e2e', 40 * MINUTE),
+  // Every browser story by the machine's own address, over http and over https; what measures time runs once.
+  vitest('e2e', 40 * MINUTE, 'e2e-http', [], { STORY_FACE: 'http' }),
+  vitest('e2e', 40 * MINUTE, 'e2e-https', ['--exclude', 'test/e2e/finish/**'], { STORY_FACE: 'https' }),
   {
     name: 'faults',
     needs: 'test/faults/main.ts',

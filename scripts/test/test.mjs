@@ -47,7 +47,7 @@ function table(results) {
   return all
     .map(
       row =>
-        row[0].padEnd(8) +
+        row[0].padEnd(10) +
         row
           .slice(1)
           .map(cell => cell.padStart(10))

@@ -6,12 +6,14 @@ import type { Feed } from './feed.ts';
 import type { Gateway } from './gateway.ts';
 import { healthRouter } from './health.ts';
 import { apiRouter } from './http.ts';
+import { installRouter } from './install.ts';
 import { openApi } from './open-api.ts';
 import { phonePageRouter } from './phone-page.ts';
 import { peopleRouter } from './people.ts';
 import { readingsRouter } from './readings.ts';
 import { screensRouter } from './screens.ts';
 import { setupRouter } from './setup.ts';
+import type { SiteTls } from './tls/site-tls.ts';
 
 /** What stands behind the doors of a hall. */
 export interface DoorParts {
@@ -25,7 +27,8 @@ export interface DoorParts {
   readonly connections: () => number;
   readonly draining: () => boolean;
   readonly dist: string;
-  readonly secure: boolean;
+  readonly site: SiteTls | null;
+  readonly securePort: () => number | null;
   readonly setupCode: () => string | null;
 }
 
@@ -38,6 +41,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/people', peopleRouter(parts)],
     ['/api/readings', readingsRouter(parts)],
     ['/api', apiRouter(parts)],
+    ['/install', installRouter(parts)],
     ['/', phonePageRouter(parts)],
     ['/', screensRouter(parts.dist)],
   ];

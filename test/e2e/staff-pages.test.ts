@@ -77,8 +77,8 @@ needs('chromium', 'fonts')('the guide’s desk and the director’s page', () =>
 
   it('sends somebody whose session ended to the sign-in page, and back', async () => {
     const desk = await openStaff(hall, '/counter/guide');
-    const session = (await desk.context.cookies()).find(cookie => cookie.name === 'hall_session');
-    await fetch(`${hall.url}/api/commands/staff:signOut`, {
+    const session = (await desk.context.cookies()).find(cookie => cookie.name.endsWith('hall_session'));
+    await fetch(`${hall.local}/api/commands/staff:signOut`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: `hall_session=${session?.value}` },
       body: JSON.stringify({ commandId: 'a-story-signs-out-01' }),

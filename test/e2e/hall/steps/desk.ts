@@ -29,7 +29,7 @@ export async function sitDown(page: Page, counter: number): Promise<void> {
 export async function newOfficer(hall: StoryHall, login: string): Promise<StaffClient> {
   const roles = ['officer'];
   await hall.director.must('staff:add', { login, name: '窗口人员', password: PASSWORD, roles });
-  const officer = new StaffClient(hall.url);
+  const officer = new StaffClient(hall.local);
   await officer.must('staff:signIn', { login, password: PASSWORD });
   return officer;
 }
