@@ -11,6 +11,8 @@ export interface DayChartParts {
   readonly em: number;
 }
 
+const MINUTE_MS = 60_000;
+const TICKS = [2, 5, 10, 30, 60, 120, 240].map(minutes => minutes * MINUTE_MS);
 const STEPS = [5, 10, 20, 50, 100, 200, 500, 1_000];
 
 /** Two equal parts that hold the greatest figure. */
@@ -26,8 +28,12 @@ export function dayChart({ curve, end, colours, em }: DayChartParts): EChartsCor
   const text = { color: colours.ink2, fontFamily: colours.font, fontSize: Math.round(em * 0.92) };
   const pairs = (points: readonly CurvePoint[]): number[][] =>
     points.map(({ at, waiting }) => [at, Math.round(waiting * 10) / 10]);
-  const from = Math.min(slots[0]!.at, usual[0]?.at ?? Infinity);
-  const to = Math.max(end.at, usual.at(-1)?.at ?? 0, from + 60_000);
+  const first = Math.min(slots[0]!.at, usual[0]?.at ?? Infinity);
+  const to = Math.max(end.at, usual.at(-1)?.at ?? 0, first + 10 * MINUTE_MS);
+  const interval = TICKS.find(tick => (to - first) / tick <= 5) ?? TICKS.at(-1)!;
+  // From a round time on, so that every tick is one.
+  const grain = Math.min(interval, 30 * MINUTE_MS);
+  const from = Math.floor(first / grain) * grain;
   return {
     animation: false,
     grid: {
@@ -41,11 +47,15 @@ export function dayChart({ curve, end, colours, em }: DayChartParts): EChartsCor
       type: 'value',
       min: from,
       max: to,
-      interval: Math.max(1, (to - from) / 4),
+      interval,
       axisLine: { lineStyle: { color: colours.line, width: 1.5 } },
       axisTick: { show: false },
       splitLine: { show: false },
-      axisLabel: { ...text, formatter: (at: number) => clockText(at) },
+      axisLabel: {
+        ...text,
+        showMaxLabel: (to - from) % interval === 0,
+        formatter: (at: number) => clockText(at),
+      },
     },
     yAxis: {
       type: 'value',
@@ -53,6 +63,8 @@ export function dayChart({ curve, end, colours, em }: DayChartParts): EChartsCor
       max: top,
       interval: top / 2,
       splitLine: { lineStyle: { color: colours.line, width: 1.5 } },
+      axisLine: { show: false },
+      axisTick: { show: false },
       axisLabel: text,
     },
     series: [
@@ -74,13 +86,14 @@ export function dayChart({ curve, end, colours, em }: DayChartParts): EChartsCor
         type: 'scatter',
         silent: true,
         symbolSize: Math.round(em * 0.62),
-        itemStyle: { color: colours.brand, decal: { symbol: 'none' } },
+        itemStyle: { color: colours.brand, opacity: 1, decal: { symbol: 'none' } },
         data: [[end.at, end.waiting]],
         label: {
           show: true,
           position: 'right',
           formatter: String(end.waiting),
           color: colours.brand,
+          opacity: 1,
           fontFamily: colours.figures,
           fontWeight: 600,
           fontSize: Math.round(em * 1.1),

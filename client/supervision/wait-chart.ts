@@ -24,7 +24,7 @@ export function waitChart(waits: readonly Wait[], colours: ChartColours, em: num
       {
         type: 'bar',
         silent: true,
-        barWidth: Math.round(em * 0.46),
+        barWidth: Math.round(em * 0.54),
         data: waits.map(({ waitedMs, over }) => ({
           value: waitedMs / MINUTE_MS,
           itemStyle: {
