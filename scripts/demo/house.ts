@@ -1,3 +1,5 @@
+import type { CommandInput } from '../../server/contract/commands.ts';
+import { defaultHall } from '../../server/seed/default-hall/index.ts';
 import { ZONES } from '../../server/seed/default-hall/zones.ts';
 import { Line } from './line.ts';
 
@@ -21,34 +23,27 @@ const BULLETINS = [
 /** Waits and services of the played day are so much shorter: what the plan says of them in minutes shrinks with it. */
 const shrunk = (minutes: number, speed: number): number => Math.max(1, Math.round(minutes / speed));
 
-/** Makes the hall ready for the played day: targets to its speed, bulletins, who is on duty, the day open at any hour. */
+/** Makes the hall ready for the played day: targets to its speed, bulletins, who is on duty. */
 export async function readyHouse(director: Line, speed: number): Promise<void> {
-  const settings = await director.view('settings', {});
-  const list = <T>(cells: Readonly<Record<string, T>>): T[] => Object.values(cells);
-  const { zones, bureaus, queues, profiles, counters, printers, topics, boards, stations } = settings;
-  await director.must('hall:configure', {
-    plan: {
-      ...{ name: settings.about['hall']!.name, zones: list(zones), bureaus: list(bureaus) },
-      queues: list(queues).map(queue => ({
-        ...queue,
-        targetMinutes: shrunk(30, speed),
-        usualMinutes: shrunk(8, speed),
-      })),
-      ...{ profiles: list(profiles), counters: list(counters), printers: list(printers) },
-      ...{ topics: list(topics), boards: list(boards) },
-      stations: Object.entries(stations).map(([id, { paired: _, ...station }]) => ({ id, ...station })),
-    },
-  });
-  if (Object.keys((await director.view('publishing', {})).bulletins).length === 0) {
-    for (const [order, { title, body }] of BULLETINS.entries()) {
-      const where = { from: null, until: null, boardIds: [], kiosks: true, order };
-      await director.must('bulletin:put', { bulletin: { title, body, ...where } });
-    }
+  const plan = structuredClone(defaultHall()) as unknown as CommandInput<'hall:configure'>['plan'];
+  const queues = plan.queues.map(queue => ({
+    ...queue,
+    targetMinutes: shrunk(30, speed),
+    usualMinutes: shrunk(8, speed),
+  }));
+  await director.must('hall:configure', { plan: { ...plan, queues } });
+  for (const [order, { title, body }] of BULLETINS.entries()) {
+    const where = { from: null, until: null, boardIds: [], kiosks: true, order };
+    await director.must('bulletin:put', { bulletin: { title, body, ...where } });
   }
   for (const [at, zone] of ZONES.entries()) {
     const head = { badge: String(900 + at), post: { zh: '值班长', en: 'Duty head' }, tel: '12345' };
     await director.must('duty:set', { zoneId: zone.id, head });
   }
+}
+
+/** Opens today at any hour; the same day again where the hall was kept. */
+export async function openToday(director: Line): Promise<void> {
   const date = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
   await director.must('day:open', { date, anyTime: true });
 }

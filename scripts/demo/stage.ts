@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setMaxListeners } from 'node:events';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openConnection } from '../../client/connection.ts';
@@ -10,7 +11,7 @@ import { type CrowdParts, playCrowd, playGuide } from './citizens.ts';
 import { DayOver, type DayTime, ENDS, startDay } from './day-time.ts';
 import { keepDoor } from './doorkeeper.ts';
 import { type HallProcess, startHallProcess } from './hall-process.ts';
-import { pairOwn, readyHouse } from './house.ts';
+import { openToday, pairOwn, readyHouse } from './house.ts';
 import { playDrill, playPaperOut } from './incidents.ts';
 import { type DemoOptions, readOptions } from './options.ts';
 import { playOfficer } from './officers.ts';
@@ -20,13 +21,13 @@ const MINUTE_MS = 60_000;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** The password of everybody on the stage, made anew with each fresh hall. */
-async function stagePassword(): Promise<string> {
+async function stagePassword(): Promise<{ password: string; fresh: boolean }> {
   const file = path.join(DATA, 'password');
   const kept = await readFile(file, 'utf8').catch(() => null);
-  if (kept !== null) return kept;
+  if (kept !== null) return { password: kept, fresh: false };
   const made = `Demo-${randomBytes(5).toString('hex')}`;
   await writeFile(file, made, { mode: 0o600 });
-  return made;
+  return { password: made, fresh: true };
 }
 
 function announce({ url, slips }: HallProcess, password: string, { speed }: DemoOptions): void {
@@ -66,9 +67,11 @@ async function sayFigures({ director }: Cast, day: DayTime): Promise<void> {
 }
 
 async function play(hall: HallProcess, options: DemoOptions, ending: AbortController): Promise<void> {
-  const password = await stagePassword();
+  const { password, fresh } = await stagePassword();
   const cast = await callCast(hall.url, password);
-  await readyHouse(cast.director, options.speed);
+  // A hall that was kept stays as somebody may have changed it.
+  if (fresh) await readyHouse(cast.director, options.speed);
+  await openToday(cast.director);
   const kiosks = [
     await pairOwn(cast.director, hall.url, 'kiosk', 'k-3'),
     await pairOwn(cast.director, hall.url, 'kiosk', 'k-4'),
@@ -134,6 +137,8 @@ async function main(): Promise<void> {
   if (!options.keep) await rm(DATA, { recursive: true, force: true });
   await mkdir(DATA, { recursive: true });
   const ending = new AbortController();
+  // Every player waits for it.
+  setMaxListeners(0, ending.signal);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
   const hall = await startHallProcess(DATA, options.port);
   void hall.fallen.then(name => {
