@@ -26,7 +26,7 @@ export function useHall() {
     hours: computed(() => live.snapshot?.opening['hall'] ?? null),
     notice: computed(() => live.snapshot?.notice['hall'] ?? null),
     /** As the director ordered them. */
-    topics: computed(() => Object.values(live.snapshot?.topics ?? {})),
+    topics: computed(() => Object.values(live.snapshot?.topics ?? {}).sort((a, b) => a.order - b.order)),
     topicOf: (id: string) => live.snapshot?.topics[id] ?? null,
     kioskOf: (stationId: string | null) =>
       stationId === null ? null : (live.snapshot?.kiosks[stationId] ?? null),

@@ -4,7 +4,7 @@ import { sendAt } from './opening.ts';
 import { useTakeNumber } from './take-number.ts';
 import { useDown } from './use-down.ts';
 import { useOpening } from './use-opening.ts';
-import type { TakeInput } from './visit.ts';
+import { type TakeInput, useVisit } from './visit.ts';
 
 /** A hall's clock may be a little behind ours: so soon after the edge a no is asked again, so often. */
 const NEAR_MS = 2_000;
@@ -18,6 +18,7 @@ const TRIES = 6;
 export function useTakeGate(input: () => TakeInput) {
   const connection = useConnection();
   const takeNumber = useTakeNumber();
+  const visit = useVisit();
   const { issuing, now } = useOpening();
   const down = useDown();
   const keeping = ref(false);
@@ -28,8 +29,10 @@ export function useTakeGate(input: () => TakeInput) {
   async function send(left: number): Promise<void> {
     keeping.value = false;
     const no = await takeNumber(input(), ['day.not_yet']);
-    const opensAt = no?.params['opensAt'];
-    if (typeof opensAt !== 'number' || left === 0 || opensAt - connection.hallNow() > NEAR_MS) return;
+    if (no === null) return;
+    const opensAt = Number(no.params['opensAt']);
+    if (left === 0 || opensAt - connection.hallNow() > NEAR_MS)
+      return visit.go({ name: 'refused', refusal: no, itemCode: input().itemCode ?? null });
     keeping.value = true;
     later(AGAIN_MS, () => void send(left - 1));
   }

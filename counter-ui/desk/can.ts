@@ -53,7 +53,7 @@ const RULES: { readonly [V in Verb]: Rule } = {
     if (suspended) return 'suspended';
     return paused ? 'paused' : null;
   },
-  recall: needsCalled,
+  recall: at => needsCalled(at) ?? (at.suspended ? 'suspended' : null),
   start: needsCalled,
   miss: needsCalled,
   finish: needsServing,

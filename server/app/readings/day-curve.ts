@@ -42,7 +42,7 @@ export function curveOf(waits: readonly Waited[], from: number, to: number, widt
   });
 }
 
-/** Noon of a service day's name, epoch ms; only differences of such are used. */
+/** A date as a count of days; only differences of such are used. */
 const dayNumber = (date: string): number => Math.round(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
 
 /** The same weekday before a date, newest first, so many weeks back. */

@@ -1,5 +1,6 @@
 import { servedAt, staffedNow } from '../counters/staffing.ts';
 import type { Hall } from '../state/hall.ts';
+import { queueTally } from './tally.ts';
 
 /** How long somebody waits, from low to high, in minutes; both 0: not at all. */
 export interface Band {
@@ -32,7 +33,7 @@ export function bandFor(hall: Hall, queueId: string, ahead: number): Band | null
   const { open, shares } = staffedNow(hall, queueId);
   if (open === 0) return null;
   if (ahead === 0 && isIdleFor(hall, queueId)) return { lowMinutes: 0, highMinutes: 0 };
-  const { done = 0, servedMs = 0 } = hall.tallies.get(`q/${queueId}`) ?? {};
+  const { done = 0, servedMs = 0 } = hall.tallies.get(queueTally(queueId)) ?? {};
   const usual = hall.queues.get(queueId)?.usualMinutes ?? USUAL_MINUTES;
   const mean = (usual * USUAL_WEIGHT + servedMs / MINUTE_MS) / (USUAL_WEIGHT + done);
   const lowMinutes = Math.floor((ahead * mean) / open / STEP) * STEP;

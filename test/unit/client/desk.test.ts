@@ -19,6 +19,11 @@ describe('what can be done at a counter', () => {
     ['paused', { paused: true }, ['pause', 'continue', 'close']],
     ['under a notice', { suspended: true }, ['resume', 'pause', 'close']],
     [
+      'with one called under a notice',
+      { suspended: true, state: 'called' as const },
+      ['start', 'miss', 'transfer'],
+    ],
+    [
       'serving under a notice',
       { suspended: true, state: 'serving' as const },
       ['finish', 'hold', 'transfer'],

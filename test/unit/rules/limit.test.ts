@@ -6,6 +6,7 @@ import { SMALL_PLAN } from '../../support/hall/plan.ts';
 import type { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { staff } from '../../support/hall/practice-hall.ts';
 import { makeHall, openDayOn, take } from '../../support/hall/ready-hall.ts';
+import { seen } from '../../support/hall/views.ts';
 
 function limited(dailyLimit: number): PracticeHall {
   const hall = makeHall();
@@ -31,6 +32,25 @@ describe("a queue's daily limit", () => {
     const guide = () => take(hall, { queueId: 'q-a' }, { sender: staff('staff-guide') });
     for (let i = 0; i < 3; i += 1) expect(guide().ok).toBe(true);
     expect(take(hall)).toEqual(FULL);
+  });
+
+  it('[N4] is told with what is left of it, never less than none', () => {
+    const hall = limited(2);
+    const shown = (queueId: string) => {
+      const { limit, left } = seen({ view: 'kiosk', params: {} }, hall.hall)['queues']![queueId] as Record<
+        string,
+        unknown
+      >;
+      return [limit, left];
+    };
+    expect([shown('q-a'), shown('q-b')]).toEqual([
+      [2, 2],
+      [null, null],
+    ]);
+    for (const left of [1, 0, 0]) {
+      take(hall, { queueId: 'q-a' }, { sender: staff('staff-guide') });
+      expect(shown('q-a')).toEqual([2, left]);
+    }
   });
 
   it('[N4] begins anew with the day', () => {

@@ -1,4 +1,5 @@
 import { servedAt, staffedNow } from '../../../domain/counters/staffing.ts';
+import { queueTally } from '../../../domain/queue/tally.ts';
 import { bandFor } from '../../../domain/queue/wait.ts';
 import type { Hall } from '../../../domain/state/hall.ts';
 import type { Section } from '../view.ts';
@@ -12,10 +13,13 @@ export function showQueue(hall: Hall, queueId: string): Record<string, unknown> 
   const { name, prefix, place, zoneId } = queue;
   const { open: openCounters, paused: pausedCounters } = staffedNow(hall, queueId);
   const waiting = line.waiting.length;
+  const limit = queue.dailyLimit ?? null;
+  const issued = hall.tallies.get(queueTally(queueId))?.issued ?? 0;
   return {
     ...{ name, prefix, place, zoneId, waiting, openCounters, pausedCounters },
     band: bandFor(hall, queueId, waiting),
-    ...{ limit: null, left: null },
+    limit,
+    left: limit === null ? null : Math.max(0, limit - issued),
     lastCalled: line.lastCalled,
   };
 }
