@@ -3,6 +3,8 @@ import { openDay } from '../day/facts.ts';
 import { isLive } from '../queue/ticket.ts';
 import type { Hall } from '../state/hall.ts';
 import { checkPlan } from './check-plan.ts';
+import { textsHoldPersonal } from '../text/personal.ts';
+import { planTexts } from './plan-texts.ts';
 import type { HallPlan, Item } from './plan.ts';
 
 /** Founds the hall: its first fact names the algorithm of the chain (rule J1). */
@@ -37,8 +39,8 @@ export interface ConfigureInput {
 }
 
 /**
- * Sets the floor plan as a whole (rule H1); a faulty one, one that takes away what is in use, and one made from a plan
- * that is no longer the present one (rule H4) are refused.
+ * Sets the floor plan as a whole (rule H1); a faulty one, one that takes away what is in use, one made from a plan that
+ * is no longer the present one (rule H4), and one with a number of a person in a text (rule B1) are refused.
  */
 export function decideConfigure(hall: Hall, act: Act<ConfigureInput>): Decision<null> {
   const { plan, base } = act.input;
@@ -46,6 +48,7 @@ export function decideConfigure(hall: Hall, act: Act<ConfigureInput>): Decision<
   const faults = checkPlan(plan);
   if (faults.length > 0)
     return refuse('hall.plan_faulty', { faults: faults.map(f => JSON.stringify(f)).slice(0, 20) });
+  if (textsHoldPersonal(...planTexts(plan))) return refuse('text.personal');
   const used = inUse(hall, plan);
   if (used.length > 0) return refuse('hall.plan_in_use', { ids: used.slice(0, 20) });
   return accept([{ kind: 'hall.configured', plan }], null);

@@ -4,6 +4,8 @@ import { BULLETINS_AT_MOST } from '../../../server/domain/bulletins/bulletin.ts'
 import { decideDropBulletin, decidePutBulletin } from '../../../server/domain/bulletins/publish.ts';
 import { decideSetDuty } from '../../../server/domain/duty/set.ts';
 import { decideConfigure } from '../../../server/domain/hall/configure.ts';
+import type { HallPlan, Text } from '../../../server/domain/hall/plan.ts';
+import { decideSetHours } from '../../../server/domain/hours/set.ts';
 import { decideLift, decideRaise } from '../../../server/domain/notice/raise.ts';
 import { decideSetSlip, USUAL_SLIP_TEXTS } from '../../../server/domain/printing/texts.ts';
 import { decideInHand } from '../../../server/domain/queue/serve.ts';
@@ -11,7 +13,8 @@ import { decideSetCard } from '../../../server/domain/staff/card.ts';
 import { holdsPersonal } from '../../../server/domain/text/personal.ts';
 import { isServiceTel } from '../../../server/domain/hall/tel.ts';
 import { BULLETIN } from '../../support/hall/publish-acts.ts';
-import { BOARD, SMALL_PLAN } from '../../support/hall/plan.ts';
+import { BOARD, SMALL_PLAN, TOPIC } from '../../support/hall/plan.ts';
+import { WORKING_HOURS } from '../../support/hall/hours.ts';
 import type { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { staff } from '../../support/hall/practice-hall.ts';
 import { call, makeHall, openCounter, seatOf, take } from '../../support/hall/ready-hall.ts';
@@ -20,6 +23,23 @@ const text = (zh: string) => ({ zh, en: 'Example' });
 const head = { badge: 'GA-001', post: { zh: '值班主任', en: 'Duty head' }, tel: '0826-2345678' };
 const put = (hall: PracticeHall, change: Partial<Bulletin> = {}, bulletinId?: string) =>
   hall.run(decidePutBulletin, { bulletin: { ...BULLETIN, ...change }, bulletinId });
+
+/** The small floor with a text in each place that a public screen shows. */
+function plansSaying(said: Text): HallPlan[] {
+  const first = <T>(rows: readonly T[], change: Partial<T>): T[] => [
+    { ...rows[0]!, ...change },
+    ...rows.slice(1),
+  ];
+  const { zones, bureaus, queues } = SMALL_PLAN;
+  return [
+    { name: said },
+    { zones: first(zones, { name: said }) },
+    { bureaus: first(bureaus, { outside: { address: said, tel: '12345' } }) },
+    { queues: first(queues, { place: said }) },
+    { topics: [{ ...TOPIC, hint: said }] },
+    { boards: [{ ...BOARD, name: said }] },
+  ].map(change => ({ ...SMALL_PLAN, ...change }));
+}
 
 describe('what the hall publishes', () => {
   it.each([
@@ -49,6 +69,10 @@ describe('what the hall publishes', () => {
       hall.run(decideSetDuty, { zoneId: 'z-1', head: { ...head, post: mobile } }),
       hall.run(decideSetDuty, { zoneId: 'z-1', head: { ...head, tel: '138 00138000' } }),
       hall.run(decideSetCard, { staffId: 'staff-1', card: { badge: '7', post: mobile } }),
+      hall.run(decideSetHours, {
+        hours: { ...WORKING_HOURS, special: [{ date: '2026-12-01', name: mobile, hours: null }] },
+      }),
+      ...plansSaying(mobile).map(plan => hall.run(decideConfigure, { plan })),
     ])
       expect(answer).toMatchObject({ ok: false, refusal: { code: 'text.personal' } });
     expect([hall.hall.bulletins.size, hall.hall.notices.size, hall.hall.duties.size]).toEqual([0, 0, 0]);
