@@ -157,6 +157,7 @@ export const OTHER_PLANS: readonly HallPlan[] = [
       { ...SMALL_PLAN.bureaus[0]!, tel: '0826-2345678' },
       { ...SMALL_PLAN.bureaus[1]!, outside: { address: text('滨河路8号', '8 Binhe Road'), tel: '12345' } },
     ],
+    queues: SMALL_PLAN.queues.map((row, at) => ({ ...row, dailyLimit: 3 + 2 * at, usualMinutes: 5 + at })),
     topics: [TOPIC, { ...TOPIC, id: 't-all', queueIds: ['q-b', 'q-c'], common: [], elder: false }],
     boards: [
       BOARD,
