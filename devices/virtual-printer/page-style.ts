@@ -19,7 +19,7 @@ button { font: inherit; color: var(--brand); background: var(--surface); border:
 button[aria-pressed=true] { background: #E2EDEC; border: 2px solid var(--brand); padding: 3px 13px; font-weight: 700 }
 :focus-visible { outline: 3px solid var(--ink); outline-offset: 3px }
 /* The slot, and paper hanging out of it. */
-.slot { height: 14px; margin: 0 12px; background: var(--ink); border-radius: 7px }
+.slot { height: 14px; margin: 0 12px; max-width: 352px; background: var(--ink); border-radius: 7px }
 ol { list-style: none; padding: 0 28px; display: flex; flex-wrap: wrap; gap: 24px; align-items: flex-start }
 li { width: 320px; overflow: hidden; padding-bottom: 8px }
 li.narrow { width: 224px }

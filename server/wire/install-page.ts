@@ -9,7 +9,7 @@ header { background: #0B3A43; color: #F7F2E7; padding: 28px 24px }
 header [lang=en] { color: #C6D6D8 }
 main { max-width: 880px; margin: 0 auto; padding: 24px 24px 56px; display: grid; gap: 20px }
 h1 { font-size: 28px; line-height: 1.3 } h2 { font-size: 20px }
-[lang=en] { display: block; color: #5C6467; font-size: 15px; font-weight: 400 }
+[lang=en] { display: block; color: #5C6467; font: 15px/1.4 Barlow, system-ui, Roboto, Arial, sans-serif }
 section { background: #FFFDFA; border: 1px solid #DAD1C2; border-radius: 10px; padding: 20px }
 .print { font-family: ui-monospace, 'Noto Sans Mono CJK SC', monospace; font-size: 16px; overflow-wrap: anywhere; padding-top: 8px }
 .ways { display: flex; flex-wrap: wrap; gap: 12px; padding-top: 16px }
@@ -19,7 +19,7 @@ a { color: #12515C }
 .ways a.main [lang=en] { color: #DCEAEA }
 :focus-visible { outline: 3px solid #1D2529; outline-offset: 3px }
 ol { padding: 12px 0 0 1.4em; display: grid; gap: 8px }
-.open { font-size: 20px; font-weight: 700; overflow-wrap: anywhere }
+.open a { display: inline-block; padding: 10px 0; font-size: 20px; font-weight: 700; overflow-wrap: anywhere }
 .scan { display: flex; gap: 20px; align-items: center } svg { width: 148px; height: 148px; flex: none; background: #fff }
 `;
 
