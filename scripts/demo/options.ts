@@ -1,3 +1,7 @@
+import path from 'node:path';
+
+const USUAL_DATA = path.resolve(import.meta.dirname, '../../.cache/demo');
+
 /** How a demonstration is played. */
 export interface DemoOptions {
   /** Minutes of the day that go by in a minute of ours. */
@@ -9,13 +13,15 @@ export interface DemoOptions {
   /** Goes on with the data of the last time instead of a fresh hall. */
   readonly keep: boolean;
   readonly port: number;
+  /** Where the hall keeps its data. */
+  readonly data: string;
 }
 
 export class BadOption extends Error {
   override name = 'BadOption';
 }
 
-const USAGE = 'npm run demo -- [--speed 20] [--seed 1] [--minutes N] [--port 8080] [--keep]';
+const USAGE = 'npm run demo -- [--speed 20] [--seed 1] [--minutes N] [--port 8080] [--data DIR] [--keep]';
 
 /** Reads what stands behind `npm run demo --`; refuses (throws BadOption) what it does not know. */
 export function readOptions(args: readonly string[]): DemoOptions {
@@ -23,7 +29,7 @@ export function readOptions(args: readonly string[]): DemoOptions {
   for (let at = 0; at < args.length; at += 1) {
     const name = args[at]!;
     if (name === '--keep') given.set(name, '1');
-    else if (['--speed', '--seed', '--minutes', '--port'].includes(name))
+    else if (['--speed', '--seed', '--minutes', '--port', '--data'].includes(name))
       given.set(name, args[(at += 1)] ?? '');
     else throw new BadOption(`${name}?\n${USAGE}`);
   }
@@ -41,5 +47,6 @@ export function readOptions(args: readonly string[]): DemoOptions {
     minutes: number('--minutes', null, 0.1, 1_440),
     keep: given.has('--keep'),
     port: number('--port', 0, 0, 65_535)!,
+    data: path.resolve(given.get('--data') || USUAL_DATA),
   };
 }

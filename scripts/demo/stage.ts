@@ -16,13 +16,12 @@ import { playDrill, playPaperOut } from './incidents.ts';
 import { type DemoOptions, readOptions } from './options.ts';
 import { playOfficer } from './officers.ts';
 
-const DATA = path.resolve(import.meta.dirname, '../../.cache/demo');
 const MINUTE_MS = 60_000;
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** The password of everybody on the stage, made anew with each fresh hall. */
-async function stagePassword(): Promise<{ password: string; fresh: boolean }> {
-  const file = path.join(DATA, 'password');
+async function stagePassword(data: string): Promise<{ password: string; fresh: boolean }> {
+  const file = path.join(data, 'password');
   const kept = await readFile(file, 'utf8').catch(() => null);
   if (kept !== null) return { password: kept, fresh: false };
   const made = `Demo-${randomBytes(5).toString('hex')}`;
@@ -67,7 +66,7 @@ async function sayFigures({ director }: Cast, day: DayTime): Promise<void> {
 }
 
 async function play(hall: HallProcess, options: DemoOptions, ending: AbortController): Promise<void> {
-  const { password, fresh } = await stagePassword();
+  const { password, fresh } = await stagePassword(options.data);
   const cast = await callCast(hall.url, password);
   // A hall that was kept stays as somebody may have changed it.
   if (fresh) await readyHouse(cast.director, options.speed);
@@ -134,13 +133,13 @@ async function play(hall: HallProcess, options: DemoOptions, ending: AbortContro
 /** Sets the stage, plays, and clears up: fresh data unless they are kept, server and agent ended in order. */
 async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
-  if (!options.keep) await rm(DATA, { recursive: true, force: true });
-  await mkdir(DATA, { recursive: true });
+  if (!options.keep) await rm(options.data, { recursive: true, force: true });
+  await mkdir(options.data, { recursive: true });
   const ending = new AbortController();
   // Every player waits for it.
   setMaxListeners(0, ending.signal);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort());
-  const hall = await startHallProcess(DATA, options.port);
+  const hall = await startHallProcess(options.data, options.port);
   void hall.fallen.then(name => {
     if (ending.signal.aborted) return;
     console.error(`${name} ended`);
