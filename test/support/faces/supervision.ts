@@ -1,4 +1,5 @@
 import type { ViewSnapshot } from '../../../server/contract/views/specs.ts';
+import { BOARDS } from '../../../server/seed/default-hall/boards.ts';
 import { COUNTERS, PROFILES } from '../../../server/seed/default-hall/counters.ts';
 import { QUEUE_NAMES } from '../../../server/seed/default-hall/queues.ts';
 import { ZONES } from '../../../server/seed/default-hall/zones.ts';
@@ -105,4 +106,15 @@ export function busyDay(now = BUSY_AT) {
     };
   });
   return { value: { slots, usual }, at: now, revision: 1 };
+}
+
+/** The public view of a hall that has a wall and nothing else, for the page that looks which board it is. */
+export function wallBoard(): ViewSnapshot<'board'> {
+  const wall = BOARDS.find(({ shows }) => shows === 'wall')!;
+  const { hall, zones } = busyHall();
+  return {
+    ...{ hall, zones, calls: {}, queues: {}, counters: {}, missed: {}, services: {} },
+    boards: { wall: { ...wall, id: 'wall', zoneIds: [], light: { kind: 'always' }, dim: null } },
+    ...{ cards: {}, duties: {}, bulletins: {}, opening: {}, notice: {} },
+  };
 }
