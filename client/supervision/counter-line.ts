@@ -3,6 +3,12 @@ import type { useWords } from './use-words.ts';
 
 type Words = Pick<ReturnType<typeof useWords>, 't' | 'say'>;
 
+function sinceWord(since: number | null, now: number, t: Words['t']): string {
+  if (since === null) return '';
+  const n = minutesSince(since, now);
+  return n === 0 ? t('supervision.sinceNow') : t('supervision.sinceMinutes', { n });
+}
+
 /** What is to be said of a counter in one line: who by badge, what, for how long. */
 export function counterLine(counter: SeenCounter, now: number, { t, say }: Words): string {
   const { number, profile, open, state, since, label, item, badge, post, pause } = counter;
@@ -14,7 +20,7 @@ export function counterLine(counter: SeenCounter, now: number, { t, say }: Words
     t(`supervision.counterState.${state}`),
     label ?? '',
     pause === null ? '' : t(`supervision.pause.${pause.reason}`),
-    since === null ? '' : t('supervision.sinceMinutes', { n: minutesSince(since, now) }),
+    sinceWord(since, now, t),
   ].filter(word => word !== '');
   return [...first, ...who, doing.join(' '), ...(item === null ? [] : [item])].join(' · ');
 }

@@ -38,7 +38,7 @@ export function waitChart(waits: readonly Wait[], colours: ChartColours, em: num
         type: 'scatter',
         silent: true,
         symbol: 'rect',
-        symbolSize: [Math.max(2, em * 0.1), Math.round(em)],
+        symbolSize: [Math.max(2, em * 0.12), Math.round(em * 1.2)],
         itemStyle: { color: colours.ink, decal: { symbol: 'none' } },
         z: 3,
         data: waits.map(({ id, target }) => [target, id]),

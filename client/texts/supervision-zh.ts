@@ -7,7 +7,7 @@ export const supervisionZh = {
   waiting: '正在等候',
   issued: '今天取号 {n} 个',
   longest: '最长已等',
-  longestOf: '{prefix} {name}，目标 {target} 分',
+  longestOf: '{prefix} 队，目标 {target} 分',
   nobody: '没有人等候',
   desks: '窗口在办 / 已开',
   desksNow: '空闲 {idle}，暂停 {paused}',
@@ -70,5 +70,6 @@ export const supervisionZh = {
   counterIs: '{n} 号窗口',
   counterState: { idle: '空闲', called: '已叫号', serving: '办理中', paused: '暂停' },
   sinceMinutes: '已 {n} 分',
+  sinceNow: '刚刚',
   badge: '工号 {badge}',
 };
