@@ -10,14 +10,18 @@ export interface PageParts {
   readonly answer?: () => object;
 }
 
-/** Runs what a page is made of without a browser: its hall holds these views and answers so. `leave` ends the page. */
+/**
+ * Runs what a page is made of without a browser: its hall holds these views and answers so; `given` are
+ * its commands in order, `leave` ends it.
+ */
 export function inPage<T>({ views, answer = () => ({ ok: true, data: null }) }: PageParts, work: () => T) {
-  let sent = 0;
+  const given: { readonly name: string; readonly input: object; readonly commandId: string | undefined }[] =
+    [];
   const connection = {
     isUp: true,
     hallNow: () => Date.now(),
-    command: () => {
-      sent += 1;
+    command: (name: string, input: object, { commandId }: { commandId?: string } = {}) => {
+      given.push({ name, input, commandId });
       return Promise.resolve(answer());
     },
     join: ({ view }: { view: string }, answered: (told: object) => void) =>
@@ -32,5 +36,5 @@ export function inPage<T>({ views, answer = () => ({ ok: true, data: null }) }: 
   const app = createApp({}).use(createPinia()).provide(CONNECTION, connection);
   const scope = effectScope();
   const made = scope.run(() => app.runWithContext(work))!;
-  return { made, sent: () => sent, leave: () => scope.stop() };
+  return { made, given, leave: () => scope.stop() };
 }

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OUTAGE } from '../../../client/connection/answer.ts';
+import { useTakeNumber } from '../../../kiosk-ui/take-number.ts';
 import { useHall } from '../../../kiosk-ui/use-hall.ts';
 import { useTakeGate } from '../../../kiosk-ui/use-take-gate.ts';
 import { useVisit } from '../../../kiosk-ui/visit.ts';
@@ -35,7 +37,7 @@ describe('the button that takes a number', () => {
     const { gate, visit } = page.made;
     gate.press();
     await vi.advanceTimersByTimeAsync(5_000);
-    expect([page.sent(), visit.screen]).toMatchObject([
+    expect([page.given.length, visit.screen]).toMatchObject([
       1,
       { name: 'refused', refusal: { code: 'day.not_yet' }, itemCode: 'i-1' },
     ]);
@@ -49,8 +51,28 @@ describe('the button that takes a number', () => {
     await vi.advanceTimersByTimeAsync(250);
     expect([gate.keeping.value, visit.screen.name]).toEqual([true, 'home']);
     await vi.advanceTimersByTimeAsync(5_000);
-    expect([page.sent(), gate.keeping.value, visit.screen.name]).toEqual([7, false, 'refused']);
+    expect([page.given.length, gate.keeping.value, visit.screen.name]).toEqual([7, false, 'refused']);
     page.leave();
+  });
+});
+
+describe('a wish that nobody answered', () => {
+  it('goes out again as it was and under its name, though larger type was chosen since', async () => {
+    vi.stubGlobal('localStorage', { getItem: () => null, setItem: () => undefined });
+    const page = inPage({ views: {}, answer: () => OUTAGE }, () => ({
+      take: useTakeNumber(),
+      visit: useVisit(),
+    }));
+    const { take, visit } = page.made;
+    await take({ itemCode: 'i-1' });
+    visit.elder = true;
+    const { screen } = visit;
+    expect(screen.name).toBe('unanswered');
+    await take(screen.name === 'unanswered' ? screen.input : {});
+    expect(page.given).toHaveLength(2);
+    expect(page.given[1]).toEqual(page.given[0]);
+    page.leave();
+    vi.unstubAllGlobals();
   });
 });
 
