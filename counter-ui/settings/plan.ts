@@ -1,4 +1,4 @@
-import type { HallPlan } from '../../server/contract/plan.ts';
+import type { HallPlan, PlanFault, Text } from '../../server/contract/plan.ts';
 import type { ViewSnapshot } from '../../server/contract/views/specs.ts';
 
 type Snapshot = ViewSnapshot<'settings'>;
@@ -75,3 +75,11 @@ export const PART_OF = {
   topics: 'topic',
   boards: 'board',
 } as const satisfies Readonly<Record<PlanKey, string>>;
+
+/** What the record is called that a fault is about; a counter by its number. */
+export function calledIn(plan: Required<HallPlan>, { part, id }: PlanFault): Text | string {
+  const key = (Object.keys(PART_OF) as PlanKey[]).find(one => PART_OF[one] === part);
+  const row = key && (plan[key] as readonly PlanRow<PlanKey>[]).find(one => one.id === id);
+  if (!row) return id;
+  return 'name' in row ? row.name : String(row.number);
+}

@@ -1,5 +1,5 @@
 import { computed, type Ref, ref, shallowRef, watch } from 'vue';
-import type { HallPlan, PlanFault } from '../../server/contract/plan.ts';
+import type { HallPlan, PlanFault, Text } from '../../server/contract/plan.ts';
 import type { Act } from '../../client/use-act.ts';
 import { newCommandId } from '../../client/connection.ts';
 import type { Live } from '../../client/pinia/live.ts';
@@ -13,7 +13,8 @@ const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.str
 /** What the row under a form needs of an edit. */
 export interface Saving {
   readonly act: Act;
-  readonly faults: Readonly<Ref<readonly PlanFault[]>>;
+  /** Faults of other records than this, with what these are called. */
+  readonly elsewhere: Readonly<Ref<readonly { readonly fault: PlanFault; readonly called: Text | string }[]>>;
   readonly dirty: Readonly<Ref<boolean>>;
   readonly conflict: Readonly<Ref<boolean>>;
   readonly isNew: Readonly<Ref<boolean>>;
@@ -48,6 +49,12 @@ export function useRecord<K extends PlanKey>(
   const conflict = computed(() => dirty.value && from.value !== null && !same(present.value, from.value));
   const faults = computed(() => faultsIn(act.refusal.value));
 
+  const elsewhere = computed(() =>
+    faults.value
+      .filter(fault => fault.id !== draft.value?.id)
+      .map(fault => ({ fault, called: plan.value ? calledIn(plan.value, fault) : fault.id })),
+  );
+
   function pick(row: PlanRow<K> | null): void {
     act.clear();
     saved.value = false;
@@ -77,7 +84,7 @@ export function useRecord<K extends PlanKey>(
     /** The faults of this record that a field answers for, by code. */
     faultsOf: (...codes: readonly string[]) =>
       faults.value.filter(fault => fault.id === draft.value?.id && codes.includes(fault.code)),
-    faults,
+    elsewhere,
     seeNew: () => pick(present.value),
     /** Goes on with one's own words over those of somebody else. */
     keepMine: () => void (from.value = present.value && copyOf(present.value)),
