@@ -4,7 +4,7 @@ import type { Act } from '../../client/use-act.ts';
 import { newCommandId } from '../../client/connection.ts';
 import type { Live } from '../../client/pinia/live.ts';
 import { useStaffAct } from '../use-staff-act.ts';
-import { PART_OF, type PlanKey, planFrom, type PlanRow, withoutRow, withRow } from './plan.ts';
+import { calledIn, PART_OF, type PlanKey, planFrom, type PlanRow, withoutRow, withRow } from './plan.ts';
 import { faultsIn } from './plan-faults.ts';
 
 const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
