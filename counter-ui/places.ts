@@ -15,6 +15,6 @@ export const PLACES: readonly Place[] = [
   {
     to: '/counter/settings',
     word: 'settings.title',
-    roles: ['director', 'system_admin', 'security_admin'],
+    roles: ['director', 'chief', 'discloser', 'system_admin', 'security_admin'],
   },
 ];

@@ -92,8 +92,11 @@ needs('chromium', 'fonts')('the director’s settings', () => {
   });
 
   it('every page opens in both languages', async () => {
-    const director = await openStaff(hall, '/counter/settings/hall');
+    const director = await openStaff(hall, '/counter/director');
     const { page } = director;
+    await part(page, 'first-run').waitFor();
+    await shot(page, 'director-first-run-zh');
+    await page.goto(`${hall.url}/counter/settings/hall`);
     for (const language of ['zh', 'en']) {
       for (const name of SHOWN) {
         await part(page, `to-${name}`).click();
