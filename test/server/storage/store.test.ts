@@ -235,6 +235,17 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
     expect(await store.dayKey('day-2')).toBe('k');
   });
 
+  it('tells who waited on the days of these dates, and until when', async () => {
+    const left = { ...ticket('t-1', 'A001'), state: 'left', endedAt: 9_000 };
+    const [gone, waits] = [added('tickets', 't-1', left), added('tickets', 't-2', ticket('t-2', 'A002'))];
+    await save(batch(1, [DAY, LINE, gone, waits]));
+    expect(await store.pastWaits(['2026-11-16', '2026-11-23'])).toEqual([
+      { date: '2026-11-23', from: 1_000, until: 9_000 },
+    ]);
+    expect(await store.pastWaits(['2026-11-16'])).toEqual([]);
+    expect(await store.pastWaits([])).toEqual([]);
+  });
+
   it('lets one of two transactions have the hall, then the other', async () => {
     if (store.engine === 'sqlite')
       return expect(store.begin([]).then(tx => tx.rollback())).resolves.toBeUndefined();
