@@ -1,5 +1,3 @@
-import { splitLabel } from '../../client/label.ts';
-
 interface Held {
   readonly label: string;
   readonly reason: string;
@@ -8,6 +6,7 @@ interface Held {
 }
 interface Missed {
   readonly label: string;
+  readonly queueId: string;
   readonly at: number;
 }
 
@@ -18,13 +17,13 @@ export function heldInOrder<T extends Held>(held: Readonly<Record<string, T>>): 
     .sort((a, b) => (a.backAt ?? Infinity) - (b.backAt ?? Infinity) || a.heldAt - b.heldAt);
 }
 
-/** Those who missed a call and hold a number of these prefixes, newest first: others are not this counter's. */
+/** Those who missed a call in one of these queues, newest first: others are not this counter's. */
 export function missedOf(
-  prefixes: ReadonlySet<string>,
+  queueIds: ReadonlySet<string>,
   missed: Readonly<Record<string, Missed>>,
 ): (Missed & { ticketId: string })[] {
   return Object.entries(missed)
     .map(([ticketId, one]) => ({ ticketId, ...one }))
-    .filter(({ label }) => prefixes.has(splitLabel(label).prefix))
+    .filter(({ queueId }) => queueIds.has(queueId))
     .sort((a, b) => b.at - a.at);
 }

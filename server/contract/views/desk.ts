@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
-import { cells, counter, hall, pause, queue, served } from './parts.ts';
+import { cells, counter, hall, missed, pause, queue, served } from './parts.ts';
 import { help, notice, printer, staffCard, trouble } from './published.ts';
 
 const job = z.object({ printerId: id, label: z.string(), state: z.string(), cause: z.string().nullable() });
@@ -71,7 +71,7 @@ export const deskViews = {
       queues: cells(queue.extend({ target: count, next: z.array(next) })),
       held: cells(held),
       tally: cells(served),
-      missed: cells(z.object({ label: z.string(), at: time })),
+      missed: cells(missed),
       notice: cells(notice),
       troubles: cells(trouble),
     }),

@@ -49,6 +49,8 @@ export const counter = z.object({
   state: z.enum(['idle', 'called', 'serving', 'paused']),
   since: time.nullable(),
 });
+/** Who missed a call; `queueId` is where that was. */
+export const missed = z.object({ label: z.string(), queueId: id, at: time });
 export const named = z.object({ name: text });
 
 export const pause = z.object({ reason: z.enum(PAUSE_REASONS), until: time.nullable() });

@@ -4,7 +4,7 @@ import { count, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
 import { band } from '../queue/commands.ts';
 import { board, placedTopic } from '../hall/boards.ts';
-import { call, cells, counter, hall, hallWithDay, named, queue } from './parts.ts';
+import { call, cells, counter, hall, hallWithDay, missed, named, queue } from './parts.ts';
 import { bulletin, dutyHead, kiosk, kioskBulletin, notice, staffCard } from './published.ts';
 
 /** What anybody may see. */
@@ -18,7 +18,7 @@ export const publicViews = {
       calls: cells(call),
       queues: cells(queue),
       counters: cells(counter),
-      missed: cells(z.object({ label: z.string(), at: time })),
+      missed: cells(missed),
       services: cells(z.object({ profile: text, queueIds: z.array(id) })),
       boards: cells(board),
       cards: cells(staffCard),

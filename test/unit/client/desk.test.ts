@@ -82,13 +82,13 @@ describe('who stands aside', () => {
     expect(rows.map(({ label }) => label)).toEqual(['F004', 'F002', 'F003', 'F001']);
   });
 
-  it('lists those who missed a call of this counter’s letters only, newest first', () => {
+  it('lists those who missed a call in this counter’s queues only, newest first, whatever letter they carry', () => {
     const missed = {
-      a: { label: 'F001', at: 1 },
-      b: { label: 'FA001', at: 3 },
-      c: { label: 'F1000', at: 2 },
+      a: { label: 'F001', queueId: 'q-f', at: 1 },
+      b: { label: 'F002', queueId: 'q-k', at: 3 },
+      c: { label: 'K1000', queueId: 'q-f', at: 2 },
     };
-    expect(missedOf(new Set(['F']), missed).map(({ label }) => label)).toEqual(['F1000', 'F001']);
+    expect(missedOf(new Set(['q-f']), missed).map(({ label }) => label)).toEqual(['K1000', 'F001']);
   });
 });
 
