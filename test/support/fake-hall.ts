@@ -35,6 +35,8 @@ export interface FakeHallParts {
   /** What the browser keeps already, e.g. a device's token. */
   readonly stored?: Readonly<Record<string, string>>;
   readonly reducedMotion?: 'reduce';
+  /** Runs in the page before everything else, with its argument. */
+  readonly first?: readonly [script: (argument: never) => void, argument: unknown];
 }
 
 /** A page whose hall is this test: it says what the views hold, pushes changes, sets the clock and cuts the line. */
@@ -111,6 +113,8 @@ export async function openFakeHall(browser: Browser, parts: FakeHallParts): Prom
     });
     line.send('0{"sid":"fake","upgrades":[],"pingInterval":25000,"pingTimeout":20000,"maxPayload":1000000}');
   });
+  if (parts.first)
+    await screen.page.addInitScript(parts.first[0] as (given: unknown) => void, parts.first[1]);
   const beats = setInterval(beat, BEAT_MS);
   const pings = setInterval(() => lines.forEach((_topics, line) => line.send('2')), 20_000);
   await screen.page.goto(ORIGIN + parts.address);
