@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue';
 import { searchItems } from '../client/search/items.ts';
-import { matchedWords, withoutSharedEnd } from '../client/search/pieces.ts';
+import { matchedWords, meantWords, withoutSharedEnd } from '../client/search/pieces.ts';
 import { type ItemRecord, useHall } from './use-hall.ts';
 import { useVisit } from './visit.ts';
 
@@ -50,7 +50,7 @@ export function useSearch() {
       const short = withoutSharedEnd(words.value.map(({ word }) => word));
       return words.value.map(({ word, count }, at) => ({ word, short: short[at]!, count }));
     }),
-    candidates: computed(() => (HAN.test(visit.query) ? [] : words.value.map(({ word }) => word))),
+    candidates: computed(() => (HAN.test(visit.query) ? [] : meantWords(all.value, WORDS))),
     mayBeLiteral: computed(() => !isEmpty.value && !visit.literal && /[a-z]/i.test(visit.query)),
     names: computed(() =>
       isEmpty.value

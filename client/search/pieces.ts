@@ -36,6 +36,16 @@ export function matchedWords(
     .slice(0, most);
 }
 
+/** The matched words of what was found, as the best hits have them; at most `most`, none of one sign. */
+export function meantWords(found: readonly Found<Named>[], most: number): string[] {
+  const words = new Set<string>();
+  for (const { item, marks } of found) {
+    for (const { text, hit } of piecesOf(item.name, marks)) if (hit && text.length > 1) words.add(text);
+    if (words.size >= most) break;
+  }
+  return [...words].slice(0, most);
+}
+
 /** Words without the end that all of them share: 养老保险, 医疗保险 are 养老, 医疗. */
 export function withoutSharedEnd(words: readonly string[]): string[] {
   if (words.length < 2) return [...words];

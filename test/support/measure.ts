@@ -130,12 +130,32 @@ function measureInPage({ text, target, apart, close }: Finish): string[] {
   const controls = [
     ...document.querySelectorAll('button, a[href], input, select, [role="button"], [role="switch"]'),
   ];
-  const pressed = controls.filter(shown).map(element => ({
-    element,
-    box: element.getBoundingClientRect(),
-    close: close !== undefined && element.matches(close.within),
-    list: element.closest('ul, ol, [role="list"]'),
-  }));
+  /** What of a box is seen: a list that is moved by the finger cuts what lies beyond it. */
+  const seenOf = (element: Element): { top: number; right: number; bottom: number; left: number } => {
+    let { top, right, bottom, left } = element.getBoundingClientRect();
+    for (let at = element.parentElement; at; at = at.parentElement) {
+      if (!/auto|scroll|hidden/.test(getComputedStyle(at).overflowY)) continue;
+      const cut = at.getBoundingClientRect();
+      top = Math.max(top, cut.top);
+      right = Math.min(right, cut.right);
+      bottom = Math.min(bottom, cut.bottom);
+      left = Math.max(left, cut.left);
+    }
+    return { top, right, bottom, left };
+  };
+  const isSeen = (element: Element): boolean => {
+    const { top, bottom } = seenOf(element);
+    return bottom - top > 1;
+  };
+  const pressed = controls
+    .filter(element => shown(element) && isSeen(element))
+    .map(element => ({
+      element,
+      box: element.getBoundingClientRect(),
+      seen: seenOf(element),
+      close: close !== undefined && element.matches(close.within),
+      list: element.closest('ul, ol, [role="list"]'),
+    }));
   for (const { element, box, close: isClose } of pressed) {
     const least = isClose && close ? close : target;
     if (box.height < least.height - 0.5 || box.width < least.width - 0.5)
@@ -147,8 +167,8 @@ function measureInPage({ text, target, apart, close }: Finish): string[] {
   for (const [at, one] of pressed.entries()) {
     for (const two of pressed.slice(at + 1)) {
       if (one.element.contains(two.element) || two.element.contains(one.element)) continue;
-      const across = Math.max(one.box.left, two.box.left) - Math.min(one.box.right, two.box.right);
-      const down = Math.max(one.box.top, two.box.top) - Math.min(one.box.bottom, two.box.bottom);
+      const across = Math.max(one.seen.left, two.seen.left) - Math.min(one.seen.right, two.seen.right);
+      const down = Math.max(one.seen.top, two.seen.top) - Math.min(one.seen.bottom, two.seen.bottom);
       // Rows of one list lie on each other, with a line between them.
       if (one.list !== null && one.list === two.list && across < 0 && down > -1) continue;
       const least = one.close && two.close && close ? close.apart : apart;

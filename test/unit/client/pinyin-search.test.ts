@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchItems } from '../../../client/search/items.ts';
-import { matchedWords, piecesOf, withoutSharedEnd } from '../../../client/search/pieces.ts';
+import { matchedWords, meantWords, piecesOf, withoutSharedEnd } from '../../../client/search/pieces.ts';
 import { matchPinyin } from '../../../client/search/pinyin-match.ts';
 import { pinyinOf } from '../../../server/app/search/pinyin.ts';
 import { defaultItems } from '../../../server/seed/default-hall/index.ts';
@@ -73,7 +73,9 @@ describe('what was matched', () => {
     expect(piecesOf(few.f.name, marks).filter(({ hit }) => hit)).toEqual([{ text: '（备案', hit: true }]);
     expect(piecesOf('50㎡以上', [3, 4])).toEqual([{ text: '50㎡以上', hit: false }]);
   });
-  it('gives the words that were meant, commonest first', () => {
+  it('gives the words that were meant, commonest first or best first', () => {
+    expect(meantWords(found, 3)).toEqual(['养老保险']);
+    expect(meantWords(searchItems({ ...few, g: named('接种证') }, 'jzz'), 2)).toEqual(['接种证', '居住证']);
     expect(matchedWords(found, 3)).toEqual([{ word: '养老保险', count: 2 }]);
     expect(withoutSharedEnd(['养老保险', '医疗保险'])).toEqual(['养老', '医疗']);
     expect(withoutSharedEnd(['保险', '养老保险'])).toEqual(['保险', '养老保险']);
