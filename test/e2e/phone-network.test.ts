@@ -18,8 +18,10 @@ needs('chromium', 'fonts')('a ticket’s page from its first second to the end o
   const labels: string[] = [];
   beforeAll(async () => {
     hall = await startOpenHall();
+    const { items } = (await hall.director.view('catalogue')).snapshot;
+    const [itemCode] = Object.entries(items!).find(([, item]) => item['name'] === '烟草专卖零售许可证新办')!;
     for (let i = 0; i < 6; i += 1) {
-      const taken = await hall.director.must('ticket:take', { queueId: 'q-market' });
+      const taken = await hall.director.must('ticket:take', i < 5 ? { queueId: 'q-market' } : { itemCode });
       urls.push(String(taken['url']));
       labels.push(String(taken['label']));
     }
@@ -53,7 +55,11 @@ needs('chromium', 'fonts')('a ticket’s page from its first second to the end o
   it('is fit to read and to press, in usual and in large type, in both languages', async () => {
     const phone = await open(5);
     await part(phone.page, 'wait').waitFor();
+    await part(phone.page, 'materials').waitFor();
     await fits(phone.page, 'phone-zh', 'phone');
+    await part(phone.page, 'materials').click();
+    await fits(phone.page, 'phone-materials-zh', 'phone');
+    await part(phone.page, 'materials').click();
     await turnLanguage(phone.page);
     await fits(phone.page, 'phone-en', 'phone');
     await part(phone.page, 'large').click();

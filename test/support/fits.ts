@@ -18,20 +18,31 @@ export async function fits(page: Page, name: string, kind: Kind): Promise<void> 
   expect([name, faults]).toEqual([name, []]);
 }
 
-/** What has moved by itself since the page began: the sum of layout shifts. */
-export async function shifted(page: Page): Promise<number> {
+/** What has moved by itself since the page began: the sum of its layout shifts, and the elements that did. */
+export async function shifted(page: Page): Promise<{ readonly sum: number; readonly of: readonly string[] }> {
   return page.evaluate(
     () =>
-      new Promise<number>(resolve => {
+      new Promise<{ sum: number; of: string[] }>(resolve => {
+        interface Shift {
+          readonly value: number;
+          readonly hadRecentInput: boolean;
+          readonly sources?: readonly { readonly node: Node | null }[];
+        }
         let sum = 0;
+        const of = new Set<string>();
         const observer = new PerformanceObserver(list => {
-          for (const entry of list.getEntries() as unknown as { value: number; hadRecentInput: boolean }[])
-            if (!entry.hadRecentInput) sum += entry.value;
+          for (const { value, hadRecentInput, sources = [] } of list.getEntries() as unknown as Shift[]) {
+            if (hadRecentInput) continue;
+            sum += value;
+            for (const { node } of sources)
+              if (node)
+                of.add(node instanceof Element ? node.className.toString() : (node.textContent ?? ''));
+          }
         });
         observer.observe({ type: 'layout-shift', buffered: true });
         setTimeout(() => {
           observer.disconnect();
-          resolve(sum);
+          resolve({ sum, of: [...of] });
         }, 50);
       }),
   );

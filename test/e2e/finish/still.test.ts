@@ -7,6 +7,8 @@ import { part } from '../hall/steps/screen.ts';
 
 /** What a whole visit at a kiosk may move by itself: next to nothing, say a font that comes late. */
 const MOST_AT_KIOSK = 0.02;
+/** On a board no row, number or plate: a thousandth is a figure's width in a line of text. */
+const MOST_ON_BOARD = 0.001;
 const DESK = { counterId: 'c-21', seat: 'seat-of-a-story' };
 
 needs('chromium', 'fonts')('nothing jumps', () => {
@@ -23,8 +25,8 @@ needs('chromium', 'fonts')('nothing jumps', () => {
     await readNumber(page);
     await part(page, 'done').click();
     await part(page, 'to-search').waitFor();
-    const sum = await shifted(page);
-    console.log(`shift of a visit: ${sum.toFixed(4)}`);
+    const { sum, of } = await shifted(page);
+    console.log(`shift of a visit: ${sum.toFixed(4)} ${of.join(', ')}`);
     expect(sum).toBeLessThanOrEqual(MOST_AT_KIOSK);
   });
 
@@ -42,8 +44,9 @@ needs('chromium', 'fonts')('nothing jumps', () => {
       await hall.director.must('counter:finish', { ...DESK, ticketId });
       await page.waitForTimeout(700);
     }
-    const sum = (await shifted(page)) - before;
-    console.log(`shift of a board in four calls: ${sum.toFixed(4)}`);
-    expect(sum).toBe(0);
+    const after = await shifted(page);
+    const sum = after.sum - before.sum;
+    console.log(`shift of a board in four calls: ${sum.toFixed(5)} ${after.of.join(', ')}`);
+    expect(sum).toBeLessThanOrEqual(MOST_ON_BOARD);
   });
 });

@@ -6,6 +6,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'counter-ui/desk/DeskBulletins.vue': 'nothing to publish is no state: the card is left out',
   'counter-ui/desk/DeskMessages.vue': 'without a message the card is left out',
   'counter-ui/guide/PrinterChoice.vue': 'choices of a field, which says itself that there are none',
+  'counter-ui/parts/FirstRun.vue': 'fixed steps, each ticked by live data',
   'counter-ui/parts/HelpCalls.vue': 'without a call the band is left out',
   'counter-ui/parts/StaffHead.vue': 'places of the menu, from the session',
   'counter-ui/settings/SettingsScreen.vue': 'pages of the menu, by role',

@@ -4,6 +4,7 @@ import { readTree } from '../../support/house/read-tree.ts';
 /** Where Han characters are no words of a screen, and what they are. */
 const NO_WORDS: Readonly<Record<string, string>> = {
   'client/hall-time.ts': 'names of days and months, in both languages',
+  'counter-ui/settings/hours-text.ts': 'marks that a typed span may have between its times',
   'display-ui/own-board.ts':
     'the board of a hall that has planned none: its name, in both languages, as a plan has it',
   'kiosk-ui/use-search.ts': 'the first and the last Han character of a range',
