@@ -146,6 +146,7 @@ export const deskEn: typeof deskZh = {
     },
   },
   around: {
+    label: 'Messages and bulletins',
     notices: 'Messages',
     noNotices: 'No messages now',
     help: '{kiosk} asks for help',

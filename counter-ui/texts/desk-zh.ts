@@ -143,6 +143,7 @@ export const deskZh = {
     },
   },
   around: {
+    label: '消息与公告',
     notices: '消息',
     noNotices: '现在没有消息',
     help: '{kiosk}请人帮忙',
