@@ -17,6 +17,11 @@ describe('what can be done at a counter', () => {
     ['with one called', { state: 'called' as const }, ['recall', 'start', 'miss', 'transfer']],
     ['while serving', { state: 'serving' as const }, ['finish', 'hold', 'transfer']],
     ['paused', { paused: true }, ['pause', 'continue', 'close']],
+    [
+      'with one called under a notice',
+      { suspended: true, state: 'called' as const },
+      ['start', 'miss', 'transfer'],
+    ],
     ['under a notice', { suspended: true }, ['resume', 'pause', 'close']],
     [
       'with one called under a notice',
