@@ -15,6 +15,7 @@ const DESKS = [
 
 /** Charts draw once their part of the page is there. */
 async function drawn(hall: FakeHall): Promise<void> {
+  await hall.page.locator('[data-test="figure-longest"][data-value="31"]').waitFor();
   await hall.page.locator('.wait-bars .chart svg').first().waitFor();
   await hall.page.locator('.day-curve svg').first().waitFor({ timeout: 15_000 });
 }
