@@ -22,7 +22,8 @@ export function issuingSays(hours: Hours | null, anyTime: boolean, now: number):
     return { says: 'from', at: told.nextAt };
   }
   const { date, minute } = wallOf(now, HALL_OFFSET_MINUTES);
-  const last = hoursOn(hours, date).issue.at(-1)?.[1] ?? DAY_MINUTES;
+  const { issue } = hoursOn(hours, date);
+  const last = issue[issue.length - 1]?.[1] ?? DAY_MINUTES;
   const midnight = Math.floor(now / MINUTE_MS) * MINUTE_MS - minute * MINUTE_MS;
   return { says: 'until', at: midnight + last * MINUTE_MS };
 }

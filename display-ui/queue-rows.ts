@@ -29,7 +29,7 @@ function numbersOf({ services, counters }: Snapshot, queueId: string): number[] 
 export function runs(numbers: readonly number[]): string {
   const drawn: [from: number, to: number][] = [];
   for (const number of numbers) {
-    const last = drawn.at(-1);
+    const last = drawn[drawn.length - 1];
     if (last !== undefined && number - last[1] <= 1) last[1] = number;
     else drawn.push([number, number]);
   }

@@ -39,7 +39,7 @@ export function zonePages(zones: readonly ZoneCalls[], { room, head, row }: List
       pages.push([]);
       left = room;
     }
-    pages.at(-1)!.push(block);
+    pages[pages.length - 1]!.push(block);
     left -= height;
   }
   return pages;

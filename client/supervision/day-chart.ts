@@ -29,7 +29,7 @@ export function dayChart({ curve, end, colours, em }: DayChartParts): EChartsCor
   const pairs = (points: readonly CurvePoint[]): number[][] =>
     points.map(({ at, waiting }) => [at, Math.round(waiting * 10) / 10]);
   const first = Math.min(slots[0]!.at, usual[0]?.at ?? Infinity);
-  const to = Math.max(end.at, usual.at(-1)?.at ?? 0, first + 10 * MINUTE_MS);
+  const to = Math.max(end.at, usual[usual.length - 1]?.at ?? 0, first + 10 * MINUTE_MS);
   const interval = TICKS.find(tick => (to - first) / tick <= 5) ?? Math.ceil((to - first) / 4);
   // From a round time on, so that every tick is one.
   const grain = Math.min(interval, 30 * MINUTE_MS);
