@@ -29,7 +29,7 @@ export const refusalsZh = {
       over: '{time} 再来，可以先查要带的材料。',
       overUnknown: '开放时间请看大厅公告，或问导办台。',
       closed: '大厅没有开门，或今天不办公。',
-      holding: '前面还有 {ahead} 人，请到 {place} 等候。一个人在一个队列里取一个号。',
+      holding: '前面还有 {ahead} 人，请到{place}等候。一个人在一个队列里取一个号。',
       elsewhere: '请到办理单位去，地址和电话在下面。',
       elsewhereAsk: '办理单位的地址和电话，导办台可以告诉您。',
       recovering: '请稍候再取，或到导办台。',
