@@ -2,9 +2,9 @@ import path from 'node:path';
 import vue from '@vitejs/plugin-vue';
 import { defineConfig } from 'vite';
 
-const page = (name: string): string => path.resolve(import.meta.dirname, name, 'index.html');
+const page = (name: string, file = 'index.html'): string => path.resolve(import.meta.dirname, name, file);
 
-/** Three pages from one build: dist/<ui>/index.html and their parts in dist/assets. */
+/** Four pages from one build: dist/<ui>/….html and their parts in dist/assets. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [vue()],
@@ -21,11 +21,16 @@ export default defineConfig({
     cssTarget: 'chrome87',
     outDir: 'dist',
     assetsDir: 'assets',
+    // Read by scripts/prepare/sizes.mjs; not served.
+    manifest: true,
+    // The policy takes fonts from files only, however small a slice is.
+    assetsInlineLimit: file => (/\.woff2?$/.test(file) ? false : undefined),
     // The policy lets nothing inline in but styles and data: pictures.
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
         kiosk: page('kiosk-ui'),
+        phone: page('kiosk-ui', 'phone.html'),
         counter: page('counter-ui'),
         display: page('display-ui'),
       },

@@ -3,7 +3,7 @@ import type { CommandData, CommandInput, CommandName } from '../server/contract/
 import type { JoinRequest, Joined, Push } from '../server/contract/feed.ts';
 import { type CommandResult, OUTAGE, readAnswer } from './connection/answer.ts';
 import { newCommandId } from './connection/command-id.ts';
-import { HTTP_ONLY, postCommand } from './connection/over-http.ts';
+import { BY_HTTP, HTTP_ONLY, postCommand } from './connection/over-http.ts';
 import { ACK_MS, type Patience, persist } from './connection/persist.ts';
 
 export { type CommandResult, isOutage, isRefused } from './connection/answer.ts';
@@ -114,7 +114,7 @@ export function openConnection(base = '', credentials: Credentials = {}): Connec
     hallNow: () => Date.now() + ahead,
     async command(name, input, options = {}) {
       const commandId = options.commandId ?? newCommandId();
-      const attempt = HTTP_ONLY.has(name)
+      const attempt = BY_HTTP.has(name)
         ? () => postCommand(base, name, commandId, input)
         : (left: number) => overSocket({ name, commandId, input }, left);
       const result = await persist(attempt, options);

@@ -1,5 +1,6 @@
 /** The hall's wall clock is China's, whatever a browser is set to. */
 const OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
 
 const two = (n: number): string => String(n).padStart(2, '0');
 const wall = (at: number): Date => new Date(at + OFFSET_MS);
@@ -8,6 +9,11 @@ const wall = (at: number): Date => new Date(at + OFFSET_MS);
 export function clockText(at: number): string {
   const time = wall(at);
   return `${two(time.getUTCHours())}:${two(time.getUTCMinutes())}`;
+}
+
+/** 10:24:06 */
+export function timeText(at: number): string {
+  return `${clockText(at)}:${two(wall(at).getUTCSeconds())}`;
 }
 
 /** 2026-11-22, as the service day is named. */
@@ -25,6 +31,21 @@ export function dayText(at: number, language: 'zh' | 'en'): string {
   }
   const shape = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
   return time.toLocaleDateString('en-GB', shape);
+}
+
+/**
+ * A moment as one says it: 8:30 of today, 明天 8:30, 5月29日 8:30; tomorrow at 8:30, on 29 May at 8:30. `now` is the hall's
+ * time; both epoch ms.
+ */
+export function momentText(at: number, now: number, language: 'zh' | 'en'): string {
+  const time = wall(at);
+  const clock = `${time.getUTCHours()}:${two(time.getUTCMinutes())}`;
+  const days = Math.floor((at + OFFSET_MS) / DAY_MS) - Math.floor((now + OFFSET_MS) / DAY_MS);
+  if (days === 0) return clock;
+  if (days === 1) return language === 'zh' ? `明天 ${clock}` : `tomorrow at ${clock}`;
+  if (language === 'zh') return `${time.getUTCMonth() + 1}月${time.getUTCDate()}日 ${clock}`;
+  const day = time.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+  return `on ${day} at ${clock}`;
 }
 
 /** 06:12, or 1:06:12 from an hour on. */

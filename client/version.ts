@@ -29,6 +29,6 @@ export function reloadWhenOld(connection: Connection, isIdle: () => boolean): vo
   }
   connection.onUp(() => {
     clearTimeout(asking);
-    asking = setTimeout(() => void compare(), Math.random() * SPREAD_MS);
+    asking = setTimeout(() => connection.isUp && void compare(), Math.random() * SPREAD_MS);
   });
 }

@@ -1,33 +1,18 @@
 import { createRouter, createWebHistory, type Router } from 'vue-router';
-import { askJson } from '../client/connection/over-http.ts';
-import CountersScreen from './screens/CountersScreen.vue';
-import DeskScreen from './screens/DeskScreen.vue';
-import DirectorScreen from './screens/DirectorScreen.vue';
-import GuideScreen from './screens/GuideScreen.vue';
-import SetupScreen from './screens/SetupScreen.vue';
-import SignInScreen from './screens/SignInScreen.vue';
+import { deskRoutes } from './routes/desk.ts';
+import { settingsRoutes } from './routes/settings.ts';
+import { supervisionRoutes } from './routes/supervision.ts';
 import { useSession } from './session.ts';
-
-export interface SetupState {
-  readonly needed: boolean;
-  readonly code: string | null;
-}
-
-/** Whether the first director is still to be made; null when the server does not answer. */
-export const setupState = async (): Promise<SetupState | null> =>
-  (await askJson('/api/setup', {})) as SetupState | null;
+import { setupState } from './setup-state.ts';
 
 /** Where each page of the staff is. What a role may see is the server's to say; this only shows the way. */
 export function staffRouter(): Router {
   const router = createRouter({
     history: createWebHistory(),
     routes: [
-      { path: '/setup', component: SetupScreen, meta: { open: true } },
-      { path: '/counter/sign-in', component: SignInScreen, meta: { open: true } },
-      { path: '/counter', component: CountersScreen },
-      { path: '/counter/desk/:counterId', component: DeskScreen, props: true },
-      { path: '/counter/guide', component: GuideScreen },
-      { path: '/counter/director', component: DirectorScreen },
+      ...deskRoutes,
+      ...settingsRoutes,
+      ...supervisionRoutes,
       { path: '/:rest(.*)*', redirect: '/counter' },
     ],
   });

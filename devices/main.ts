@@ -48,6 +48,7 @@ async function start(printerId: string, model: PrinterModel, transport: PrinterT
     transportTo(target, () => virtual.get(printerId)?.port ?? 0);
   await runPrinter({
     ...{ printerId, desk, openTransport, encode: encodeSlip, signal: ending.signal, log },
+    target: { transport, model },
     wake: listener => {
       wakers.add(listener);
       return () => wakers.delete(listener);

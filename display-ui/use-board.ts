@@ -1,36 +1,76 @@
-import { computed, onScopeDispose, shallowRef, watch } from 'vue';
-import { useConnection } from '../client/pinia/connected.ts';
+import { computed, reactive, type ComputedRef } from 'vue';
+import type { Board } from '../server/contract/boards.ts';
 import { useLive } from '../client/pinia/live.ts';
-import { type Call, EMPTY_PANEL, nextPanel } from './panel.ts';
+import { dateOf } from '../client/hall-time.ts';
+import type { TwoTexts } from '../client/texts/use-texts.ts';
+import { useHallClock } from '../client/use-hall-clock.ts';
+import { bulletinsDue } from './bulletins.ts';
+import type { Call } from './panel.ts';
+import { useMedia } from './use-media.ts';
+import { usePanel } from './use-panel.ts';
+import type { ShownCall } from './zone-calls.ts';
 
-const TICK_MS = 500;
+/** How long without news until the board also says that numbers keep their worth. */
+const OFFLINE_MS = 60_000;
+/** Without movement a frame says that somebody is called, so long (LOOK 5). */
+const FRAME_MS = 6_000;
 
-/** Everything the hall board shows, from the public board view. */
-export function useBoard() {
+/** Everything that any board shows, from the public board view, for the zones this one is set to. */
+export function useBoard(board: ComputedRef<Board>) {
   const live = useLive('board', {});
-  const connection = useConnection();
-  const calls = computed<Readonly<Record<string, Call>>>(() => live.snapshot?.calls ?? {});
-  const panel = shallowRef(EMPTY_PANEL);
-  const look = (before: Readonly<Record<string, Call>>): void =>
-    void (panel.value = nextPanel(panel.value, before, calls.value, connection.hallNow()));
-  watch(calls, (_now, before) => look(before));
-  const timer = setInterval(() => look(calls.value), TICK_MS);
-  onScopeDispose(() => clearInterval(timer));
+  const now = useHallClock();
+  const isOurs = (zoneId: string): boolean =>
+    board.value.zoneIds.length === 0 || board.value.zoneIds.includes(zoneId);
 
-  const byTime = computed(() =>
+  const calls = computed<Readonly<Record<string, Call>>>(() => {
+    const all = Object.entries(live.snapshot?.calls ?? {});
+    const { shows, counterId } = board.value;
+    const number = live.snapshot?.counters[counterId ?? '']?.number;
+    return Object.fromEntries(
+      all.filter(([, call]) => (shows === 'sign' ? call.counter === number : isOurs(call.zoneId))),
+    );
+  });
+  const notice = computed(() => live.snapshot?.notice['hall'] ?? null);
+  const panel = usePanel({
+    calls: () => calls.value,
+    covered: () => live.snapshot === null || live.stale || notice.value !== null,
+    newsAt: () => live.newsAt,
+  });
+
+  const byTime = computed<ShownCall[]>(() =>
     Object.entries(calls.value)
       .map(([id, call]) => ({ id, ...call }))
       .sort((a, b) => b.at - a.at),
   );
-  const fresh = computed(() => {
+  const fresh = computed<ShownCall | null>(() => {
     const { current } = panel.value;
     const call = current && calls.value[current.id];
     return call && !live.stale ? { id: current.id, ...call } : null;
   });
-  return {
+  const date = computed(() => dateOf(now.value));
+  const reduced = useMedia('(prefers-reduced-motion: reduce)');
+  const calm = computed(() => board.value.calm || reduced.value);
+  const hall = computed(() => live.snapshot?.hall['hall'] ?? null);
+  const queues = computed(() =>
+    Object.values(live.snapshot?.queues ?? {}).filter(({ zoneId }) => isOurs(zoneId)),
+  );
+
+  return reactive({
     live,
-    hall: computed(() => live.snapshot?.hall['hall'] ?? null),
-    zoneOf: (id: string) => live.snapshot?.zones[id]?.name ?? null,
+    now,
+    board,
+    hall,
+    notice,
+    snapshot: computed(() => live.snapshot),
+    offline: computed(() => live.stale && now.value - (live.newsAt ?? 0) > OFFLINE_MS),
+    hours: computed(() => live.snapshot?.opening['hall'] ?? null),
+    zoneOf: (id: string): TwoTexts | null => live.snapshot?.zones[id]?.name ?? null,
+    /** Its zones in the order they were named, else from the ground upwards. */
+    zoneIds: computed(() => {
+      if (board.value.zoneIds.length > 0) return board.value.zoneIds;
+      const zones = Object.entries(live.snapshot?.zones ?? {});
+      return zones.sort(([, a], [, b]) => a.floor - b.floor).map(([id]) => id);
+    }),
     /** The one that is asked to come just now; never on a board that is stale. */
     fresh,
     /** What the panel keeps when nobody is asked to come. */
@@ -39,16 +79,20 @@ export function useBoard() {
     all: byTime,
     /** Called already, their turn on the panel still to come. */
     due: computed(() => (live.stale ? [] : panel.value.waiting.map(({ id }) => id))),
+    /** Nobody is asked to come, and nobody waits for that: other things may have the place. */
+    quiet: computed(() => !live.stale && panel.value.current === null && panel.value.waiting.length === 0),
+    waiting: computed(() => queues.value.reduce((sum, queue) => sum + queue.waiting, 0)),
     missed: computed(() =>
       Object.values(live.snapshot?.missed ?? {})
         .sort((a, b) => b.at - a.at)
         .map(({ label }) => label),
     ),
-    queues: computed(() =>
-      Object.entries(live.snapshot?.queues ?? {})
-        .map(([id, queue]) => ({ id, ...queue }))
-        .filter(queue => queue.waiting > 0)
-        .sort((a, b) => a.prefix.localeCompare(b.prefix)),
+    bulletins: computed(() =>
+      board.value.bulletins ? bulletinsDue(live.snapshot?.bulletins ?? {}, board.value.id, date.value) : [],
     ),
-  };
+    calm,
+    framed: computed(() => calm.value && fresh.value !== null && now.value - panel.value.since < FRAME_MS),
+  });
 }
+
+export type HallBoard = ReturnType<typeof useBoard>;

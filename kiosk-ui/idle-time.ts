@@ -5,6 +5,8 @@ export interface Patience {
 }
 
 export const PATIENCE: Patience = { quietMs: 60_000, countdownMs: 20_000 };
+/** Who reads large type is given twice the time. */
+export const ELDER_PATIENCE: Patience = { quietMs: 120_000, countdownMs: 20_000 };
 /** A number that is shown counts down at once; any touch begins anew. */
 export const NUMBER_PATIENCE: Patience = { quietMs: 0, countdownMs: 12_000 };
 

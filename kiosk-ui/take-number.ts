@@ -11,16 +11,18 @@ import { type TakeInput, useVisit } from './visit.ts';
 export function useTakeNumber(): (input: TakeInput, own?: readonly RefusalCode[]) => Promise<Refusal | null> {
   const [taking, visit, seen] = [useTaking(), useVisit(), useSeen()];
   return async (input, own = []) => {
-    const told = await taking.take(input);
+    // Asked once more it is the very same wish, whatever type is read by now: another one would be another number.
+    const wish = { ...input, elder: input.elder ?? visit.elder };
+    const told = await taking.take(wish);
     if (told === null) return null;
     if (told.ok) {
       seen.note([told.data.label]);
       visit.show({ name: 'number', taken: told.data, itemCode: input.itemCode ?? '' });
     } else if (isRefused(told)) {
       if (own.includes(told.refusal.code)) return told.refusal;
-      visit.go({ name: 'refused', refusal: told.refusal });
-    } else if (isOutage(told)) visit.show({ name: 'unanswered', input });
-    else visit.show({ name: 'broken', input, incident: told.incident });
+      visit.go({ name: 'refused', refusal: told.refusal, itemCode: input.itemCode ?? null });
+    } else if (isOutage(told)) visit.show({ name: 'unanswered', input: wish });
+    else visit.show({ name: 'broken', input: wish, incident: told.incident });
     return null;
   };
 }

@@ -1,5 +1,10 @@
 import { computed } from 'vue';
+import type { ViewSnapshot } from '../server/contract/views/specs.ts';
 import { useLive } from '../client/pinia/live.ts';
+
+export type Queue = ViewSnapshot<'kiosk'>['queues'][string];
+export type TopicRecord = ViewSnapshot<'kiosk'>['topics'][string];
+export type ItemRecord = ViewSnapshot<'catalogue'>['items'][string];
 
 /** What the kiosk knows of the hall, as its screens need it. */
 export function useHall() {
@@ -18,6 +23,18 @@ export function useHall() {
     queues,
     items,
     hall: computed(() => live.snapshot?.hall['hall'] ?? null),
+    hours: computed(() => live.snapshot?.opening['hall'] ?? null),
+    notice: computed(() => live.snapshot?.notice['hall'] ?? null),
+    /** As the director ordered them. */
+    topics: computed(() => Object.values(live.snapshot?.topics ?? {}).sort((a, b) => a.order - b.order)),
+    topicOf: (id: string) => live.snapshot?.topics[id] ?? null,
+    kioskOf: (stationId: string | null) =>
+      stationId === null ? null : (live.snapshot?.kiosks[stationId] ?? null),
+    bulletins: computed(() =>
+      Object.entries(live.snapshot?.bulletins ?? {})
+        .map(([id, bulletin]) => ({ id, ...bulletin }))
+        .sort((a, b) => a.order - b.order),
+    ),
     /** Those one can come for: bureaus with items, those with most first. */
     bureaus: computed(() =>
       Object.entries(live.snapshot?.bureaus ?? {})

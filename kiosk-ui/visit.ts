@@ -8,37 +8,67 @@ export type Taken = CommandData<'ticket:take'>;
 
 /** Where a citizen is on the way to a number. */
 export type Screen =
-  | { readonly name: 'home' }
+  | { readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' }
+  | { readonly name: 'topic'; readonly topicId: string; readonly queueId: string | null }
   | { readonly name: 'bureau'; readonly bureauId: string }
-  | { readonly name: 'search' }
   | { readonly name: 'item'; readonly itemCode: string }
-  | { readonly name: 'identity'; readonly itemCode: string }
+  | { readonly name: 'privacy'; readonly itemCode: string }
+  | { readonly name: 'identity'; readonly itemCode: string; readonly by: 'id' | 'phone' }
   | { readonly name: 'number'; readonly taken: Taken; readonly itemCode: string }
-  | { readonly name: 'refused'; readonly refusal: Refusal }
+  | { readonly name: 'refused'; readonly refusal: Refusal; readonly itemCode: string | null }
   | { readonly name: 'unanswered'; readonly input: TakeInput }
   | { readonly name: 'broken'; readonly input: TakeInput; readonly incident: string };
 
 const HOME: Screen = { name: 'home' };
+/** Screens that come down to a seated person; elsewhere what one presses lies low already. */
+const LOWERED: readonly Screen['name'][] = [
+  'home',
+  'search',
+  'topic',
+  'bureaus',
+  'bureau',
+  'lines',
+  'identity',
+];
 
 /** One citizen's visit at the kiosk: everything that must be gone when the next one comes. */
 export const useVisit = defineStore('visit', () => {
   const trail = shallowRef<readonly Screen[]>([HOME]);
   const query = ref('');
+  /** Letters of the query are letters, not the sound of characters. */
+  const literal = ref(false);
+  const elder = ref(false);
+  /** Search and lists within reach of a wheelchair. */
+  const low = ref(false);
   /** Rises with each wipe; what is keyed by it is built anew. */
   const turn = ref(0);
   const screen = computed(() => trail.value[trail.value.length - 1] ?? HOME);
+  const begin = (): void => {
+    trail.value = [HOME];
+    query.value = '';
+    literal.value = false;
+    turn.value += 1;
+  };
   return {
     query,
+    literal,
+    elder,
+    low,
+    lowered: computed(() => low.value && !elder.value && LOWERED.includes(screen.value.name)),
     turn,
     screen,
     go: (next: Screen) => void (trail.value = [...trail.value, next]),
+    /** The same place, looked at differently: nothing more to go back to. */
+    turnTo: (next: Screen) => void (trail.value = [...trail.value.slice(0, -1), next]),
     back: () => void (trail.value = trail.value.length > 1 ? trail.value.slice(0, -1) : [HOME]),
     /** Nothing behind it to go back to. */
     show: (next: Screen) => void (trail.value = [HOME, next]),
+    /** Home again for the same citizen: larger type and low controls stay. */
+    begin,
     wipe() {
-      trail.value = [HOME];
-      query.value = '';
-      turn.value += 1;
+      begin();
+      elder.value = false;
+      low.value = false;
     },
   };
 });

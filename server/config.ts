@@ -11,6 +11,8 @@ export interface Config {
   readonly keyFile: string;
   readonly publicUrl: string | null;
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** Where https by the hall's own authority is served beside http; null: nowhere. */
+  readonly httpsPort: number | null;
   readonly localAgentToken: string | null;
   readonly seedDefaultHall: boolean;
   readonly utcOffsetMinutes: number;
@@ -59,6 +61,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     keyFile: path.resolve(env['HALL_KEYS'] || path.join(dataDir, 'keys', 'field-keys.json')),
     publicUrl: url(env, 'PUBLIC_URL', ['http', 'https'])?.replace(/\/+$/, '') ?? null,
     tls: cert && key ? { cert, key } : null,
+    httpsPort: (cert && key) || env['HALL_HTTPS'] === '0' ? null : number(env, 'HTTPS_PORT', 8443, 0, 65_535),
     localAgentToken: env['HALL_LOCAL_AGENT_TOKEN'] || null,
     seedDefaultHall: env['HALL_SEED'] !== '0',
     utcOffsetMinutes: number(env, 'HALL_UTC_OFFSET', 480, -720, 840),

@@ -4,12 +4,16 @@ import { pino } from 'pino';
 import { openHall } from './compose.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { machineClock, machineIds } from './ports.ts';
-import { defaultHall, defaultItems } from './seed/default-hall/index.ts';
+import { defaultGuides, defaultHall, defaultHouse, defaultItems } from './seed/default-hall/index.ts';
 import { foundHall, loadDefaultHall } from './seed/load.ts';
+import { announce } from './announce.ts';
 import { weakerThanDurable } from './store/durability.ts';
 import { FileInUse } from './store/file-lock.ts';
+import { privateFolder } from './store/keys/private-folder.ts';
 import { openWire } from './wire/open.ts';
 import { privateLog } from './wire/redact.ts';
+import { namesOf } from './wire/tls/names.ts';
+import { openSiteTls, type SiteTls } from './wire/tls/site-tls.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../dist');
 
@@ -19,13 +23,15 @@ function lanAddress(): string {
   return all.find(net => net && !net.internal && net.family === 'IPv4')?.address ?? 'localhost';
 }
 
-/** The one line for programs that start this one, and the first steps for people. */
-function announce(port: number, here: string, url: string, setupCode: string | null): void {
-  process.stdout.write(`${JSON.stringify({ event: 'listening', port, url: here })}\n`);
-  const lines = setupCode
-    ? [`首次设置 First set-up: ${here}/setup`, `一次性代码 One-time code: ${setupCode}`]
-    : [`窗口 Counter: ${url}/counter`, `取号机 Kiosk: ${url}/kiosk`, `大屏 Board: ${url}/display`];
-  process.stdout.write(`\n${lines.map(line => `  ${line}`).join('\n')}\n\n`);
+/** The authority of this hall's own https; null where another certificate serves, or none is wanted. */
+function siteTls(config: Config): Promise<SiteTls> | null {
+  if (config.httpsPort === null) return null;
+  return openSiteTls({
+    files: privateFolder(path.join(config.dataDir, 'tls')),
+    names: () => namesOf(os.networkInterfaces(), os.hostname(), config.publicUrl),
+    now: () => machineClock.wall(),
+    random: bytes => machineIds.random(bytes),
+  });
 }
 
 async function start(config: Config): Promise<void> {
@@ -37,15 +43,35 @@ async function start(config: Config): Promise<void> {
   const weak = await weakerThanDurable(hall.store.source, hall.store.engine);
   if (weak.length > 0) log.warn({ weak }, 'commits may be lost when this machine loses power');
   await foundHall(hall.sequencer, config.hallId);
-  if (config.seedDefaultHall) await loadDefaultHall(hall.sequencer, defaultHall(), defaultItems());
+  if (config.seedDefaultHall) {
+    const items = defaultItems();
+    await loadDefaultHall(hall.sequencer, defaultHall(items), items, {
+      ...defaultHouse(),
+      guides: defaultGuides(items),
+    });
+  }
   const { sequencer, handlers, store, vault, setupCode } = hall;
-  const wire = openWire({
+  const site = await siteTls(config);
+  const wire = await openWire({
     ...{ sequencer, handlers, store, vault, setupCode, log, dist: DIST },
-    ...{ clock: machineClock, ids: machineIds, tls: config.tls, localAgentToken: config.localAgentToken },
+    ...{
+      clock: machineClock,
+      ids: machineIds,
+      tls: config.tls,
+      site,
+      localAgentToken: config.localAgentToken,
+    },
   });
   const port = await wire.listen(config.port, config.host);
   listening.port = port;
-  announce(port, `${scheme}://127.0.0.1:${port}`, publicUrl(), setupCode());
+  const securePort =
+    config.httpsPort === null ? null : await wire.listenSecure(config.httpsPort, config.host);
+  announce({
+    ...{ port, here: `${scheme}://127.0.0.1:${port}`, url: publicUrl(), setupCode: setupCode() },
+    https: securePort === null ? null : `https://${lanAddress()}:${securePort}`,
+    ...{ ca: site?.caFile ?? null, fingerprint: site?.fingerprint ?? null },
+    isOpen: () => [...sequencer.image.hall.days.values()].some(day => day.closedAt === null),
+  });
   let ending = false;
   const end = (signal: string): void => {
     if (ending) return;

@@ -4,6 +4,9 @@ import { ACK_MS } from './persist.ts';
 /** What only http can do: it sets and clears the session's cookie. */
 export const HTTP_ONLY: ReadonlySet<string> = new Set(['staff:signIn', 'staff:signOut', 'setup:found']);
 
+/** What goes over http: that, and what may be larger than a socket's message, which ends at 64 kB. */
+export const BY_HTTP: ReadonlySet<string> = new Set([...HTTP_ONLY, 'hall:configure', 'catalogue:import']);
+
 /** A request that is given up after `ms`; null when nothing that we understand came back. */
 export async function askJson(url: string, init: RequestInit, ms = ACK_MS): Promise<unknown> {
   const giveUp = new AbortController();

@@ -32,6 +32,8 @@ export function openTexts<T extends object>(own: ScreenTexts<T>, language: Langu
     legacy: false,
     locale: language,
     fallbackLocale: 'zh',
+    // A story fails by what the console calls an error.
+    missing: (spoken, key) => console.error(`no text for ${key} in ${spoken}`),
     messages: messagesWith(own) as never,
   });
   document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';

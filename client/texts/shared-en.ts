@@ -32,4 +32,17 @@ export const sharedEn: typeof sharedZh = {
     left: 'given up',
     voided: 'void',
   },
+  notice: {
+    evacuate: 'Leave now by the nearest exit',
+    suspend: 'Service is suspended',
+  },
+  printer: {
+    none: 'no printer',
+    ready: 'ready',
+    low: 'paper runs low',
+    out: 'out of paper',
+    cover: 'cover open',
+    fault: 'out of order',
+    away: 'not reachable',
+  },
 };

@@ -30,4 +30,17 @@ export const sharedZh = {
     left: '已取消',
     voided: '已作废',
   },
+  notice: {
+    evacuate: '请立即从最近的出口离开',
+    suspend: '大厅暂停服务',
+  },
+  printer: {
+    none: '没有打印机',
+    ready: '正常',
+    low: '纸快用完了',
+    out: '纸用完了',
+    cover: '盖子没关好',
+    fault: '有故障',
+    away: '连不上',
+  },
 };

@@ -1,7 +1,8 @@
-import { computed, type ComputedRef } from 'vue';
+import { computed, type ComputedRef, inject } from 'vue';
 import { useI18n } from 'vue-i18n';
 import type { Refusal } from '../../server/contract/refusal.ts';
-import { clockText } from '../hall-time.ts';
+import { momentText } from '../hall-time.ts';
+import { CONNECTION } from '../pinia/connected.ts';
 import { type Language, refusalKey } from './i18n.ts';
 import type { sharedZh } from './shared-zh.ts';
 
@@ -40,6 +41,9 @@ export function textsOf<Own extends object>() {
   type Key = KeyOf<Own> | KeyOf<{ shared: typeof sharedZh }>;
   return function useTexts(): Texts<Key> {
     const { t: translate, locale } = useI18n({ useScope: 'global' });
+    const connection = inject(CONNECTION, null);
+    const moment = (at: number, spoken: Language): string =>
+      momentText(at, connection?.hallNow() ?? Date.now(), spoken);
     const language = computed(() => locale.value as Language);
     const inLanguage = (key: string, values: Values, spoken: Language): string =>
       translate(key, values, { locale: spoken });
@@ -62,11 +66,15 @@ export function textsOf<Own extends object>() {
       refusal({ code, params }, spoken = language.value) {
         const values: Record<string, string | number> = {};
         for (const [name, value] of Object.entries(params)) {
-          if (typeof value === 'number' || typeof value === 'string') values[name] = value;
+          const isMoment = name === 'until' || name.endsWith('At');
+          if (typeof value === 'number' && isMoment) values[name] = moment(value, spoken);
+          else if (typeof value === 'number' || typeof value === 'string') values[name] = value;
         }
-        if (typeof params['until'] === 'number') values['until'] = clockText(params['until']);
         if (typeof params['state'] === 'string') {
           values['state'] = inLanguage(`shared.state.${params['state']}`, {}, spoken);
+        }
+        if (typeof params['level'] === 'string') {
+          values['level'] = inLanguage(`shared.notice.${params['level']}`, {}, spoken);
         }
         return inLanguage(`refusal.${refusalKey(code)}`, values, spoken);
       },

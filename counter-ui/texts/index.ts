@@ -1,6 +1,38 @@
+import { supervisionEn as figuresEn } from '../../client/texts/supervision-en.ts';
+import { supervisionZh as figuresZh } from '../../client/texts/supervision-zh.ts';
 import { textsOf } from '../../client/texts/use-texts.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { deskEn } from './desk-en.ts';
+import { deskZh } from './desk-zh.ts';
+import { guideEn } from './guide-en.ts';
+import { guideZh } from './guide-zh.ts';
+import { headEn } from './head-en.ts';
+import { headZh } from './head-zh.ts';
+import { planEn } from './plan-en.ts';
+import { planZh } from './plan-zh.ts';
+import { settingsEn } from './settings-en.ts';
+import { settingsZh } from './settings-zh.ts';
+import { supervisionEn } from './supervision-en.ts';
+import { supervisionZh } from './supervision-zh.ts';
+
+// Sections of one file, and no section in two of them.
+const zh = {
+  ...headZh,
+  ...deskZh,
+  ...guideZh,
+  ...settingsZh,
+  ...planZh,
+  ...supervisionZh,
+  supervision: figuresZh,
+};
+const en: typeof zh = {
+  ...headEn,
+  ...deskEn,
+  ...guideEn,
+  ...settingsEn,
+  ...planEn,
+  ...supervisionEn,
+  supervision: figuresEn,
+};
 
 export const texts = { zh, en };
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClaimedJob, PrinterModel, Slip } from '../../server/contract/printing.ts';
+import type { ClaimedJob, PrinterModel } from '../../server/contract/printing.ts';
 import { stopCause, type PrinterCondition } from '../status/condition.ts';
 import type { Transport } from '../transport/transport.ts';
 import { awaitPrinted, printedEvent, type Patience } from './confirmation.ts';
@@ -9,7 +9,7 @@ import type { Timers } from './ports.ts';
 
 /** What an attempt needs beside the job; `allow` asks the server for leave to send, `sent` tells it. */
 export interface AttemptPorts {
-  readonly encode: (slip: Slip, model: PrinterModel, tag: string) => Buffer;
+  readonly encode: (job: ClaimedJob, tag: string) => Buffer;
   readonly transport: () => Transport;
   readonly timers: Timers;
   readonly patience: Patience;
@@ -41,7 +41,7 @@ export async function attemptJob(job: ClaimedJob, ports: AttemptPorts): Promise<
   let bytes: Buffer;
   const tag = jobTag(job.id);
   try {
-    bytes = Buffer.concat([ports.prelude, ports.encode(job.slip, job.model, tag)]);
+    bytes = Buffer.concat([ports.prelude, ports.encode(job, tag)]);
   } catch (error) {
     return failed(`encode ${codeOf(error)}`);
   }

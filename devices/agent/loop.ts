@@ -1,4 +1,4 @@
-import type { ClaimedJob, PrinterModel, PrinterTransport, Slip } from '../../server/contract/printing.ts';
+import type { ClaimedJob, PrinterTransport } from '../../server/contract/printing.ts';
 import type { Transport } from '../transport/transport.ts';
 import { attemptJob, type Ended } from './attempt.ts';
 import { PATIENCE, type Patience } from './confirmation.ts';
@@ -13,7 +13,7 @@ export interface PrinterLoop {
   readonly printerId: string;
   readonly desk: PrintDesk;
   readonly openTransport: (target: PrinterTransport, printerId: string) => Transport;
-  readonly encode: (slip: Slip, model: PrinterModel, tag: string) => Buffer;
+  readonly encode: (job: ClaimedJob, tag: string) => Buffer;
   readonly signal: AbortSignal;
   readonly log: Log;
   readonly wake?: Wake;

@@ -2,6 +2,7 @@ import { type Connection, isRefused } from '../../client/connection.ts';
 import type { CommandData, CommandInput, CommandName } from '../../server/contract/commands.ts';
 import type { PrintDesk } from './desk.ts';
 import type { Log } from './ports.ts';
+import { toldCondition } from './told-condition.ts';
 
 /** A report that the server does not take any more (its lease lapsed, say) is over; one without answer is tried again. */
 const REPORT_MS = 15_000;
@@ -38,6 +39,9 @@ export function serverDesk(connection: Connection, log: Log): PrintDesk {
     // A printer that cannot say so leaves its slip at "sent"; that is no doubt for a person to look after.
     unknown: (jobId, attempt, cause) =>
       cause === 'unconfirmable' ? Promise.resolve() : say('print:doubt', { jobId, attempt, cause }),
-    condition: async (printerId, condition) => log('printer', { printerId, ...condition }),
+    condition: (printerId, condition) => {
+      log('printer', { printerId, ...condition });
+      return say('printer:report', { printerId, condition: toldCondition(condition) });
+    },
   };
 }

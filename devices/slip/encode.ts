@@ -1,4 +1,4 @@
-import type { PrinterModel, Slip } from '../../server/contract/printing.ts';
+import type { ClaimedJob, PrinterModel } from '../../server/contract/printing.ts';
 import { askPaperInTurn, feedAndCut, nativeQr, reportWhenPrinted } from './commands.ts';
 import { SlipEncoder } from './encoder.ts';
 import { layoutSlip } from './layout.ts';
@@ -10,14 +10,17 @@ import { SlipRefusal } from './refusal.ts';
 const CUT_MARGIN = 24;
 const TEAR_MARGIN = 150;
 
+/** What of a job is printed, and on what. */
+export type SlipJob = Pick<ClaimedJob, 'slip' | 'model' | 'texts' | 'machineName'>;
+
 /**
  * The ESC/POS bytes of one slip, from ESC @ to the request that tells when it was printed. Layout: LOOK 9.
  * `jobTag` is four printable ASCII characters, returned by printers with model.confirm 'process-id'.
  * @throws SlipRefusal when the address or the tag cannot be encoded.
  */
-export function encodeSlip(slip: Slip, model: PrinterModel, jobTag: string): Buffer {
+export function encodeSlip({ slip, model, ...paper }: SlipJob, jobTag: string): Buffer {
   const encoder = new SlipEncoder();
-  for (const line of layoutSlip(slip, model)) {
+  for (const line of layoutSlip(slip, model, paper)) {
     if (line.kind === 'qr') qr(encoder, line.url, model);
     else encoder.line(line.text, line.w, line.h, line.bold, line.align, line.gap);
   }

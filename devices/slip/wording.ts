@@ -1,10 +1,6 @@
 import type { Slip } from '../../server/contract/printing.ts';
 
 export const WAIT_UNKNOWN = '等候时间暂不可知';
-export const SCAN = '扫码看还有几人，快到时提醒您';
-/** LOOK 9, lines 15-17. The rule's figures are those of the default hall. */
-export const MISSED_RULE = '叫号三次未到为过号。30 分钟内到导办台，号码不变，排到后 3 位。';
-export const NO_FEE = '办事不收费。投诉：12345';
 
 /** 前面 12 人 and 约 20-30 分钟: two lines, one where nothing is known (offline). Minutes are whole. */
 export function waitLines(slip: Pick<Slip, 'ahead' | 'band'>): string[] {
@@ -21,12 +17,11 @@ function bandText(band: { readonly lowMinutes: number; readonly highMinutes: num
 
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** 2026年11月22日 星期日 09:05, 27 columns, on the hall's wall clock: `at` epoch ms, offset in minutes east of UTC. */
+/** 2026-11-22 09:05 on the hall's wall clock: `at` epoch ms, offset in minutes east of UTC. */
 export function wallTime(at: number, utcOffsetMinutes: number): string {
   const wall = new Date(at + utcOffsetMinutes * 60_000);
-  const day = `${wall.getUTCFullYear()}年${wall.getUTCMonth() + 1}月${wall.getUTCDate()}日`;
-  const week = '星期' + '日一二三四五六'.charAt(wall.getUTCDay());
-  return `${day} ${week} ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`;
+  const day = [wall.getUTCFullYear(), two(wall.getUTCMonth() + 1), two(wall.getUTCDate())].join('-');
+  return `${day} ${two(wall.getUTCHours())}:${two(wall.getUTCMinutes())}`;
 }
 
 /** 0417: the running number of slips of a machine, four figures, more when needed. */

@@ -1,15 +1,16 @@
 import { charColumns, columnsOf } from './width.ts';
 
-/** The most of `text` that fits in `columns`, ending in … (2 columns) when something had to go. */
+/**
+ * The most of `text` that fits in `columns`, ending in … (2 columns) when something had to go: after a whole word of
+ * Latin where that leaves more than half of the line.
+ */
 export function cut(text: string, columns: number): string {
   if (columnsOf(text) <= columns) return text;
   const chars = [...text];
-  return (
-    chars
-      .slice(0, fitting(chars, columns - 2))
-      .join('')
-      .trimEnd() + '…'
-  );
+  const most = fitting(chars, columns - 2);
+  const word = isLatin(chars[most - 1]) && isLatin(chars[most]) ? chars.lastIndexOf(' ', most) : -1;
+  const kept = chars.slice(0, word * 2 > most ? word : most).join('');
+  return kept.replace(/[\s,;:，、；：]+$/u, '') + '…';
 }
 
 /**

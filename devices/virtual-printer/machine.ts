@@ -47,6 +47,11 @@ export class Machine {
     return this.#faults;
   }
 
+  /** What its sensors see now. */
+  get sensors(): Sensors {
+    return this.#sensors;
+  }
+
   /** Bytes received and not yet worked off. */
   get buffered(): number {
     return this.#queue.reduce((sum, piece) => sum + piece.bytes.length, 0);

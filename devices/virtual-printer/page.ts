@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { pageHtml, pageHeaders } from './page-html.ts';
 import { slipPicture } from './picture.ts';
 import type { VirtualPrinter } from './server.ts';
+import { readSwitches, type Switches, switchesOf, turn } from './switches.ts';
 import { slipText } from './text.ts';
 
 export interface SlipPageOptions {
@@ -19,10 +20,11 @@ export interface SlipPage {
 
 /** Slips shown for each printer, newest first. */
 const SHOWN = 30;
+const MOST_BODY = 1_000;
 
-/** A page that shows what the virtual printers have printed; it only reads. */
+/** A page that shows what the virtual printers have printed, and does to them what happens to real ones. */
 export async function startSlipPage(options: SlipPageOptions): Promise<SlipPage> {
-  const server = createServer((request, response) => answer(request, response, options.printers));
+  const server = createServer((request, response) => void answer(request, response, options.printers));
   const host = options.host ?? '127.0.0.1';
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -39,12 +41,19 @@ export async function startSlipPage(options: SlipPageOptions): Promise<SlipPage>
   };
 }
 
-function answer(
+async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   printers: readonly VirtualPrinter[],
-): void {
+): Promise<void> {
   const path = (request.url ?? '/').split('?')[0] ?? '/';
+  const named = decoded(/^\/printers\/([^/]+)$/.exec(path)?.[1]);
+  if (request.method === 'POST' && named !== null)
+    return switched(
+      request,
+      response,
+      printers.find(({ printerId }) => printerId === named),
+    );
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return send(response, 405, 'text/plain', 'GET only');
   if (path === '/') return send(response, 200, 'text/html', pageHtml());
@@ -60,6 +69,27 @@ function answer(
   return send(response, 200, 'text/plain', slipText(slip).join('\n') + '\n');
 }
 
+/** Only our own page and programs may turn a switch: a page from elsewhere says where it comes from. */
+async function switched(
+  request: IncomingMessage,
+  response: ServerResponse,
+  printer: VirtualPrinter | undefined,
+): Promise<void> {
+  if (printer === undefined) return send(response, 404, 'text/plain', '没有这台打印机 No such printer');
+  const { origin, host } = request.headers;
+  if (origin !== undefined && origin !== `http://${host}`)
+    return send(response, 403, 'text/plain', 'Other origin');
+  let body = '';
+  for await (const chunk of request) {
+    body += String(chunk);
+    if (body.length > MOST_BODY) return send(response, 413, 'text/plain', 'Too long');
+  }
+  const switches = readSwitches(body);
+  if (switches === null) return send(response, 400, 'text/plain', 'Not understood');
+  await turn(printer, switches);
+  send(response, 200, 'application/json', JSON.stringify(switchesOf(printer)));
+}
+
 function send(response: ServerResponse, status: number, type: string, body: string): void {
   response.writeHead(status, { ...pageHeaders, 'content-type': `${type}; charset=utf-8` });
   response.end(body);
@@ -69,6 +99,7 @@ function send(response: ServerResponse, status: number, type: string, body: stri
 export interface Listing {
   readonly printerId: string;
   readonly paper: 58 | 80;
+  readonly switches: Switches;
   readonly slips: readonly {
     readonly n: number;
     readonly parts: number;
@@ -78,10 +109,12 @@ export interface Listing {
 }
 
 function listing(printers: readonly VirtualPrinter[]): Listing[] {
-  return printers.map(({ printerId, model, slips }) => ({
-    printerId,
-    paper: model.paper,
-    slips: slips()
+  return printers.map(printer => ({
+    printerId: printer.printerId,
+    paper: printer.model.paper,
+    switches: switchesOf(printer),
+    slips: printer
+      .slips()
       .slice(-SHOWN)
       .reverse()
       .map(slip => ({

@@ -4,7 +4,7 @@ import { blackDots, ruleDots, qrModules, rasterModules } from './dots.ts';
 import type { PaperSlip, Printed } from './paper.ts';
 
 /** White before the first line: on a real roll the way from cutter to head, shortened. */
-const TOP = 28;
+export const TOP = 28;
 /** Latin of 12 beside Han of 24 dots, as in the printer: half-width faces first. */
 const FACES =
   "'Noto Sans Mono CJK SC','Sarasa Mono SC','Source Han Mono SC','WenQuanYi Zen Hei Mono',monospace";

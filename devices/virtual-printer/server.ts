@@ -1,6 +1,7 @@
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 import type { PrinterModel } from '../../server/contract/printing.ts';
 import type { Faults } from './faults.ts';
+import type { Sensors } from './answers.ts';
 import { Machine, type Peer } from './machine.ts';
 import type { PaperSlip } from './paper.ts';
 
@@ -22,6 +23,9 @@ export interface VirtualPrinter {
   /** Changes the faults named: set({ paperSlips: 0 }) takes the paper out, set({ paperSlips: null }) loads a roll. */
   readonly set: (faults: Partial<Faults>) => void;
   readonly setCover: (open: boolean) => void;
+  /** Cable out: connections break and new ones are refused, until it is put back at the same port. */
+  readonly setAway: (away: boolean) => Promise<void>;
+  readonly condition: () => Sensors & { readonly away: boolean };
   readonly powerCut: () => void;
   readonly close: () => Promise<void>;
 }
@@ -59,23 +63,37 @@ export async function startVirtualPrinter(options: VirtualPrinterOptions): Promi
       sockets.delete(socket);
     });
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(options.port ?? 0, options.host ?? '127.0.0.1', resolve);
-  });
+  const host = options.host ?? '127.0.0.1';
+  await listen(server, options.port ?? 0, host);
+  const { port } = server.address() as AddressInfo;
+  const stop = async (): Promise<void> => {
+    for (const socket of sockets) socket.destroy();
+    if (server.listening) await new Promise<void>(resolve => server.close(() => resolve()));
+  };
 
   return {
     printerId: options.printerId,
     model: options.model,
-    port: (server.address() as AddressInfo).port,
+    port,
     slips: () => machine.slips(),
     set: faults => machine.set(faults),
     setCover: open => machine.setCover(open),
+    setAway: async away => {
+      if (away) await stop();
+      else if (!server.listening) await listen(server, port, host);
+    },
+    condition: () => ({ ...machine.sensors, away: !server.listening }),
     powerCut: () => machine.powerCut(),
     close: async () => {
       machine.stop();
-      for (const socket of sockets) socket.destroy();
-      await new Promise<void>(resolve => server.close(() => resolve()));
+      await stop();
     },
   };
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
 }

@@ -1,6 +1,20 @@
+import { supervisionEn as figuresEn } from '../../client/texts/supervision-en.ts';
+import { supervisionZh as figuresZh } from '../../client/texts/supervision-zh.ts';
 import { textsOf } from '../../client/texts/use-texts.ts';
-import { en } from './en.ts';
-import { zh } from './zh.ts';
+import { hallEn } from './hall-en.ts';
+import { hallZh } from './hall-zh.ts';
+import { noticeEn } from './notice-en.ts';
+import { noticeZh } from './notice-zh.ts';
+import { signEn } from './sign-en.ts';
+import { signZh } from './sign-zh.ts';
+import { waitingEn } from './waiting-en.ts';
+import { waitingZh } from './waiting-zh.ts';
+import { wallEn } from './wall-en.ts';
+import { wallZh } from './wall-zh.ts';
+
+// Sections of one file, and no section in two of them.
+const zh = { ...hallZh, ...waitingZh, ...signZh, ...wallZh, ...noticeZh, supervision: figuresZh };
+const en: typeof zh = { ...hallEn, ...waitingEn, ...signEn, ...wallEn, ...noticeEn, supervision: figuresEn };
 
 export const texts = { zh, en };
 

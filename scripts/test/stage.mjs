@@ -36,6 +36,7 @@ function execute(stage, root, missingParts) {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: {
       ...inherited,
+      ...stage.env,
       HALL_SKIP: missingParts.join(','),
       ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }),
     },

@@ -3,15 +3,16 @@ import path from 'node:path';
 
 const MINUTE = 60_000;
 const bin = (name, ...args) => ['node', `node_modules/${name}`, ...args];
-const vitest = (project, limit) => ({
-  name: project,
+const vitest = (project, limit, name = project, extra = [], env = {}) => ({
+  name,
   needs: `test/${project}`,
   command: [
-    ...bin('vitest/vitest.mjs', 'run', '--project', project),
+    ...bin('vitest/vitest.mjs', 'run', '--project', project, ...extra),
     '--reporter=default',
     '--reporter=json',
-    `--outputFile.json=${reportOf(project)}`,
+    `--outputFile.json=${reportOf(name)}`,
   ],
+  env,
   counts: 'vitest',
   usesParts: project !== 'unit',
   limit,
@@ -19,6 +20,15 @@ const vitest = (project, limit) => ({
 
 /** Where a stage leaves its numbers. */
 export const reportOf = stage => path.join('artifacts', 'test', `${stage}.json`);
+
+/** Stories that wait for real time, turn through every state, or measure: `npm test` stays under a quarter of an hour. */
+const LONG_STORIES = [
+  'test/e2e/finish/**',
+  'test/e2e/{boards,board-fresh,board-night,states,slip-paper,phone-network,demo,supervision}.test.ts',
+  'test/e2e/kiosk-{crowd,elder,printer-out,refusals,search,topics,wipe}.test.ts',
+  'test/e2e/{desk-states,guide-desk}.test.ts',
+];
+const without = files => files.flatMap(file => ['--exclude', file]);
 
 /** In the order they run: the quick ones that fail most often first. `needs`: without it there is nothing to run. */
 export const STAGES = [
@@ -37,7 +47,7 @@ export const STAGES = [
   { name: 'types', command: bin('vue-tsc/bin/vue-tsc.js', '--noEmit'), counts: 'exit', limit: 10 * MINUTE },
   vitest('unit', 15 * MINUTE),
   vitest('server', 40 * MINUTE),
-  vitest('e2e', 40 * MINUTE),
+  vitest('e2e', 40 * MINUTE, 'e2e', without(LONG_STORIES)),
   {
     name: 'faults',
     needs: 'test/faults/main.ts',
@@ -46,6 +56,12 @@ export const STAGES = [
     usesParts: true,
     limit: 40 * MINUTE,
   },
+];
+
+/** `npm run test:stories`: every browser story by the machine's own address, over http and https; measures run once. */
+export const LONG_STAGES = [
+  vitest('e2e', 90 * MINUTE, 'stories-http', [], { STORY_FACE: 'http' }),
+  vitest('e2e', 90 * MINUTE, 'stories-https', without(['test/e2e/finish/**']), { STORY_FACE: 'https' }),
 ];
 
 /** Whether a stage has anything to run. */

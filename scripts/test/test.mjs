@@ -4,14 +4,15 @@ import { home, prepare } from '../prepare/prepare.mjs';
 import { Trouble } from '../prepare/say.mjs';
 import { lastLine, sum } from './counts.mjs';
 import { runStage } from './stage.mjs';
-import { STAGES } from './stages.mjs';
+import { LONG_STAGES, STAGES } from './stages.mjs';
 
 /** Gets what is needed, runs the stages (all, or those named), and ends with the table and the plain last line. */
 export async function test(names, root = home) {
-  const stages = names.length === 0 ? STAGES : STAGES.filter(stage => names.includes(stage.name));
-  const unknown = names.filter(name => !STAGES.some(stage => stage.name === name));
+  const all = [...STAGES, ...LONG_STAGES];
+  const stages = names.length === 0 ? STAGES : all.filter(stage => names.includes(stage.name));
+  const unknown = names.filter(name => !all.some(stage => stage.name === name));
   if (unknown.length > 0) {
-    const known = STAGES.map(stage => stage.name).join(', ');
+    const known = all.map(stage => stage.name).join(', ');
     throw new Trouble(`没有这个阶段：${unknown.join(', ')}`, `no such stage; there are ${known}`);
   }
   await prepare({ root });
@@ -47,7 +48,7 @@ function table(results) {
   return all
     .map(
       row =>
-        row[0].padEnd(8) +
+        row[0].padEnd(10) +
         row
           .slice(1)
           .map(cell => cell.padStart(10))

@@ -84,6 +84,13 @@ export type Swapped =
   | { readonly kept: true; readonly now: number; readonly known: readonly StoredAnswer[] }
   | { readonly kept: false };
 
+/** Somebody who waited on an earlier day, and until when: called, given up or sent home. */
+export interface PastWait {
+  readonly date: string;
+  readonly from: number;
+  readonly until: number;
+}
+
 export interface Store {
   /**
    * Saves a batch in one go if the journal stands where it was decided, else changes nothing; looks answers up under
@@ -103,6 +110,8 @@ export interface Store {
   dayKey(dayId: string): Promise<string | null>;
   /** Days that still hold personal data, and how many person rows each has. */
   personDays(): Promise<{ dayId: string; rows: number }[]>;
+  /** Who waited on the service days of these dates. */
+  pastWaits(dates: readonly string[]): Promise<PastWait[]>;
   close(): Promise<void>;
 }
 

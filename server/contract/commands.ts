@@ -1,7 +1,13 @@
 import type { z } from 'zod';
+import { catalogueCommands } from './catalogue/commands.ts';
+import { bulletinCommands } from './bulletins/commands.ts';
 import { counterCommands } from './counters/commands.ts';
 import { dayCommands } from './day/commands.ts';
+import { dutyCommands } from './duty/commands.ts';
 import { hallCommands } from './hall/commands.ts';
+import { helpCommands } from './help/commands.ts';
+import { hoursCommands } from './hours/commands.ts';
+import { noticeCommands } from './notice/commands.ts';
 import { printCommands } from './printing/commands.ts';
 import { queueCommands } from './queue/commands.ts';
 import { staffCommands } from './staff/commands.ts';
@@ -13,9 +19,15 @@ export const COMMANDS = {
   ...counterCommands,
   ...dayCommands,
   ...hallCommands,
+  ...catalogueCommands,
   ...printCommands,
   ...staffCommands,
   ...stationCommands,
+  ...hoursCommands,
+  ...bulletinCommands,
+  ...noticeCommands,
+  ...dutyCommands,
+  ...helpCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

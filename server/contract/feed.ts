@@ -1,7 +1,7 @@
 import type { ViewChange } from './views/fold.ts';
 
 /** Rises when an old page can no longer understand the server; such a page reloads itself once, when idle. */
-export const VERSION = 1;
+export const VERSION = 2;
 
 /** News of a topic; without changes it is the heartbeat, sent only while the server hears from its database. */
 export interface Push {

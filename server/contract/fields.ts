@@ -17,6 +17,19 @@ export const line = (max: number) =>
     .min(1)
     .max(max)
     .regex(/^[^\u0000-\u001f\u007f\u2028\u2029\ud800-\udfff]*$/u);
+/** The same in several lines. */
+export const paragraph = (max: number) =>
+  z
+    .string()
+    .min(1)
+    .max(max)
+    .regex(/^[^\u0000-\u0009\u000b-\u001f\u007f\u2028\u2029\ud800-\udfff]*$/u);
 export const text = z.strictObject({ zh: line(60), en: line(120) });
+/** How long something is expected to take, from now. */
+export const minutes = z.int().min(1).max(240);
+/** A badge number, as on the officer's coat. */
+export const badge = z.string().regex(/^[A-Za-z0-9-]{1,12}$/);
+/** A desk's telephone by its signs; the rule looks at it as a number. */
+export const serviceTel = z.string().regex(/^[0-9 -]{3,20}$/);
 export const nothing = z.strictObject({});
 export const none = z.null();

@@ -1,2 +1,6 @@
+export { PRINTER_CONDITIONS } from '../domain/printing/condition.ts';
+export type { PrinterCondition } from '../domain/printing/condition.ts';
+export { USUAL_SLIP_TEXTS } from '../domain/printing/texts.ts';
+export type { SlipTexts, SlipTextsRow } from '../domain/printing/texts.ts';
 export type { Slip, ClaimedJob } from '../domain/printing/slip.ts';
 export type { PrinterModel, PrinterTransport } from '../domain/hall/plan.ts';

@@ -1,7 +1,14 @@
+import { type CatalogueFact, evolveCatalogue } from './catalogue/facts.ts';
+import { type BulletinFact, evolveBulletin } from './bulletins/facts.ts';
 import { type CounterFact, evolveCounter } from './counters/facts.ts';
 import { type DayFact, evolveDay } from './day/facts.ts';
+import { type DutyFact, evolveDuty } from './duty/facts.ts';
 import { evolveHall, type HallFact } from './hall/facts.ts';
+import { evolveHelp, type HelpFact } from './help/facts.ts';
+import { evolveHours, type HoursFact } from './hours/facts.ts';
+import { evolveNotice, type NoticeFact } from './notice/facts.ts';
 import { evolvePrint, type PrintFact } from './printing/facts.ts';
+import { evolvePrinter, evolveSlip, type PrinterFact, type SlipFact } from './printing/report.ts';
 import { evolveTicket, type TicketFact } from './queue/facts.ts';
 import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
 import { evolveStaff, type StaffFact } from './staff/facts.ts';
@@ -12,6 +19,7 @@ import { evolveTime, type TimeFact } from './time/facts.ts';
 /** What happened, past tense, without its number and time. Facts hold no personal data (DESIGN 3). */
 export type Fact =
   | HallFact
+  | CatalogueFact
   | DayFact
   | CounterFact
   | TicketFact
@@ -19,7 +27,14 @@ export type Fact =
   | StaffFact
   | StationFact
   | RecoveryFact
-  | TimeFact;
+  | TimeFact
+  | HoursFact
+  | SlipFact
+  | PrinterFact
+  | HelpFact
+  | BulletinFact
+  | NoticeFact
+  | DutyFact;
 
 export type FactKind = Fact['kind'];
 
@@ -42,6 +57,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolvePrint(hall, fact as PrintFact, at);
     case 'counter':
       return evolveCounter(hall, fact as CounterFact, at);
+    case 'catalogue':
+      return evolveCatalogue(hall, fact as CatalogueFact);
     case 'day':
       return evolveDay(hall, fact as DayFact, at);
     case 'staff':
@@ -50,10 +67,24 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveStation(hall, fact as StationFact, at);
     case 'time':
       return evolveTime(hall, fact as TimeFact, at);
+    case 'hours':
+      return evolveHours(hall, fact as HoursFact, seq);
+    case 'slip':
+      return evolveSlip(hall, fact as SlipFact, seq);
+    case 'printer':
+      return evolvePrinter(hall, fact as PrinterFact, at);
+    case 'help':
+      return evolveHelp(hall, fact as HelpFact, at);
+    case 'bulletin':
+      return evolveBulletin(hall, fact as BulletinFact);
+    case 'notice':
+      return evolveNotice(hall, fact as NoticeFact, at);
+    case 'duty':
+      return evolveDuty(hall, fact as DutyFact);
     case 'numbers':
       return evolveRecovery(hall, fact as RecoveryFact, at);
     default:
       if (fact.kind === 'hall.restored') return evolveRecovery(hall, fact, at);
-      return evolveHall(hall, fact as HallFact);
+      return evolveHall(hall, fact as HallFact, seq);
   }
 }

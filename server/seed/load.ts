@@ -1,15 +1,25 @@
+import { decideGuideItem, type ItemGuide } from '../domain/catalogue/guide.ts';
 import type { Decision } from '../domain/decision.ts';
 import { decideConfigure, decideFoundHall, decideImportItems } from '../domain/hall/configure.ts';
 import type { HallPlan, Item } from '../domain/hall/plan.ts';
+import type { Hours } from '../domain/hours/hours.ts';
+import { decideSetHours } from '../domain/hours/set.ts';
+import { decideSetSlip, type SlipTexts } from '../domain/printing/texts.ts';
 import type { Answer } from '../domain/refusal.ts';
 import type { AnyHandler } from '../app/handler.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 
 const SYSTEM = { kind: 'system' } as const;
 
-function order<Input>(sequencer: Sequencer, name: string, input: Input, decide: unknown): Promise<Answer> {
+function order<Input>(
+  sequencer: Sequencer,
+  name: string,
+  input: Input,
+  decide: unknown,
+  round = 1,
+): Promise<Answer> {
   const handler = { decide: decide as (...given: never[]) => Decision } as unknown as AnyHandler;
-  const commandId = `seed-${name.replace(':', '-')}-0001`;
+  const commandId = `seed-${name.replace(':', '-')}-${String(round).padStart(4, '0')}`;
   return sequencer.submit({
     name,
     commandId,
@@ -33,15 +43,34 @@ export async function foundHall(sequencer: Sequencer, hallId: string): Promise<v
   if (!answer.ok && answer.refusal.code !== 'hall.founded_already') throw new Error(answer.refusal.code);
 }
 
-/** Gives a hall without queues a floor and a catalogue; whoever has one keeps it. */
+/** What a hall starts with beside its floor and catalogue. */
+export interface Beside {
+  readonly guides?: readonly ItemGuide[];
+  readonly hours?: Hours;
+  readonly slipTexts?: SlipTexts;
+}
+
+/** Gives a hall without queues a floor, a catalogue and what stands beside them; whoever has them keeps them. */
 export async function loadDefaultHall(
   sequencer: Sequencer,
   plan: HallPlan,
   items: readonly Item[],
+  beside: Beside = {},
 ): Promise<void> {
   const { hall } = sequencer.image;
   if (hall.queues.size === 0)
     await accepted('plan', order(sequencer, 'hall:configure', { plan }, decideConfigure));
   if (hall.items.size === 0)
     await accepted('items', order(sequencer, 'catalogue:import', { items }, decideImportItems));
+  if (hall.guides.size === 0) {
+    const fitting = (beside.guides ?? []).filter(guide => hall.items.has(guide.code));
+    const guided = fitting.map((guide, at) =>
+      accepted('guide', order(sequencer, 'catalogue:guide', { guide }, decideGuideItem, at + 1)),
+    );
+    await Promise.all(guided);
+  }
+  if (beside.hours && !hall.hours.has('hall'))
+    await accepted('hours', order(sequencer, 'hours:set', { hours: beside.hours }, decideSetHours));
+  if (beside.slipTexts && !hall.slipTexts.has('hall'))
+    await accepted('slip', order(sequencer, 'slip:set', { texts: beside.slipTexts }, decideSetSlip));
 }

@@ -91,6 +91,19 @@ export async function openStore(
       const rows = await reader.query(sql, [hall]);
       return rows.map(row => ({ dayId: String(row['day_id']), rows: Number(row['n']) }));
     },
+    async pastWaits(dates) {
+      if (dates.length === 0) return [];
+      const asked = dates.map(() => '?').join(',');
+      const sql = `SELECT d.date AS date, t.taken_at AS taken_at, COALESCE(t.called_at, t.ended_at) AS until_at FROM service_day d JOIN ticket t ON t.hall=d.hall AND t.day_id=d.id WHERE d.hall=? AND d.date IN (${asked}) AND COALESCE(t.called_at, t.ended_at) IS NOT NULL`;
+      return (await reader.query(sql, [hall, ...dates])).map(row => {
+        const fields = new Fields(row);
+        return {
+          date: fields.text('date'),
+          from: fields.number('taken_at'),
+          until: fields.number('until_at'),
+        };
+      });
+    },
     async siteSecret(name) {
       const row = await one('SELECT sealed FROM site_secret WHERE hall=? AND name=?', [hall, name]);
       return row && new Fields(row).text('sealed');

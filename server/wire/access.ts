@@ -11,6 +11,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'ticket:take': ['kiosk', 'guide', 'director'],
   'ticket:leave': ['ticket', 'guide', 'director'],
   'ticket:return': ['guide', 'chief', 'director'],
+  'ticket:prioritize': ['guide', 'chief', 'director'],
   'counter:open': AT_COUNTER,
   'counter:close': AT_COUNTER,
   'counter:call': AT_COUNTER,
@@ -18,10 +19,17 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'counter:start': AT_COUNTER,
   'counter:finish': AT_COUNTER,
   'counter:miss': AT_COUNTER,
+  'counter:hold': AT_COUNTER,
+  'counter:resume': AT_COUNTER,
+  'counter:transfer': AT_COUNTER,
+  'counter:pause': AT_COUNTER,
+  'counter:continue': AT_COUNTER,
   'day:open': ['director', 'chief'],
   'day:close': ['director', 'chief'],
   'hall:configure': ['director'],
   'catalogue:import': ['director', 'editor'],
+  'catalogue:assign': ['director', 'editor'],
+  'catalogue:guide': ['director', 'editor'],
   'hall:confirmTime': ['director'],
   'hall:openNumbers': ['director'],
   'person:erase': ['director', 'security_admin'],
@@ -42,6 +50,17 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'device:askPairing': ['public'],
   'device:confirmPairing': ['director', 'system_admin'],
   'device:revoke': ['director', 'system_admin'],
+  'hours:set': ['director'],
+  'slip:set': ['director'],
+  'bulletin:put': ['director', 'discloser'],
+  'bulletin:drop': ['director', 'discloser'],
+  'notice:raise': ['director', 'chief'],
+  'notice:lift': ['director', 'chief'],
+  'duty:set': ['director', 'chief'],
+  'staff:setCard': ['director', 'security_admin'],
+  'printer:report': ['agent'],
+  'help:ask': ['kiosk'],
+  'help:answer': ['guide', 'chief', 'director'],
 };
 
 /** Who may see each view. */
@@ -49,13 +68,30 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   board: ['public'],
   kiosk: ['public'],
   catalogue: ['public'],
+  item: ['public'],
   ticket: ['public'],
   floor: STAFF,
   counter: [...AT_COUNTER, 'guide', 'supervisor', 'director'],
   guide: ['guide', 'chief', 'director', 'supervisor'],
   settings: ['director', 'system_admin', 'security_admin', 'audit_admin'],
+  supervision: ['supervisor', 'director', 'chief', 'display'],
+  tickets: ['supervisor', 'director', 'chief', 'guide'],
   printing: ['agent'],
+  publishing: ['director', 'chief', 'discloser'],
 };
+
+/** Who may read what members of staff are called. */
+export const PEOPLE_ACCESS: readonly Standing[] = [
+  'director',
+  'supervisor',
+  'chief',
+  'system_admin',
+  'security_admin',
+  'audit_admin',
+];
+
+/** Who may read how the day goes, beside the view of supervision. */
+export const READINGS_ACCESS: readonly Standing[] = VIEW_ACCESS.supervision;
 
 /** Whether a caller in these standings is among those a table names. */
 export function allowed(table: readonly Standing[], standings: readonly Standing[]): boolean {

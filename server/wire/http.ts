@@ -8,7 +8,7 @@ import type { Answer, RefusalCode } from '../domain/refusal.ts';
 import { isCommand } from '../contract/commands.ts';
 import { allowed, COMMAND_ACCESS } from './access.ts';
 import { ANYBODY, type CallerParts, callerSoon } from './caller.ts';
-import { credentialsOf, fromOurPages, SESSION_COOKIE } from './cookies.ts';
+import { credentialsOf, fromOurPages, sessionCookie } from './cookies.ts';
 import type { Feed } from './feed.ts';
 import type { Gateway } from './gateway.ts';
 import { pairingState } from './pairing.ts';
@@ -19,7 +19,6 @@ export interface HttpParts {
   readonly feed: Feed;
   readonly callers: CallerParts;
   readonly log: Log;
-  readonly secure: boolean;
 }
 
 /** Bodies are small; only the floor plan and the catalogue are large, and those come from directors. */
@@ -47,12 +46,14 @@ const refused = (code: RefusalCode): Answer => ({ ok: false, refusal: { code, pa
 /** Signing in over http gives the cookie; its token never stands in a stored answer. */
 function rememberSession(parts: HttpParts, name: string, answer: Answer, response: Response): void {
   if (!answer.ok) return;
-  const options = { httpOnly: true, sameSite: 'strict', secure: parts.secure, path: '/' } as const;
-  if (name === 'staff:signOut') response.clearCookie(SESSION_COOKIE, options);
+  const { secure } = response.req;
+  const options = { httpOnly: true, sameSite: 'strict', secure, path: '/' } as const;
+  const cookie = sessionCookie(secure);
+  if (name === 'staff:signOut') response.clearCookie(cookie, options);
   if (name !== 'staff:signIn') return;
   const { sessionId, until } = answer.data as { sessionId: string; until: number };
   const token = parts.callers.vault.token('session', sessionId);
-  response.cookie(SESSION_COOKIE, token, { ...options, expires: new Date(until) });
+  response.cookie(cookie, token, { ...options, expires: new Date(until) });
 }
 
 /** The outside face over http: commands and views (DESIGN 5). */
@@ -98,7 +99,8 @@ export function apiRouter(parts: HttpParts): Router {
   });
   router.get('/whoami', async (request, response) => {
     const { sender, standings } = await callerSoon(callers, credentialsOf(request));
-    response.set('Cache-Control', 'no-store').json({ version: VERSION, sender, standings });
+    const card = sender.kind === 'staff' ? (callers.hall().staff.get(sender.staffId)?.card ?? null) : null;
+    response.set('Cache-Control', 'no-store').json({ version: VERSION, sender, standings, card });
   });
   router.post('/pairing', guessing, express.json({ limit: '1kb' }), (request, response) => {
     const { pairingId } = (request.body ?? {}) as { pairingId?: unknown };

@@ -1,18 +1,14 @@
-import http from 'node:http';
-import https from 'node:https';
-import { readFileSync } from 'node:fs';
 import express from 'express';
 import helmet from 'helmet';
 import type { HandlerTable } from '../app/handler.ts';
 import type { Clock, Ids, Log, Store } from '../app/ports.ts';
 import type { Vault } from '../app/secrets/vault.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
+import { doorsTo } from './doors.ts';
 import { Gateway } from './gateway.ts';
-import { healthRouter } from './health.ts';
-import { apiRouter, errorAnswers } from './http.ts';
-import { openApi } from './open-api.ts';
-import { screensRouter } from './screens.ts';
-import { setupRouter } from './setup.ts';
+import { errorAnswers } from './http.ts';
+import { listenOn, makeListeners } from './listeners.ts';
+import type { SiteTls } from './tls/site-tls.ts';
 import { openSockets } from './sockets.ts';
 
 export interface WireParts {
@@ -24,18 +20,23 @@ export interface WireParts {
   readonly ids: Ids;
   readonly log: Log;
   readonly dist: string;
+  /** Files of a certificate of one's own: then PORT speaks https. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
+  /** The hall's own authority, for https beside http; null: none. */
+  readonly site: SiteTls | null;
   readonly localAgentToken: string | null;
   readonly setupCode: () => string | null;
 }
 
 export interface Wire {
   listen(port: number, host: string): Promise<number>;
+  /** The port of https beside http, or null where there is none or the port is taken. */
+  listenSecure(port: number, host: string): Promise<number | null>;
   close(): Promise<void>;
 }
 
-/** Over plain http nothing may ask for https: no upgrade of requests, no HSTS (DESIGN 5). */
-function headers(secure: boolean): express.RequestHandler {
+/** Over plain http nothing may ask for https: no upgrade of requests, no HSTS but where https is all there is (DESIGN 5). */
+function headers(onlyHttps: boolean): express.RequestHandler {
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -50,23 +51,21 @@ function headers(secure: boolean): express.RequestHandler {
         connectSrc: ["'self'", 'ws:', 'wss:'],
       },
     },
-    strictTransportSecurity: secure,
+    strictTransportSecurity: onlyHttps,
     crossOriginOpenerPolicy: false,
     originAgentCluster: false,
   });
 }
 
 /** Opens the outside face of a hall. */
-export function openWire(parts: WireParts): Wire {
-  const { sequencer, store, vault, clock, log } = parts;
+export async function openWire(parts: WireParts): Promise<Wire> {
+  const { sequencer, vault, clock, log } = parts;
   let draining = false;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(headers(parts.tls !== null));
-  const server = parts.tls
-    ? https.createServer({ cert: readFileSync(parts.tls.cert), key: readFileSync(parts.tls.key) }, app)
-    : http.createServer(app);
+  const listeners = await makeListeners(app, parts);
   const gateway = new Gateway(parts);
   const callers = {
     vault,
@@ -76,26 +75,39 @@ export function openWire(parts: WireParts): Wire {
     now: () => clock.wall(),
     catchUp: () => sequencer.follow(),
   };
-  const sockets = openSockets({ server, sequencer, gateway, callers, clock, log });
+  const sockets = openSockets({ listeners, sequencer, gateway, callers, clock, log });
   const { connections, feed } = sockets;
-  app.use(healthRouter({ sequencer, store, clock, connections, draining: () => draining }));
-  app.get('/api/openapi.json', (_request, response) => void response.json(openApi()));
-  app.use('/api/setup', setupRouter({ hall: callers.hall, setupCode: parts.setupCode }));
-  app.use('/api', apiRouter({ gateway, feed, callers, log, secure: parts.tls !== null }));
-  app.use(screensRouter(parts.dist));
+  const secureAt = { port: null as number | null };
+  const behind = {
+    ...parts,
+    securePort: () => secureAt.port,
+    gateway,
+    feed,
+    callers,
+    connections,
+    draining: () => draining,
+  };
+  for (const [at, router] of doorsTo(behind)) app.use(at, router);
   app.use((_request, response) => void response.status(404).type('text').send('Not found'));
   app.use(errorAnswers(log));
   return {
-    listen: (port, host) =>
-      new Promise((resolve, reject) => {
-        server.once('error', reject);
-        server.listen(port, host, () => resolve((server.address() as { port: number }).port));
-      }),
+    listen: (port, host) => listenOn(listeners.main, port, host),
+    async listenSecure(port, host) {
+      if (listeners.beside === null) return null;
+      try {
+        return (secureAt.port = await listenOn(listeners.beside, port, host));
+      } catch (error) {
+        log.warn(
+          { port, code: (error as NodeJS.ErrnoException).code },
+          'https is not served: its port cannot be had',
+        );
+        return null;
+      }
+    },
     async close() {
       draining = true;
       await sockets.close();
-      server.closeAllConnections();
-      await new Promise(resolve => server.close(resolve));
+      await listeners.close();
     },
   };
 }

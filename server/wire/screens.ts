@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import express, { type Response, Router } from 'express';
+import { packedParts } from './packed.ts';
 
 const PAGES: Readonly<Record<string, string>> = {
   '/kiosk': 'kiosk-ui/index.html',
@@ -9,7 +10,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/setup': 'counter-ui/index.html',
 };
 
-/** The built screens. A ticket's page is the kiosk's code under `/t/<token>`. Pages are never cached, their parts for ever. */
+/** The built screens. Pages are never cached, their parts for ever. */
 export function screensRouter(dist: string): Router {
   const router = Router();
   const page = (file: string) => (_request: unknown, response: Response) => {
@@ -18,12 +19,13 @@ export function screensRouter(dist: string): Router {
       return void response.status(503).type('text').send('The screens are not built yet.');
     response.set('Cache-Control', 'no-store').sendFile(full);
   };
+  const assets = path.join(dist, 'assets');
   router.use(
     '/assets',
-    express.static(path.join(dist, 'assets'), { immutable: true, maxAge: '365d', index: false }),
+    packedParts(assets, { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    express.static(assets, { immutable: true, maxAge: '365d', index: false }),
   );
   router.get('/', (_request, response) => response.redirect('/counter'));
   for (const [route, file] of Object.entries(PAGES)) router.get([route, `${route}/*rest`], page(file));
-  router.get('/t/:token', page('kiosk-ui/index.html'));
   return router;
 }

@@ -1,5 +1,3 @@
-import type { Server as HttpServer } from 'node:http';
-import type { Server as HttpsServer } from 'node:https';
 import { Server, type Socket } from 'socket.io';
 import type { JoinRequest } from '../contract/feed.ts';
 import type { Clock, Log } from '../app/ports.ts';
@@ -9,10 +7,11 @@ import { credentialsOf, fromOurPages } from './cookies.ts';
 import { Feed, type Outlet } from './feed.ts';
 import type { Gateway } from './gateway.ts';
 import { asFailure } from './http.ts';
+import type { Listeners } from './listeners.ts';
 import { readView } from './topics.ts';
 
 export interface SocketParts {
-  readonly server: HttpServer | HttpsServer;
+  readonly listeners: Pick<Listeners, 'main' | 'beside'>;
   readonly sequencer: Sequencer;
   readonly gateway: Gateway;
   readonly callers: CallerParts;
@@ -106,7 +105,7 @@ export function openSockets(parts: SocketParts): {
   connections: () => number;
   close: () => Promise<void>;
 } {
-  const io = new Server(parts.server, {
+  const io = new Server(parts.listeners.main, {
     transports: ['websocket', 'polling'],
     perMessageDeflate: false,
     httpCompression: false,
@@ -114,6 +113,8 @@ export function openSockets(parts: SocketParts): {
     maxHttpBufferSize: 64_000,
     allowRequest: (request, decide) => decide(null, fromOurPages(request)),
   });
+  // One engine, two doors: a topic's listeners hear the same by both.
+  if (parts.listeners.beside) io.engine.attach(parts.listeners.beside, { path: '/socket.io/' });
   const outlet: Outlet = {
     push: (topic, push) => void io.to(topic).emit('push', push),
     listeners: topic => io.sockets.adapter.rooms.get(topic)?.size ?? 0,

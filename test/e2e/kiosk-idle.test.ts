@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openScreen, shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import { faults, part, readCode, turnLanguage } from './hall/steps.ts';
+import { readCode } from './hall/steps/kiosk.ts';
+import { faults, part, turnLanguage } from './hall/steps/screen.ts';
+
+const CLOSED = { serve: [], issue: [] };
+/** Hours that say nothing of when the hall opens again. */
+const NEVER = { week: Array.from({ length: 7 }, () => CLOSED), special: [] };
 
 needs('chromium', 'fonts')('a citizen who walks away', () => {
   let hall: StoryHall;
@@ -24,6 +29,7 @@ needs('chromium', 'fonts')('a citizen who walks away', () => {
     await part(page, 'search').fill('居住证');
     await part(page, 'item').first().click();
     await part(page, 'with-id').click();
+    await part(page, 'understood').click();
     for (const key of '511602') await part(page, `key-${key}`).click();
     expect(await part(page, 'id-number').textContent()).toContain('511602');
 
@@ -49,18 +55,20 @@ needs('chromium', 'fonts')('a citizen who walks away', () => {
     const kiosk = await hall.open(SIZES.kiosk, '/kiosk');
     const code = await readCode(kiosk.page);
     await hall.director.must('device:confirmPairing', { code, stationId: 'k-2' });
+    await hall.director.must('hours:set', { hours: NEVER });
     await hall.director.must('day:close');
     await expect
       .poll(() => part(kiosk.page, 'truth').textContent(), { timeout: 10_000 })
       .toContain('现在不取号');
     await shot(kiosk.page, 'kiosk-closed-zh');
+    await part(kiosk.page, 'bureaus').click();
     await part(kiosk.page, 'bureau').first().click();
     await part(kiosk.page, 'item').first().click();
     expect(await part(kiosk.page, 'shut').textContent()).toContain('现在不取号');
     expect(await part(kiosk.page, 'take').isDisabled()).toBe(true);
     await shot(kiosk.page, 'kiosk-item-closed-zh');
     const board = await hall.open(SIZES.board, '/display');
-    await part(board.page, 'quiet').getByText('现在不在服务时间').waitFor();
+    await part(board.page, 'idle').getByText('现在不在服务时间').waitFor();
     await shot(board.page, 'board-closed-zh');
     expect([...faults(kiosk), ...faults(board)]).toEqual([]);
   });

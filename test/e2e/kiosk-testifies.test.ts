@@ -4,7 +4,8 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { needs } from '../support/skips.ts';
 import { startOpenHall, type StoryHall } from './hall/hall.ts';
-import { chooseItem, faults, openKiosk, part, readNumber } from './hall/steps.ts';
+import { chooseItem, openKiosk, readNumber } from './hall/steps/kiosk.ts';
+import { faults, part } from './hall/steps/screen.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

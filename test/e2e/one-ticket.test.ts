@@ -4,7 +4,8 @@ import { openScreen, type Screen, shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { until } from '../support/until.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import { chooseItem, faults, openKiosk, part, readCode, readNumber } from './hall/steps.ts';
+import { chooseItem, openKiosk, readCode, readNumber } from './hall/steps/kiosk.ts';
+import { faults, part } from './hall/steps/screen.ts';
 
 /** How many wait in a queue, as anybody may read it. */
 async function waiting(hall: StoryHall, queueId: string): Promise<unknown> {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openScreen, shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import { faults, part, turnLanguage } from './hall/steps.ts';
+import { faults, part, turnLanguage } from './hall/steps/screen.ts';
 
 const SEAT = 'seat-of-a-story';
 

@@ -3,19 +3,10 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import {
-  chooseItem,
-  faults,
-  newOfficer,
-  openKiosk,
-  openStaff,
-  part,
-  readNumber,
-  turnLanguage,
-} from './hall/steps.ts';
+import { openBoard } from './hall/steps/board.ts';
+import { newOfficer, openStaff } from './hall/steps/desk.ts';
+import { faults, part, turnLanguage } from './hall/steps/screen.ts';
 
-/** A made-up ID number with a right check character. */
-const ID_NUMBER = '51160219900101105X';
 const SEAT = 'seat-of-a-story';
 
 /** By how much a page is larger than its screen: nothing on kiosk, board or phone may lie beyond an edge. */
@@ -36,13 +27,6 @@ async function fits(page: Page, name: string): Promise<void> {
   expect([name, await overflow(page)]).toEqual([name, { x: 0, y: 0 }]);
 }
 
-async function inBoth(page: Page, name: string): Promise<void> {
-  await fits(page, `${name}-zh`);
-  await turnLanguage(page);
-  await fits(page, `${name}-en`);
-  await turnLanguage(page);
-}
-
 needs('chromium', 'fonts')('every screen at its true size, in both languages', () => {
   let hall: StoryHall;
   beforeAll(async () => {
@@ -61,61 +45,10 @@ needs('chromium', 'fonts')('every screen at its true size, in both languages', (
   });
   afterAll(() => hall.close());
 
-  it.each([
-    ['kiosk', SIZES.kiosk, 'k-1'],
-    ['kiosk-wide', SIZES.kioskWide, 'k-2'],
-  ])('%s', async (name, size, station) => {
-    const { page, ...kiosk } = await openKiosk(hall, size, station);
-    await part(page, 'bureau').first().waitFor();
-    await inBoth(page, `${name}-home`);
-    await part(page, 'bureau').first().click();
-    await part(page, 'item').first().waitFor();
-    await inBoth(page, `${name}-bureau`);
-    await part(page, 'home').click();
-    await part(page, 'to-search').click();
-    await part(page, 'word').filter({ hasText: '烟草' }).click();
-    await part(page, 'item').first().waitFor();
-    await inBoth(page, `${name}-search`);
-    await part(page, 'search').fill('没有这样的事');
-    await part(page, 'list-empty').waitFor();
-    await part(page, 'search').fill('零售 补办');
-    await part(page, 'item').first().click();
-    await inBoth(page, `${name}-item`);
-    await part(page, 'with-id').click();
-    for (const key of ID_NUMBER.slice(0, 17)) await part(page, `key-${key}`).click();
-    await inBoth(page, `${name}-identity`);
-    await part(page, 'key-X').click();
-    await part(page, 'key-delete').click();
-    await part(page, 'key-1').click();
-    await part(page, 'take-with-id').click();
-    await part(page, 'id-refused').waitFor();
-    await part(page, 'key-delete').click();
-    await part(page, 'key-X').click();
-    await part(page, 'take-with-id').click();
-    if (name === 'kiosk') {
-      await readNumber(page);
-      await inBoth(page, `${name}-number`);
-    } else {
-      // The same person, the same queue, at another kiosk.
-      await part(page, 'refused').waitFor();
-      expect(await part(page, 'refused').getAttribute('data-code')).toBe('ticket.already_holding');
-      await inBoth(page, `${name}-refused`);
-      await part(page, 'way-on').click();
-      await chooseItem(page, '发票');
-      await part(page, 'take').click();
-      await readNumber(page);
-      await inBoth(page, `${name}-number`);
-    }
-    await part(page, 'done').click();
-    await part(page, 'to-search').waitFor();
-    expect(faults({ page, ...kiosk })).toEqual([]);
-    await kiosk.close();
-  });
-
   it('the board, lying and upright, in Chinese and in English', async () => {
     const [wide, upright] = [
-      await hall.open(SIZES.board, '/display?lang=en'),
-      await hall.open(SIZES.boardUpright, '/display'),
+      await openBoard(hall, SIZES.board, '?lang=en'),
+      await openBoard(hall, SIZES.boardUpright),
     ];
     const counters = ['c-21', 'c-22', 'c-31', 'c-11', 'c-14', 'c-09'];
     for (const counterId of counters) {

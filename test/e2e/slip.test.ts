@@ -5,7 +5,9 @@ import { needs } from '../support/skips.ts';
 import { until } from '../support/until.ts';
 import { startAgent } from './hall/agent.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import { chooseItem, faults, openKiosk, part, readNumber, sitDown, signIn } from './hall/steps.ts';
+import { sitDown, signIn } from './hall/steps/desk.ts';
+import { chooseItem, openKiosk, readNumber } from './hall/steps/kiosk.ts';
+import { faults, part } from './hall/steps/screen.ts';
 
 interface Listing {
   readonly printerId: string;

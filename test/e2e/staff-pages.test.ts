@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { PASSWORD, SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
-import { faults, newOfficer, openKiosk, openStaff, part, signIn } from './hall/steps.ts';
+import { newOfficer, openStaff, signIn } from './hall/steps/desk.ts';
+import { openKiosk } from './hall/steps/kiosk.ts';
+import { faults, part } from './hall/steps/screen.ts';
 
 const SEAT = 'seat-of-a-story';
 
@@ -75,8 +77,8 @@ needs('chromium', 'fonts')('the guide’s desk and the director’s page', () =>
 
   it('sends somebody whose session ended to the sign-in page, and back', async () => {
     const desk = await openStaff(hall, '/counter/guide');
-    const session = (await desk.context.cookies()).find(cookie => cookie.name === 'hall_session');
-    await fetch(`${hall.url}/api/commands/staff:signOut`, {
+    const session = (await desk.context.cookies()).find(cookie => cookie.name.endsWith('hall_session'));
+    await fetch(`${hall.local}/api/commands/staff:signOut`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: `hall_session=${session?.value}` },
       body: JSON.stringify({ commandId: 'a-story-signs-out-01' }),

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { shot } from '../support/chromium.ts';
 import { needs } from '../support/skips.ts';
 import { startOpenHall, type StoryHall } from './hall/hall.ts';
-import { faults, openStaff, part, sitDown } from './hall/steps.ts';
+import { openStaff, sitDown } from './hall/steps/desk.ts';
+import { faults, part } from './hall/steps/screen.ts';
 
 needs('chromium', 'fonts')('two browsers at one counter', () => {
   let hall: StoryHall;
@@ -23,14 +24,14 @@ needs('chromium', 'fonts')('two browsers at one counter', () => {
     await part(second.page, 'other-seat').waitFor();
     await shot(second.page, 'counter-other-seat-zh');
     // What the second one presses does nothing while the first one has the seat.
-    await second.page.keyboard.press('F9');
+    await second.page.keyboard.press('F4');
     await second.page.keyboard.press('F8');
     expect(await part(first.page, 'state').getAttribute('data-state')).toBe('called');
 
     await part(second.page, 'take-over').click();
     await part(second.page, 'in-hand').getByLabel('F001').waitFor();
     await part(first.page, 'other-seat').waitFor();
-    await first.page.keyboard.press('F9');
+    await first.page.keyboard.press('F4');
     await first.page.keyboard.press('F5');
 
     await part(second.page, 'start').click();

@@ -11,6 +11,9 @@ const STOP_MS = 15_000;
 export interface ServerProcess {
   readonly port: number;
   readonly url: string;
+  /** Of the hall's own https, where HALL_HTTPS is not 0, and the file of its authority. */
+  readonly https: string | null;
+  readonly ca: string | null;
   readonly pid: number;
   /** Where HALL_DATA points. */
   readonly data: string;
@@ -45,27 +48,38 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
   const leashed = await startOnLeash(process.execPath, args, {
     cwd: ROOT,
     clean: isOurs ? data : '',
-    env: { ...plainEnvironment(), PORT: '0', HALL_DATA: data, HALL_AGENT: '0', ...options.env },
+    env: {
+      ...plainEnvironment(),
+      PORT: '0',
+      HALL_DATA: data,
+      HALL_AGENT: '0',
+      HALL_HTTPS: '0',
+      ...options.env,
+    },
   });
   let text = '';
   const keep = (chunk: unknown) => (text += String(chunk));
   leashed.stderr.on('data', keep);
-  const news = await new Promise<{ port: number; url: string }>((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`the server ${why}:\n${text.slice(-8_000)}`));
-    const timer = setTimeout(() => fail(`did not listen in ${LISTENING_MS} ms`), LISTENING_MS);
-    leashed.stdout.on('data', chunk => {
-      keep(chunk);
-      const found = jsonLines(text).find(line => line.event === 'listening');
-      if (!found) return;
-      clearTimeout(timer);
-      leashed.stdout.removeAllListeners('data').on('data', keep);
-      resolve({ port: Number(found.port), url: String(found.url) });
-    });
-    void leashed.ended.then(({ code }) => {
-      clearTimeout(timer);
-      setImmediate(() => fail(`ended with code ${code} before it listened`));
-    });
-  }).catch(async (error: unknown) => {
+  const news = await new Promise<{ port: number; url: string; https: string | null; ca: string | null }>(
+    (resolve, reject) => {
+      const fail = (why: string) => reject(new Error(`the server ${why}:\n${text.slice(-8_000)}`));
+      const timer = setTimeout(() => fail(`did not listen in ${LISTENING_MS} ms`), LISTENING_MS);
+      leashed.stdout.on('data', chunk => {
+        keep(chunk);
+        const found = jsonLines(text).find(line => line.event === 'listening');
+        if (!found) return;
+        clearTimeout(timer);
+        leashed.stdout.removeAllListeners('data').on('data', keep);
+        const said = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+        const { port, url, https, ca } = found;
+        resolve({ port: Number(port), url: String(url), https: said(https), ca: said(ca) });
+      });
+      void leashed.ended.then(({ code }) => {
+        clearTimeout(timer);
+        setImmediate(() => fail(`ended with code ${code} before it listened`));
+      });
+    },
+  ).catch(async (error: unknown) => {
     leashed.kill('SIGKILL');
     if (isOurs) await rm(data, { recursive: true, force: true });
     throw error;
@@ -109,7 +123,7 @@ export async function startServer(options: ServerOptions = {}): Promise<ServerPr
 /** Our environment without what the test runner put there, which would change how the server behaves. */
 function plainEnvironment(): NodeJS.ProcessEnv {
   const ours =
-    /^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|REDIS_URL$|PUBLIC_URL$|TLS_|HALL_|HOST$|LOG_LEVEL$)/;
+    /^(VITEST|TEST$|NODE_ENV$|NODE_OPTIONS$|DATABASE_URL$|REDIS_URL$|PUBLIC_URL$|TLS_|HALL_|HOST$|LOG_LEVEL$|HTTPS_PORT$)/;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
 }
 

@@ -1,5 +1,6 @@
 import { HandlerTable } from '../handler.ts';
 import { addFloorHandlers } from './floor.ts';
+import { addHouseHandlers } from './house.ts';
 import type { HandlerParts } from './parts.ts';
 import { addPeopleHandlers } from './people.ts';
 import { addQueueHandlers } from './queue.ts';
@@ -10,5 +11,6 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addQueueHandlers(table, parts);
   addFloorHandlers(table, parts);
   addPeopleHandlers(table, parts);
+  addHouseHandlers(table);
   return table;
 }

@@ -2,6 +2,9 @@ import { openDay } from '../../domain/day/facts.ts';
 import { readIdNumber } from '../../domain/identity/id-number.ts';
 import { readPhone } from '../../domain/identity/phone.ts';
 import { decideReprint } from '../../domain/printing/reprint.ts';
+import { decideHold, decideResume } from '../../domain/queue/hold.ts';
+import { decidePrioritize } from '../../domain/queue/priority.ts';
+import { decideTransfer } from '../../domain/queue/transfer.ts';
 import { decideCall } from '../../domain/queue/call.ts';
 import { decideLeave, decideReturn } from '../../domain/queue/leave.ts';
 import { decideInHand } from '../../domain/queue/serve.ts';
@@ -50,6 +53,10 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('print:reprint', { prepare: async () => ({ urlOf, utcOffsetMinutes }), decide: decideReprint })
     .add('ticket:leave', { decide: decideLeave })
     .add('ticket:return', { decide: decideReturn })
+    .add('ticket:prioritize', { decide: decidePrioritize })
+    .add('counter:hold', { decide: decideHold })
+    .add('counter:resume', { decide: decideResume })
+    .add('counter:transfer', { decide: decideTransfer })
     .add('counter:call', { decide: decideCall })
     .add('counter:recall', { decide: decideInHand('recall') })
     .add('counter:start', { decide: decideInHand('start') })

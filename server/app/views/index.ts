@@ -1,6 +1,11 @@
 import type { ViewName } from '../../contract/views/specs.ts';
-import { boardView, catalogueView, kioskView, ticketView } from './public.ts';
-import { counterView, floorView, guideView, printingView, settingsView } from './staff.ts';
+import { catalogueView, itemView } from './catalogue.ts';
+import { counterView, floorView, guideView } from './desk.ts';
+import { printingView } from './printing.ts';
+import { boardView, kioskView, ticketView } from './public.ts';
+import { publishingView } from './publishing.ts';
+import { settingsView } from './settings.ts';
+import { supervisionView, ticketsView } from './supervision.ts';
 import type { View } from './view.ts';
 
 /** How each view is made from the hall. */
@@ -8,10 +13,14 @@ export const PROJECTIONS = {
   board: boardView,
   kiosk: kioskView,
   catalogue: catalogueView,
+  item: itemView,
   ticket: ticketView,
   floor: floorView,
   counter: counterView,
   guide: guideView,
   settings: settingsView,
+  publishing: publishingView,
   printing: printingView,
+  supervision: supervisionView,
+  tickets: ticketsView,
 } as unknown as { readonly [N in ViewName]: View<never> };

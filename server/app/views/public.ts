@@ -1,13 +1,22 @@
-import type { Bureau, Item, Zone } from '../../domain/hall/plan.ts';
+import { bandFor } from '../../domain/queue/wait.ts';
+import type { Zone } from '../../domain/hall/plan.ts';
+import { cardsSection } from './sections/card.ts';
+import { counterSection } from './sections/counter.ts';
+import { hallSection, hallWithDaySection } from './sections/hall.ts';
+import { kiosksSection } from './sections/kiosk.ts';
+import { missedSection } from './sections/missed.ts';
+import { boardSection, bureauSection, serviceSection, topicSection } from './sections/plan.ts';
 import {
-  counterSection,
-  hallSection,
-  hallWithDaySection,
-  missedSection,
-  queueSection,
-  tableSection,
-} from './sections.ts';
+  bulletinsSection,
+  dutiesSection,
+  kioskBulletinsSection,
+  noticeSection,
+  openingSection,
+} from './sections/published.ts';
+import { queueSection, tallied } from './sections/queue.ts';
+import { tableSection } from './sections/table.ts';
 import type { View } from './view.ts';
+import { servedAt } from '../../domain/counters/staffing.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 
 function showCall(hall: Hall, id: string): unknown {
@@ -39,30 +48,42 @@ export const boardView: View<unknown> = {
     queues: queueSection,
     counters: counterSection,
     missed: missedSection,
+    services: serviceSection,
+    boards: boardSection,
+    cards: cardsSection,
+    duties: dutiesSection,
+    bulletins: bulletinsSection,
+    opening: openingSection,
+    notice: noticeSection,
   },
 };
 
 export const kioskView: View<unknown> = {
   sections: {
     hall: hallWithDaySection,
-    bureaus: tableSection<Bureau>('bureaus', ({ name, zoneId }) => ({ name, zoneId })),
+    bureaus: bureauSection,
     queues: queueSection,
+    topics: topicSection,
+    kiosks: kiosksSection,
+    opening: openingSection,
+    notice: noticeSection,
+    bulletins: kioskBulletinsSection,
   },
 };
 
-export const catalogueView: View<unknown> = {
-  sections: {
-    items: tableSection<Item>('items', ({ name, group, bureauId, queueId }) => ({
-      name,
-      group,
-      bureauId,
-      queueId,
-    })),
-  },
-};
+interface OfTicket {
+  readonly ticketId: string;
+}
+
+/** How many of those just before a phone sees by number. */
+const BEFORE_SHOWN = 3;
+
+/** What happens to a queue concerns a ticket that is in it. */
+const ofQueue = (hall: Hall, queueId: string, { ticketId }: OfTicket): string[] =>
+  hall.tickets.get(ticketId)?.queueId === queueId ? [ticketId] : [];
 
 /** One ticket, by the id that its token was read to. How many are ahead is counted in its line. */
-export const ticketView: View<{ ticketId: string }> = {
+export const ticketView: View<OfTicket> = {
   sections: {
     hall: hallSection,
     ticket: {
@@ -72,18 +93,29 @@ export const ticketView: View<{ ticketId: string }> = {
         const queue = ticket && hall.queues.get(ticket.queueId);
         if (!ticket || !queue) return null;
         const counter = 'counterId' in ticket ? hall.counters.get(ticket.counterId) : undefined;
-        const { label, state, takenAt } = ticket;
-        const ahead = state === 'waiting' ? hall.lines.get(ticket.queueId)!.waiting.indexOf(id) : null;
+        const { label, state, takenAt, itemCode } = ticket;
+        const waiting = state === 'waiting' ? hall.lines.get(ticket.queueId)!.waiting : null;
+        const ahead = waiting?.indexOf(id) ?? null;
+        const nearest = waiting?.slice(Math.max(0, ahead! - BEFORE_SHOWN), ahead!) ?? [];
+        const before = nearest.map(one => hall.tickets.get(one)!.label);
+        const band = ahead === null ? null : bandFor(hall, ticket.queueId, ahead);
+        const backAt = ticket.state === 'held' ? ticket.backAt : null;
         const calls = 'calls' in ticket ? ticket.calls : 0;
         const place = { queue: queue.name, place: queue.place, ahead, counter: counter?.number ?? null };
-        return { label, state, takenAt, calls, ...place };
+        return { label, state, takenAt, itemCode, calls, band, before, backAt, ...place };
       },
       on: {
         tickets: (_hall, id, { ticketId }) => (id === ticketId ? [id] : []),
-        lines: (hall, id, { ticketId }) => (hall.tickets.get(ticketId)?.queueId === id ? [ticketId] : []),
-        queues: (hall, id, { ticketId }) => (hall.tickets.get(ticketId)?.queueId === id ? [ticketId] : []),
+        lines: ofQueue,
+        queues: ofQueue,
+        staffing: ofQueue,
+        tallies: (hall, id, params) =>
+          tallied('q')(hall, id).flatMap(queueId => ofQueue(hall, queueId, params)),
+        desks: (hall, id, params) => servedAt(hall, id).flatMap(queueId => ofQueue(hall, queueId, params)),
         counters: (_hall, _id, { ticketId }) => [ticketId],
+        profiles: (_hall, _id, { ticketId }) => [ticketId],
       },
     },
+    notice: noticeSection,
   },
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { PAUSE_REASONS } from '../../domain/counters/reasons.ts';
 import { commands } from '../command.ts';
-import { id, none, seat } from '../fields.ts';
+import { id, minutes, none, seat } from '../fields.ts';
 
 export const counterCommands = commands({
   'counter:open': {
@@ -10,6 +11,21 @@ export const counterCommands = commands({
   },
   'counter:close': {
     says: 'Closes a counter.',
+    input: z.strictObject({ counterId: id, seat }),
+    data: none,
+  },
+  'counter:pause': {
+    says: 'Pauses a counter, with a reason: it calls nobody until it goes on.',
+    input: z.strictObject({
+      counterId: id,
+      seat,
+      reason: z.enum(PAUSE_REASONS),
+      minutes: minutes.optional(),
+    }),
+    data: none,
+  },
+  'counter:continue': {
+    says: 'Goes on at a paused counter.',
     input: z.strictObject({ counterId: id, seat }),
     data: none,
   },

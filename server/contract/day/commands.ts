@@ -5,7 +5,7 @@ import { count, date, id, nothing } from '../fields.ts';
 export const dayCommands = commands({
   'day:open': {
     says: 'Opens the service day; the date of the newest day re-opens it.',
-    input: z.strictObject({ date }),
+    input: z.strictObject({ date, anyTime: z.boolean().optional() }),
     data: z.object({ dayId: id }),
   },
   'day:close': {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { commands } from '../command.ts';
+import { band } from '../queue/commands.ts';
 import { count, id, line, none, text, time } from '../fields.ts';
 import type { ClaimedJob } from '../../domain/printing/slip.ts';
+import { PRINTER_CONDITIONS } from '../../domain/printing/condition.ts';
+import type { SlipTexts } from '../../domain/printing/texts.ts';
 
 const job = z.strictObject({ jobId: id, attempt: z.int().min(1).max(1_000_000) });
 const cause = line(60);
@@ -12,7 +15,7 @@ const slip = z.object({
   item: z.string().nullable(),
   label: z.string(),
   ahead: count.nullable(),
-  band: z.object({ lowMinutes: count, highMinutes: count }).nullable(),
+  band: band.nullable(),
   place: text,
   url: z.string(),
   takenAt: time,
@@ -20,7 +23,18 @@ const slip = z.object({
   machine: z.string(),
   serial: count,
   copy: count,
+  elder: z.literal(true).optional(),
 });
+
+const rule = z.strictObject({ zh: line(90), en: line(180) });
+/** What a slip says beside its ticket. */
+export const slipTexts = z.strictObject({
+  missed: rule,
+  fee: rule,
+  scan: rule,
+}) satisfies z.ZodType<SlipTexts>;
+
+export const printerCondition = z.enum(PRINTER_CONDITIONS);
 
 const model = z.object({
   paper: z.union([z.literal(58), z.literal(80)]),
@@ -46,6 +60,8 @@ export const claimedJob = z.object({
   printerId: id,
   model,
   transport,
+  texts: slipTexts,
+  machineName: z.string(),
 }) satisfies z.ZodType<ClaimedJob>;
 
 export const printCommands = commands({
@@ -75,5 +91,15 @@ export const printCommands = commands({
     says: 'Prints a ticket once more, marked as a copy.',
     input: z.strictObject({ ticketId: id, printerId: id }),
     data: z.object({ jobId: id, copy: count }),
+  },
+  'printer:report': {
+    says: 'An agent tells how one of its printers does, once a change.',
+    input: z.strictObject({ printerId: id, condition: printerCondition }),
+    data: none,
+  },
+  'slip:set': {
+    says: 'Sets what slips say beside their ticket.',
+    input: z.strictObject({ texts: slipTexts, base: count.optional() }),
+    data: none,
   },
 });

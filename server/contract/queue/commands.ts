@@ -1,8 +1,12 @@
 import { z } from 'zod';
+import { EVIDENCE, PRIORITY_GROUPS } from '../../domain/queue/priority-groups.ts';
+import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { commands } from '../command.ts';
-import { count, id, line, seat, time } from '../fields.ts';
+import { count, id, line, minutes, seat, time } from '../fields.ts';
 
 const inHand = z.strictObject({ counterId: id, seat, ticketId: id });
+/** How long somebody waits, from low to high; both 0: not at all. Null where it cannot be told. */
+export const band = z.object({ lowMinutes: count, highMinutes: count });
 const label = z.object({ label: z.string() });
 
 export const queueCommands = commands({
@@ -13,12 +17,14 @@ export const queueCommands = commands({
       itemCode: line(80).optional(),
       idNumber: z.string().max(40).optional(),
       phone: z.string().max(40).optional(),
+      elder: z.boolean().optional(),
     }),
     data: z.object({
       ticketId: id,
       label: z.string(),
       queueId: id,
       ahead: count,
+      band: band.nullable(),
       takenAt: time,
       url: z.string(),
       printed: z.boolean(),
@@ -42,5 +48,29 @@ export const queueCommands = commands({
   'counter:recall': { says: 'Calls the ticket in hand once more.', input: inHand, data: label },
   'counter:start': { says: 'The citizen sits down; service begins.', input: inHand, data: label },
   'counter:finish': { says: 'Service ends.', input: inHand, data: label },
+  'counter:hold': {
+    says: 'Lays the ticket in hand aside: the citizen pays, copies or fetches something.',
+    input: inHand.extend({ reason: z.enum(HOLD_REASONS), minutes: minutes.optional() }),
+    data: label,
+  },
+  'counter:resume': {
+    says: 'Takes a held ticket into hand, at any free counter that serves its queue.',
+    input: inHand,
+    data: label,
+  },
+  'counter:transfer': {
+    says: 'Sends the ticket in hand to another queue, with its number and its place.',
+    input: inHand.extend({ queueId: id }),
+    data: label,
+  },
+  'ticket:prioritize': {
+    says: 'A guide has checked an entitlement: the ticket goes before.',
+    input: z.strictObject({
+      ticketId: id,
+      category: z.enum(PRIORITY_GROUPS),
+      evidence: z.enum(EVIDENCE),
+    }),
+    data: z.object({ label: z.string(), ahead: count }),
+  },
   'counter:miss': { says: 'The called citizen did not come.', input: inHand, data: label },
 });

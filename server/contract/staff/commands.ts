@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/identity/roles.ts';
+import type { StaffCard } from '../../domain/staff/card.ts';
 import { commands } from '../command.ts';
-import { id, line, none, nothing, time } from '../fields.ts';
+import { badge, id, line, none, nothing, text, time } from '../fields.ts';
 
 const role = z.enum(ROLES);
 const roles = z.array(role).min(1).max(ROLES.length);
 const login = z.string().max(64);
 const password = z.string().max(200);
+
+/** What boards say of an officer: badge number and post. */
+export const staffCard = z.strictObject({ badge, post: text }) satisfies z.ZodType<StaffCard>;
 
 export const staffCommands = commands({
   'setup:found': {
@@ -33,6 +37,11 @@ export const staffCommands = commands({
   'staff:setPassword': {
     says: 'Sets a new password.',
     input: z.strictObject({ staffId: id, oldPassword: password.optional(), newPassword: password }),
+    data: none,
+  },
+  'staff:setCard': {
+    says: 'Gives a member of staff the badge number and post that boards show, or takes them.',
+    input: z.strictObject({ staffId: id, card: staffCard.nullable() }),
     data: none,
   },
 });

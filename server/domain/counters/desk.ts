@@ -1,3 +1,5 @@
+import type { Pause } from './reasons.ts';
+
 /** What happens at a counter now. A desk row exists while the counter is open. */
 export interface Desk {
   readonly counterId: string;
@@ -8,4 +10,6 @@ export interface Desk {
   /** The ticket called or served here. */
   ticketId: string | null;
   since: number;
+  /** While it calls nobody (rule C3). */
+  paused: Pause | null;
 }

@@ -1,8 +1,12 @@
 import type { HallDraft } from '../state/hall.ts';
+import type { PauseReason } from './reasons.ts';
+import { restaff, servedAt } from './staffing.ts';
 
 export type CounterFact =
   | { kind: 'counter.opened'; counterId: string; officerId: string; seat: string }
   | { kind: 'counter.seat_moved'; counterId: string; seat: string }
+  | { kind: 'counter.paused'; counterId: string; reason: PauseReason; until: number | null }
+  | { kind: 'counter.continued'; counterId: string }
   | { kind: 'counter.closed'; counterId: string };
 
 /** Changes the hall by a fact about a counter. */
@@ -11,19 +15,27 @@ export function evolveCounter(hall: HallDraft, fact: CounterFact, at: number): v
   switch (fact.kind) {
     case 'counter.opened': {
       const { officerId, seat } = fact;
-      return hall.desks.put(counterId, {
-        counterId,
-        officerId,
-        seat,
-        openedAt: at,
-        ticketId: null,
-        since: at,
-      });
+      const desk = { counterId, officerId, seat, openedAt: at, ticketId: null, since: at, paused: null };
+      hall.desks.put(counterId, desk);
+      return restaff(hall, servedAt(hall, counterId));
     }
     case 'counter.seat_moved':
       hall.desks.edit(counterId).seat = fact.seat;
       return;
+    case 'counter.paused': {
+      const desk = hall.desks.edit(counterId);
+      desk.paused = { reason: fact.reason, since: at, until: fact.until };
+      desk.since = at;
+      return restaff(hall, servedAt(hall, counterId));
+    }
+    case 'counter.continued': {
+      const desk = hall.desks.edit(counterId);
+      desk.paused = null;
+      desk.since = at;
+      return restaff(hall, servedAt(hall, counterId));
+    }
     case 'counter.closed':
-      return hall.desks.drop(counterId);
+      hall.desks.drop(counterId);
+      return restaff(hall, servedAt(hall, counterId));
   }
 }

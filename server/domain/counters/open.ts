@@ -43,7 +43,7 @@ export function decideOpenCounter(hall: Hall, act: Act<OpenInput>): Decision<Ope
   return accept([{ kind: 'counter.opened', counterId, officerId, seat }], { counterId, ticketId: null });
 }
 
-/** Closes a counter; a ticket in hand is finished or missed first (a closed counter never loses its ticket). */
+/** Closes a counter, paused or not (rules C1, C3); a ticket in hand is finished, held, transferred or missed first. */
 export function decideCloseCounter(
   hall: Hall,
   act: Act<{ counterId: string; seat: string }>,

@@ -2,8 +2,8 @@ import type { HallDraft } from '../state/hall.ts';
 import type { ServiceDay } from './service-day.ts';
 
 export type DayFact =
-  | { kind: 'day.opened'; dayId: string; date: string }
-  | { kind: 'day.reopened'; dayId: string }
+  | { kind: 'day.opened'; dayId: string; date: string; anyTime?: true }
+  | { kind: 'day.reopened'; dayId: string; anyTime?: true }
   | { kind: 'day.closed'; dayId: string };
 
 /** The newest service day, open or closed; undefined before the first. */
@@ -20,7 +20,7 @@ export function openDay(hall: { days: Pick<HallDraft['days'], 'values'> }): Serv
 
 /** A new day leaves yesterday's tickets, jobs and numbers behind: they stay in their rows, not in the live hall. */
 function leaveBehind(hall: HallDraft, at: number, date: string): void {
-  for (const table of [hall.tickets, hall.holders, hall.jobs, hall.days] as const) {
+  for (const table of [hall.tickets, hall.holders, hall.tallies, hall.jobs, hall.helps, hall.days] as const) {
     for (const id of [...table.ids()]) table.drop(id);
   }
   for (const [id, session] of [...hall.sessions.ids()].map(i => [i, hall.sessions.get(i)!] as const)) {
@@ -38,9 +38,12 @@ export function evolveDay(hall: HallDraft, fact: DayFact, at: number): void {
   switch (fact.kind) {
     case 'day.opened':
       leaveBehind(hall, at, fact.date);
-      return hall.days.put(fact.dayId, { id: fact.dayId, date: fact.date, openedAt: at, closedAt: null });
+      return hall.days.put(fact.dayId, {
+        ...{ id: fact.dayId, date: fact.date, openedAt: at, closedAt: null },
+        anyTime: fact.anyTime === true,
+      });
     case 'day.reopened':
-      hall.days.edit(fact.dayId).closedAt = null;
+      Object.assign(hall.days.edit(fact.dayId), { closedAt: null, anyTime: fact.anyTime === true });
       return;
     case 'day.closed':
       hall.days.edit(fact.dayId).closedAt = at;

@@ -7,6 +7,8 @@ import { newestDay, openDay } from './facts.ts';
 export interface OpenDayInput {
   /** YYYY-MM-DD of the hall's wall calendar. */
   readonly date: string;
+  /** Kiosks give numbers whatever the opening hours say (rule D3). */
+  readonly anyTime?: boolean | undefined;
 }
 
 export interface OpenDayPrepared {
@@ -27,13 +29,14 @@ export function decideOpenDay(
   if (hall.recovery.has('hall')) return refuse('hall.recovering');
   const newest = newestDay(hall);
   const { date } = act.input;
+  const anyTime = act.input.anyTime === true ? ({ anyTime: true } as const) : {};
   if (newest && date <= newest.date) {
     if (date < newest.date) return refuse('day.date_past', { date: newest.date });
-    return accept([{ kind: 'day.reopened', dayId: newest.id }], { dayId: newest.id });
+    return accept([{ kind: 'day.reopened', dayId: newest.id, ...anyTime }], { dayId: newest.id });
   }
   const { dayId, sealedKey } = act.prepared;
   const rows: SideRow[] = [{ table: 'day_key', put: { dayId, sealed: sealedKey } }];
-  return accept([{ kind: 'day.opened', dayId, date }], { dayId }, rows);
+  return accept([{ kind: 'day.opened', dayId, date, ...anyTime }], { dayId }, rows);
 }
 
 /** Closes the service day (rule D2): every live ticket ends with that reason, every counter is closed. */

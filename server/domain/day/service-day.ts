@@ -5,4 +5,6 @@ export interface ServiceDay {
   readonly date: string;
   readonly openedAt: number;
   closedAt: number | null;
+  /** Opened for any time: kiosks give numbers outside the issuing hours too (rule D3). */
+  anyTime: boolean;
 }

@@ -1,33 +1,17 @@
+import { boardFaults } from './check-boards.ts';
+import { figureFaults } from './check-figures.ts';
+import { topicFaults } from './check-topics.ts';
+import {
+  fault,
+  type PlanFault,
+  type PlanFaultCode,
+  type PlanPart,
+  type PrefixFault,
+  repeated,
+} from './plan-fault.ts';
 import type { HallPlan, PrinterModel, Text } from './plan.ts';
 
-export type PrefixFault = 'bad_prefix' | 'reserved_prefix';
-
-export type PlanFaultCode =
-  | PrefixFault
-  | 'duplicate_id'
-  | 'empty_id'
-  | 'empty_name'
-  | 'duplicate_prefix'
-  | 'bad_counter_number'
-  | 'duplicate_counter_number'
-  | 'unknown_zone'
-  | 'unknown_profile'
-  | 'unknown_queue'
-  | 'unknown_printer'
-  | 'repeated_reference'
-  | 'queue_without_counter'
-  | 'too_many_printers'
-  | 'paper_mismatch';
-
-export type PlanPart = 'hall' | 'zone' | 'bureau' | 'queue' | 'profile' | 'counter' | 'printer' | 'station';
-
-/** What is wrong, in which part; `value` is the offending id, prefix or figure, empty when there is none. */
-export interface PlanFault {
-  readonly code: PlanFaultCode;
-  readonly part: PlanPart;
-  readonly id: string;
-  readonly value: string;
-}
+export type { PlanFault, PlanFaultCode, PlanPart } from './plan-fault.ts';
 
 /** Dots a printer of 203 dpi can print on a line of each paper. */
 const PAPER_DOTS: Readonly<Record<PrinterModel['paper'], number>> = { 58: 384, 80: 576 };
@@ -52,6 +36,9 @@ export function checkPlan(plan: HallPlan): PlanFault[] {
     ...counterFaults(plan),
     ...referenceFaults(plan),
     ...printerFaults(plan),
+    ...figureFaults(plan),
+    ...topicFaults(plan),
+    ...boardFaults(plan),
   ];
 }
 
@@ -70,15 +57,20 @@ function identityFaults(plan: HallPlan): PlanFault[] {
     ...partFaults('counter', plan.counters),
     ...partFaults('printer', plan.printers),
     ...partFaults('station', plan.stations),
+    ...partFaults('topic', plan.topics ?? []),
+    ...partFaults('board', plan.boards ?? []),
   ];
 }
 
-function partFaults(part: PlanPart, rows: readonly { id: string; name?: Text; place?: Text }[]): PlanFault[] {
+function partFaults(
+  part: PlanPart,
+  rows: readonly { id: string; name?: Text; place?: Text; hint?: Text }[],
+): PlanFault[] {
   return [
     ...rows.filter(row => row.id.trim() === '').map(row => fault('empty_id', part, row.id)),
     ...repeated(rows.map(row => row.id)).map(id => fault('duplicate_id', part, id, id)),
     ...rows.flatMap(row =>
-      nameFaults(part, row.id, ...[row.name, row.place].filter(text => text !== undefined)),
+      nameFaults(part, row.id, ...[row.name, row.place, row.hint].filter(text => text !== undefined)),
     ),
   ];
 }
@@ -112,6 +104,7 @@ function referenceFaults(plan: HallPlan): PlanFault[] {
   const profile = lookup('unknown_profile', plan.profiles);
   const queue = lookup('unknown_queue', plan.queues);
   const printer = lookup('unknown_printer', plan.printers);
+  const counter = lookup('unknown_counter', plan.counters);
   return [
     ...plan.bureaus.flatMap(row => zone('bureau', row.id, [row.zoneId])),
     ...plan.queues.flatMap(row => zone('queue', row.id, [row.zoneId])),
@@ -120,6 +113,11 @@ function referenceFaults(plan: HallPlan): PlanFault[] {
     ...plan.counters.flatMap(row => profile('counter', row.id, [row.profileId])),
     ...plan.stations.flatMap(row => (row.zoneId === null ? [] : zone('station', row.id, [row.zoneId]))),
     ...plan.stations.flatMap(row => printer('station', row.id, row.printerIds)),
+    ...(plan.topics ?? []).flatMap(row => queue('topic', row.id, row.queueIds)),
+    ...(plan.boards ?? []).flatMap(row => zone('board', row.id, row.zoneIds)),
+    ...(plan.boards ?? []).flatMap(row =>
+      row.counterId === null ? [] : counter('board', row.id, [row.counterId]),
+    ),
   ];
 }
 
@@ -146,13 +144,4 @@ function printerFaults(plan: HallPlan): PlanFault[] {
 function fitsPaper({ paper, dots, columns }: PrinterModel): boolean {
   const whole = Number.isSafeInteger(dots) && Number.isSafeInteger(columns) && columns > 0;
   return whole && columns * COLUMN_DOTS <= dots && dots <= PAPER_DOTS[paper];
-}
-
-function fault(code: PlanFaultCode, part: PlanPart, id: string, value: string | number = ''): PlanFault {
-  return { code, part, id, value: String(value) };
-}
-
-/** Each value that stands more than once, told once. */
-function repeated<Value>(values: readonly Value[]): Value[] {
-  return [...new Set(values.filter((value, at) => values.indexOf(value) !== at))];
 }

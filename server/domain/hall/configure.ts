@@ -1,7 +1,10 @@
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
+import { isLive } from '../queue/ticket.ts';
 import type { Hall } from '../state/hall.ts';
 import { checkPlan } from './check-plan.ts';
+import { textsHoldPersonal } from '../text/personal.ts';
+import { planTexts } from './plan-texts.ts';
 import type { HallPlan, Item } from './plan.ts';
 
 /** Founds the hall: its first fact names the algorithm of the chain (rule J1). */
@@ -10,7 +13,10 @@ export function decideFoundHall(hall: Hall, act: Act<{ hallId: string }>): Decis
   return accept([{ kind: 'hall.founded', hallId: act.input.hallId, algorithm: 'sha256' }], null);
 }
 
-/** What a new plan would take away while it is in use: open counters, and queues or prefixes of the open day. */
+/**
+ * What a new plan would take away while it is in use: open counters, and queues or prefixes of
+ * the open day, also those in which a ticket of another queue is now.
+ */
 function inUse(hall: Hall, plan: HallPlan): string[] {
   const counters = new Set(plan.counters.map(c => c.id));
   const prefixes = new Map(plan.queues.map(q => [q.id, q.prefix]));
@@ -20,15 +26,29 @@ function inUse(hall: Hall, plan: HallPlan): string[] {
     const was = hall.queues.get(line.queueId)?.prefix;
     if (line.next > 1 && prefixes.get(line.queueId) !== was) used.push(line.queueId);
   }
+  const gone = (queueId: string): boolean => !prefixes.has(queueId) && !used.includes(queueId);
+  for (const { queueId, state } of hall.tickets.values())
+    if (isLive(state) && gone(queueId)) used.push(queueId);
   return used;
 }
 
-/** Sets the floor plan as a whole (rule H1); a faulty one, or one that takes away what is in use, is refused. */
-export function decideConfigure(hall: Hall, act: Act<{ plan: HallPlan }>): Decision<null> {
-  const { plan } = act.input;
+export interface ConfigureInput {
+  readonly plan: HallPlan;
+  /** The revision the plan was made from. */
+  readonly base?: number | undefined;
+}
+
+/**
+ * Sets the floor plan as a whole (rule H1); a faulty one, one that takes away what is in use, one made from a plan that
+ * is no longer the present one (rule H4), and one with a number of a person in a text (rule B1) are refused.
+ */
+export function decideConfigure(hall: Hall, act: Act<ConfigureInput>): Decision<null> {
+  const { plan, base } = act.input;
+  if (base !== undefined && base !== hall.about.get('hall')?.revision) return refuse('settings.changed');
   const faults = checkPlan(plan);
   if (faults.length > 0)
     return refuse('hall.plan_faulty', { faults: faults.map(f => JSON.stringify(f)).slice(0, 20) });
+  if (textsHoldPersonal(...planTexts(plan))) return refuse('text.personal');
   const used = inUse(hall, plan);
   if (used.length > 0) return refuse('hall.plan_in_use', { ids: used.slice(0, 20) });
   return accept([{ kind: 'hall.configured', plan }], null);

@@ -1,15 +1,16 @@
+import { restaff } from '../counters/staffing.ts';
 import { readLabel } from '../queue/label.ts';
 import type { HallDraft } from '../state/hall.ts';
 import type { Drafted } from '../state/tables.ts';
-import type { HallPlan, Item } from './plan.ts';
+import type { HallPlan } from './plan.ts';
 
 export type HallFact =
   | { kind: 'hall.founded'; hallId: string; algorithm: 'sha256' }
   | { kind: 'hall.configured'; plan: HallPlan }
-  | { kind: 'catalogue.imported'; items: readonly Item[] }
   | { kind: 'person.erased'; dayIds: readonly string[]; rows: number };
 
-function replace<T>(table: Drafted<T>, rows: readonly T[], idOf: (row: T) => string): void {
+/** Makes a table hold these rows and no others. */
+export function replace<T>(table: Drafted<T>, rows: readonly T[], idOf: (row: T) => string): void {
   const kept = new Set(rows.map(idOf));
   for (const id of [...table.ids()]) if (!kept.has(id)) table.drop(id);
   for (const row of rows) table.put(idOf(row), row);
@@ -31,10 +32,17 @@ function dropStrayDevices(hall: HallDraft): void {
     if (hall.stations.get(stationId)?.kind !== kind) hall.devices.drop(stationId);
 }
 
-function configure(hall: HallDraft, plan: HallPlan): void {
+/** What was told of printers, zones and kiosks goes with them. */
+function dropStrays(hall: HallDraft): void {
+  for (const id of [...hall.conditions.ids()]) if (!hall.printers.has(id)) hall.conditions.drop(id);
+  for (const id of [...hall.duties.ids()]) if (!hall.zones.has(id)) hall.duties.drop(id);
+  for (const id of [...hall.helps.ids()]) if (hall.stations.get(id)?.kind !== 'kiosk') hall.helps.drop(id);
+}
+
+function configure(hall: HallDraft, plan: HallPlan, revision: number): void {
   const about = hall.about.get('hall')!;
   const prefixes = new Map([...hall.queues.values()].map(queue => [queue.id, queue.prefix]));
-  hall.about.put('hall', { ...about, name: plan.name });
+  hall.about.put('hall', { ...about, name: plan.name, revision });
   replace(hall.zones, plan.zones, row => row.id);
   replace(hall.bureaus, plan.bureaus, row => row.id);
   replace(hall.queues, plan.queues, row => row.id);
@@ -42,7 +50,12 @@ function configure(hall: HallDraft, plan: HallPlan): void {
   replace(hall.counters, plan.counters, row => row.id);
   replace(hall.printers, plan.printers, row => row.id);
   replace(hall.stations, plan.stations, row => row.id);
+  const topics = (plan.topics ?? []).map((topic, order) => ({ ...topic, order }));
+  replace(hall.topics, topics, row => row.id);
+  replace(hall.boards, plan.boards ?? [], row => row.id);
   dropStrayDevices(hall);
+  dropStrays(hall);
+  restaff(hall, new Set([...hall.staffing.ids(), ...hall.queues.ids()]));
   for (const { id: queueId, prefix } of plan.queues) {
     if (!hall.lines.has(queueId))
       hall.lines.put(queueId, { queueId, next: 1, waiting: [], lastCalled: null });
@@ -54,16 +67,14 @@ function configure(hall: HallDraft, plan: HallPlan): void {
 }
 
 /** Changes the hall by a fact about its set-up. */
-export function evolveHall(hall: HallDraft, fact: HallFact): void {
+export function evolveHall(hall: HallDraft, fact: HallFact, seq: number): void {
   switch (fact.kind) {
     case 'hall.founded': {
       const { hallId, algorithm } = fact;
-      return hall.about.put('hall', { hallId, algorithm, name: { zh: hallId, en: hallId } });
+      return hall.about.put('hall', { hallId, algorithm, name: { zh: hallId, en: hallId }, revision: 0 });
     }
     case 'hall.configured':
-      return configure(hall, fact.plan);
-    case 'catalogue.imported':
-      return replace(hall.items, fact.items, item => item.code);
+      return configure(hall, fact.plan, seq);
     case 'person.erased':
       return;
   }

@@ -1,3 +1,6 @@
+import type { Board } from './board.ts';
+import type { Topic } from './topic.ts';
+
 /** A text that the public reads: Chinese first, English beside it. */
 export interface Text {
   readonly zh: string;
@@ -16,6 +19,15 @@ export interface Bureau {
   readonly id: string;
   readonly name: Text;
   readonly zoneId: string;
+  /** Its service telephone: a landline with area code or a short number, never a mobile. */
+  readonly tel?: string | null | undefined;
+  /** Where its items are handled that are not handled here. */
+  readonly outside?: Outside | null | undefined;
+}
+
+export interface Outside {
+  readonly address: Text;
+  readonly tel: string;
 }
 
 /** A power or service that may be asked for. `queueId` null: not served by a queue of this hall. */
@@ -37,7 +49,16 @@ export interface Queue {
   readonly zoneId: string;
   /** Where to go, as on slip and board, e.g. 二楼东侧 21-24窗口. */
   readonly place: Text;
+  /** Numbers that kiosks give a day; null or absent: as many as are asked for. */
+  readonly dailyLimit?: number | null | undefined;
+  /** How long one should wait at most, in minutes. */
+  readonly targetMinutes?: number | null | undefined;
+  /** How long one ticket usually takes, in minutes, before the day has told. */
+  readonly usualMinutes?: number | null | undefined;
 }
+
+/** Nobody should wait longer, where the plan says nothing else. */
+export const TARGET_MINUTES = 30;
 
 /** Which queues a counter serves, in no order of preference. */
 export interface Profile {
@@ -94,6 +115,8 @@ export interface Station {
   readonly zoneId: string | null;
   /** A kiosk's own printer; an agent's printers. */
   readonly printerIds: readonly string[];
+  /** A kiosk's figure, as printed on its slips: 1号取号机. */
+  readonly number?: number | null | undefined;
 }
 
 /** Everything a director may configure about the floor, as one document. */
@@ -106,4 +129,7 @@ export interface HallPlan {
   readonly counters: readonly Counter[];
   readonly printers: readonly Printer[];
   readonly stations: readonly Station[];
+  /** Plans of before had none of these. */
+  readonly topics?: readonly Topic[] | undefined;
+  readonly boards?: readonly Board[] | undefined;
 }

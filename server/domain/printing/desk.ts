@@ -3,6 +3,7 @@ import type { Fact } from '../facts.ts';
 import type { Hall } from '../state/hall.ts';
 import type { ClaimedJob } from './slip.ts';
 import { JOB_LIFE, type Job, type JobAct } from './job.ts';
+import { slipTexts } from './texts.ts';
 
 /** A claimed job that is not sent within this time goes back to the queue (rule P2); one sent is then unknown. */
 export const LEASE_MS = 30_000;
@@ -50,6 +51,13 @@ export function nextJob(hall: Hall, printerId: string): Job | undefined {
   return oldest;
 }
 
+/** What the slip calls the kiosk it came from: its number, else its name. */
+function machineName(hall: Hall, stationId: string): string {
+  const station = hall.stations.get(stationId);
+  if (!station) return stationId;
+  return station.number ? `${station.number}号取号机` : station.name.zh;
+}
+
 /** An agent claims the next job of one of its printers, with a lease (rule P2); null when nothing is to print. */
 export function decideClaim(
   hall: Hall,
@@ -73,6 +81,8 @@ export function decideClaim(
     printerId,
     model,
     transport,
+    texts: slipTexts(hall),
+    machineName: machineName(hall, job.slip.machine),
   };
   return accept([fact], { job: claimed }, lease(job, leaseUntil));
 }

@@ -30,7 +30,7 @@ export function decideReprint(
   const copy = first ? Math.max(...earlier.map(job => job.copy)) + 1 : 0;
   const { urlOf, utcOffsetMinutes } = act.prepared;
   const fresh = (): ReturnType<typeof slipOf> =>
-    slipOf(hall, { ...ticket, ahead: null, machine: '' }, urlOf(ticket.id), utcOffsetMinutes);
+    slipOf(hall, { ...ticket, ahead: null, band: null, machine: '' }, urlOf(ticket.id), utcOffsetMinutes);
   const slip = first ? { ...first.slip, copy } : fresh();
   const jobId = act.newId();
   const { printerId } = act.input;

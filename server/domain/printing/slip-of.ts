@@ -1,3 +1,4 @@
+import type { Band } from '../queue/wait.ts';
 import type { Hall } from '../state/hall.ts';
 import type { Slip } from './slip.ts';
 
@@ -8,20 +9,23 @@ export interface SlipFacts {
   readonly label: string;
   readonly number: number;
   readonly ahead: number | null;
+  readonly band: Band | null;
   readonly takenAt: number;
   /** Where it was taken; empty for a number that a guide took. */
   readonly machine: string;
+  readonly elder?: boolean | undefined;
 }
 
-/** The slip of a ticket, first print (LOOK 9). `ahead` is null where it is not known any more. */
+/** The slip of a ticket, first print (LOOK 9). `ahead` and `band` are null where they are not known. */
 export function slipOf(hall: Hall, facts: SlipFacts, url: string, utcOffsetMinutes: number): Slip {
-  const { label, ahead, takenAt, machine, number, itemCode } = facts;
+  const { label, ahead, band, takenAt, machine, number, itemCode } = facts;
   const queue = hall.queues.get(facts.queueId)!;
   return {
     hall: hall.about.get('hall')!.name,
     queue: queue.name,
     item: itemCode === null ? null : (hall.items.get(itemCode)?.name ?? null),
     place: queue.place,
-    ...{ label, ahead, band: null, url, takenAt, utcOffsetMinutes, machine, serial: number, copy: 0 },
+    ...{ label, ahead, band, url, takenAt, utcOffsetMinutes, machine, serial: number, copy: 0 },
+    ...(facts.elder === true ? { elder: true } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import type { PrinterModel, PrinterTransport, Text } from '../hall/plan.ts';
+import type { SlipTexts } from './texts.ts';
 
 /** What a slip says. No name, no ID number. Times are epoch ms; `copy` 0 is the first print, n is 补打 第n次. */
 export interface Slip {
@@ -18,6 +19,8 @@ export interface Slip {
   readonly machine: string;
   readonly serial: number;
   readonly copy: number;
+  /** Larger and shorter, for who asked for it. */
+  readonly elder?: true | undefined;
 }
 
 /** A job as an agent gets it when it claims one. */
@@ -29,4 +32,8 @@ export interface ClaimedJob {
   readonly printerId: string;
   readonly model: PrinterModel;
   readonly transport: PrinterTransport;
+  /** What the slip says beside its ticket, as the hall has it now (rule P6). */
+  readonly texts: SlipTexts;
+  /** Where the number was taken, as printed at the foot; empty for one that a guide took. */
+  readonly machineName: string;
 }

@@ -1,6 +1,7 @@
 import { deskFor } from '../counters/seat.ts';
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
+import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
 
 export interface SeatInput {
@@ -30,13 +31,16 @@ export function nextFor(hall: Hall, queueIds: readonly string[]): string | null 
   return best;
 }
 
-/** Calls the next ticket to a counter; refuses a closed day, a foreign seat, a ticket in hand, an empty hall. */
+/** Calls the next ticket to a counter; refuses a closed day, a foreign seat, a ticket in hand, a pause, an empty hall. */
 export function decideCall(hall: Hall, act: Act<SeatInput>): Decision<CalledAt> {
   if (!openDay(hall)) return refuse('day.closed');
+  const stopped = suspended(hall);
+  if (stopped) return stopped;
   const desk = deskFor(hall, act);
   if ('facts' in desk) return desk;
   if (desk.ticketId !== null)
     return refuse('counter.busy', { label: hall.tickets.get(desk.ticketId)!.label });
+  if (desk.paused !== null) return refuse('counter.paused');
   const { counterId } = act.input;
   const profile = hall.profiles.get(hall.counters.get(counterId)!.profileId)!;
   const ticketId = nextFor(hall, profile.queueIds);

@@ -1,7 +1,9 @@
 import type { Hall, HallDraft } from '../state/hall.ts';
 import { labelOf } from './label.ts';
 import { join, leaveLine } from './line.ts';
-import type { Ticket, VoidReason } from './ticket.ts';
+import type { Evidence, PriorityGroup } from './priority-groups.ts';
+import { tallyChange, tallyNew } from './tally.ts';
+import type { HoldReason, Ticket, VoidReason } from './ticket.ts';
 
 export type TicketFact =
   | {
@@ -13,12 +15,24 @@ export type TicketFact =
       stationId: string | null;
       holder: string | null;
       commandId: string;
+      /** What the slip said of the wait, minutes from and to; absent when nothing was known. */
+      band?: readonly [low: number, high: number];
     }
   | { kind: 'ticket.called'; ticketId: string; counterId: string }
   | { kind: 'ticket.recalled'; ticketId: string }
   | { kind: 'ticket.started'; ticketId: string }
   | { kind: 'ticket.finished'; ticketId: string }
   | { kind: 'ticket.missed'; ticketId: string }
+  | { kind: 'ticket.held'; ticketId: string; reason: HoldReason; backAt: number | null }
+  | { kind: 'ticket.resumed'; ticketId: string; counterId: string }
+  | { kind: 'ticket.transferred'; ticketId: string; queueId: string }
+  | {
+      kind: 'ticket.prioritized';
+      ticketId: string;
+      category: PriorityGroup;
+      evidence: Evidence;
+      rank: number;
+    }
   | { kind: 'ticket.returned'; ticketId: string; rank: number }
   | { kind: 'ticket.left'; ticketId: string }
   | { kind: 'ticket.voided'; ticketId: string; reason: VoidReason };
@@ -33,12 +47,24 @@ export function rankIn(hall: Pick<Hall, 'tickets'>): (ticketId: string) => numbe
   return id => hall.tickets.get(id)!.rank;
 }
 
+function occupy(hall: HallDraft, counterId: string, ticketId: string, at: number): void {
+  const desk = hall.desks.edit(counterId);
+  desk.ticketId = ticketId;
+  desk.since = at;
+}
+
 function freeDesk(hall: HallDraft, ticket: Ticket, at: number): void {
   if (ticket.state !== 'called' && ticket.state !== 'serving') return;
   if (hall.desks.get(ticket.counterId)?.ticketId !== ticket.id) return;
   const desk = hall.desks.edit(ticket.counterId);
   desk.ticketId = null;
   desk.since = at;
+}
+
+/** Puts a changed ticket, and counts it anew (rule V4). */
+function settle(hall: HallDraft, before: Ticket, after: Ticket): void {
+  hall.tickets.put(after.id, after);
+  tallyChange(hall.tallies, before, after);
 }
 
 function forgetHolder(hall: HallDraft, ticket: Ticket): void {
@@ -53,6 +79,7 @@ const callOf = (ticket: Ticket): { counterId: string; calledAt: number; calls: n
 const placeOf = (t: Ticket) => ({
   id: t.id,
   dayId: t.dayId,
+  homeId: t.homeId,
   queueId: t.queueId,
   label: t.label,
   number: t.number,
@@ -63,6 +90,8 @@ const placeOf = (t: Ticket) => ({
   takenAt: t.takenAt,
   rank: t.rank,
   misses: t.misses,
+  called: t.called,
+  priority: t.priority,
 });
 
 function take(
@@ -75,8 +104,12 @@ function take(
   const line = hall.lines.edit(fact.queueId);
   const { ticketId: id, queueId, number, itemCode, stationId, holder, commandId } = fact;
   const label = labelOf(hall.queues.get(queueId)!.prefix, number);
-  const place = { id, dayId: day.id, queueId, label, number, itemCode, stationId, holder, commandId };
-  hall.tickets.put(id, { ...place, takenAt: at, rank: seq, misses: 0, state: 'waiting' });
+  const ticket: Ticket = {
+    ...{ id, dayId: day.id, homeId: queueId, queueId, label, number, itemCode, stationId, holder },
+    ...{ commandId, takenAt: at, rank: seq, misses: 0, called: 0, priority: false, state: 'waiting' },
+  };
+  hall.tickets.put(id, ticket);
+  tallyNew(hall.tallies, ticket);
   line.next = Math.max(line.next, number + 1);
   join(line, id, seq, rankIn(hall));
   if (holder !== null) hall.holders.put(holderKey(queueId, holder), { ticketId: id });
@@ -87,17 +120,45 @@ function call(hall: HallDraft, ticket: Ticket, counterId: string, at: number): v
   leaveLine(line, ticket.id);
   line.lastCalled = ticket.label;
   const called = { counterId, calledAt: at, lastCallAt: at, calls: 1 };
-  hall.tickets.put(ticket.id, { ...placeOf(ticket), ...called, state: 'called' });
-  const desk = hall.desks.edit(counterId);
-  desk.ticketId = ticket.id;
-  desk.since = at;
+  settle(hall, ticket, {
+    ...placeOf(ticket),
+    ...called,
+    called: ticket.called + 1,
+    state: 'called',
+  });
+  occupy(hall, counterId, ticket.id, at);
+}
+
+/** Into hand again; what was held is taken out of the time of service. */
+function resume(hall: HallDraft, ticket: Ticket, counterId: string, at: number): void {
+  if (ticket.state !== 'held') throw new Error('resumed while not held');
+  const startedAt = at - (ticket.heldAt - ticket.startedAt);
+  settle(hall, ticket, { ...placeOf(ticket), ...callOf(ticket), counterId, startedAt, state: 'serving' });
+  occupy(hall, counterId, ticket.id, at);
+}
+
+/** Waits in another queue by its first place (rule T8). */
+function transfer(hall: HallDraft, ticket: Ticket, queueId: string, at: number): void {
+  freeDesk(hall, ticket, at);
+  forgetHolder(hall, ticket);
+  if (ticket.holder !== null) hall.holders.put(holderKey(queueId, ticket.holder), { ticketId: ticket.id });
+  settle(hall, ticket, { ...placeOf(ticket), queueId, state: 'waiting' });
+  join(hall.lines.edit(queueId), ticket.id, ticket.rank, rankIn(hall));
+}
+
+function prioritize(hall: HallDraft, ticket: Ticket, rank: number): void {
+  if (ticket.state !== 'waiting') throw new Error('prioritized while not waiting');
+  const line = hall.lines.edit(ticket.queueId);
+  leaveLine(line, ticket.id);
+  settle(hall, ticket, { ...placeOf(ticket), rank, priority: true, state: 'waiting' });
+  join(line, ticket.id, rank, rankIn(hall));
 }
 
 function end(hall: HallDraft, ticket: Ticket, ended: Ticket, at: number): void {
   if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
   freeDesk(hall, ticket, at);
   forgetHolder(hall, ticket);
-  hall.tickets.put(ticket.id, ended);
+  settle(hall, ticket, ended);
 }
 
 /** Changes the hall by a fact about a ticket. `seq` orders the line; `at` is the fact's time. */
@@ -128,8 +189,21 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
     case 'ticket.missed': {
       freeDesk(hall, ticket, at);
       const missed = { ...callOf(ticket), missedAt: at, misses: ticket.misses + 1, state: 'missed' as const };
-      return hall.tickets.put(ticket.id, { ...placeOf(ticket), ...missed });
+      return settle(hall, ticket, { ...placeOf(ticket), ...missed });
     }
+    case 'ticket.held': {
+      if (ticket.state !== 'serving') throw new Error('held while not serving');
+      freeDesk(hall, ticket, at);
+      const { reason, backAt } = fact;
+      const held = { startedAt: ticket.startedAt, heldAt: at, reason, backAt, state: 'held' as const };
+      return settle(hall, ticket, { ...placeOf(ticket), ...callOf(ticket), ...held });
+    }
+    case 'ticket.resumed':
+      return resume(hall, ticket, fact.counterId, at);
+    case 'ticket.transferred':
+      return transfer(hall, ticket, fact.queueId, at);
+    case 'ticket.prioritized':
+      return prioritize(hall, ticket, fact.rank);
     case 'ticket.returned': {
       hall.tickets.put(ticket.id, { ...placeOf(ticket), rank: fact.rank, state: 'waiting' });
       return join(hall.lines.edit(ticket.queueId), ticket.id, fact.rank, rankIn(hall));

@@ -1,5 +1,6 @@
 import { deskFor } from '../counters/seat.ts';
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
+import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
 import type { SeatInput } from './call.ts';
 import { mayTicket, type Ticket, type TicketAct } from './ticket.ts';
@@ -17,7 +18,11 @@ const HAPPENED = {
 
 export type InHandAct = keyof typeof HAPPENED;
 
-function inHand(hall: Hall, act: Act<InHandInput>): Ticket | Decision<never> {
+/** The ticket in hand at the sender's counter; refuses a foreign seat and any other ticket. */
+export function inHand(
+  hall: Hall,
+  act: Pick<Act<InHandInput>, 'input' | 'sender'>,
+): Ticket | Decision<never> {
   const desk = deskFor(hall, act);
   if ('facts' in desk) return desk;
   const ticket = hall.tickets.get(act.input.ticketId);
@@ -25,9 +30,11 @@ function inHand(hall: Hall, act: Act<InHandInput>): Ticket | Decision<never> {
   return desk.ticketId === ticket.id ? ticket : refuse('counter.other_ticket', { label: ticket.label });
 }
 
-/** An act on the ticket in hand at a counter, as table T1 allows: recall, start, finish or miss. */
+/** An act on the ticket in hand at a counter, as table T1 allows: recall, start, finish or miss. No recall while a notice stands (B2). */
 export function decideInHand(verb: InHandAct) {
   return (hall: Hall, act: Act<InHandInput>): Decision<{ label: string }> => {
+    const stopped = verb === 'recall' ? suspended(hall) : null;
+    if (stopped) return stopped;
     const ticket = inHand(hall, act);
     if ('facts' in ticket) return ticket;
     if (!mayTicket(verb, ticket.state)) return refuse('ticket.wrong_state', { state: ticket.state });

@@ -1,15 +1,20 @@
 import { openDay } from '../day/facts.ts';
 import { accept, type Act, type Decision, type PersonRow, refuse, type SideRow } from '../decision.ts';
 import type { Fact } from '../facts.ts';
+import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
 import { slipOf } from '../printing/slip-of.ts';
 import { holderKey } from './facts.ts';
+import { kioskOf, printerOf, refusedAtKiosk } from './kiosk-limits.ts';
 import { labelOf } from './label.ts';
+import { type Band, bandFor } from './wait.ts';
 
 export interface TakeInput {
   /** One of both at least; an item brings its queue. */
   readonly queueId?: string | undefined;
   readonly itemCode?: string | undefined;
+  /** Asks for the larger slip. */
+  readonly elder?: boolean | undefined;
 }
 
 /** Identity read and sealed before the lock: `holder` counts for `dayId` only. */
@@ -28,6 +33,8 @@ export interface Taken {
   readonly label: string;
   readonly queueId: string;
   readonly ahead: number;
+  /** How long that takes, if it can be told (rule W1). */
+  readonly band: Band | null;
   readonly takenAt: number;
   readonly url: string;
   readonly printed: boolean;
@@ -51,42 +58,55 @@ function choose(hall: Hall, { queueId, itemCode }: TakeInput): Chosen {
   return { queueId: item.queueId, itemCode };
 }
 
-/** The printer of the station that asks; null when it has none. */
-function printerOf(hall: Hall, stationId: string | null): string | null {
-  const station = stationId === null ? undefined : hall.stations.get(stationId);
-  return station?.kind === 'kiosk' ? (station.printerIds[0] ?? null) : null;
+/** The number that the same person holds in this queue already, and how many are before it (rule T6). */
+function alreadyHolding(hall: Hall, ticketId: string, queueId: string): Decision<never> {
+  const { label } = hall.tickets.get(ticketId)!;
+  const ahead = Math.max(0, hall.lines.get(queueId)!.waiting.indexOf(ticketId));
+  return refuse('ticket.already_holding', { label, ahead, queueId });
 }
 
 /**
  * Takes a number (rules N1-N3, T6): the next of its queue today, printed in the same transaction when the kiosk has a
- * printer. Refuses when the hall is closed or recovering, the queue or item is unknown or not here, or the person
- * already holds a live number of this queue.
+ * printer that prints. Refuses when the hall is closed, recovering or suspended (rule B2), the queue or item is unknown
+ * or not here, a kiosk is asked outside the issuing hours (rule D3) or for a queue that is full (rule N4), or the person
+ * already holds a live number of this queue. A guide or director is bound by neither hours nor limit.
  */
 export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decision<Taken> {
   const day = openDay(hall);
   if (!day) return refuse('day.closed');
   if (hall.recovery.has('hall')) return refuse('hall.recovering');
+  const stopped = suspended(hall);
+  if (stopped) return stopped;
   const chosen = choose(hall, act.input);
   if ('facts' in chosen) return chosen;
   const { queueId, itemCode } = chosen;
   const { prepared, commandId, sender, now } = act;
+  const stationId = sender.kind === 'device' ? sender.stationId : null;
+  const kiosk = kioskOf(hall, stationId);
+  const shut = kiosk && refusedAtKiosk(hall, day, queueId, now, prepared.utcOffsetMinutes);
+  if (shut) return shut;
   const holder = prepared.dayId === day.id ? prepared.holder : null;
   const held = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
-  if (held) return refuse('ticket.already_holding', { label: hall.tickets.get(held.ticketId)!.label });
+  if (held) return alreadyHolding(hall, held.ticketId, queueId);
 
   const queue = hall.queues.get(queueId)!;
   const line = hall.lines.get(queueId)!;
   const number = line.next;
   const label = labelOf(queue.prefix, number);
   const ahead = line.waiting.length;
-  const stationId = sender.kind === 'device' ? sender.stationId : null;
   const { ticketId, url } = prepared;
+  const band = bandFor(hall, queueId, ahead);
   const facts: Fact[] = [
-    { kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
+    {
+      ...{ kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
+      ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
+    },
   ];
-  const printerId = printerOf(hall, stationId);
+  const printerId = printerOf(hall, kiosk);
   if (printerId !== null) {
-    const told = { queueId, itemCode, label, number, ahead, takenAt: now, machine: stationId ?? '' };
+    const { elder } = act.input;
+    const machine = stationId ?? '';
+    const told = { queueId, itemCode, label, number, ahead, band, takenAt: now, machine, elder };
     const slip = slipOf(hall, told, url, prepared.utcOffsetMinutes);
     facts.push({
       kind: 'print.queued',
@@ -104,7 +124,7 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
   }
   return accept(
     facts,
-    { ticketId, label, queueId, ahead, takenAt: now, url, printed: printerId !== null },
+    { ticketId, label, queueId, ahead, band, takenAt: now, url, printed: printerId !== null },
     rows,
   );
 }

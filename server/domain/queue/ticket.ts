@@ -2,6 +2,9 @@
 interface Place {
   readonly id: string;
   readonly dayId: string;
+  /** The queue whose number it carries. */
+  readonly homeId: string;
+  /** Where it waits now: another one once it was transferred. */
   readonly queueId: string;
   readonly label: string;
   readonly number: number;
@@ -13,7 +16,15 @@ interface Place {
   readonly takenAt: number;
   rank: number;
   misses: number;
+  /** How many times it was called to a counter today; a second call to the same one is none. */
+  called: number;
+  /** A guide has checked that it goes before (rule T9). */
+  priority: boolean;
 }
+
+/** Why a ticket in hand is laid aside. */
+export const HOLD_REASONS = ['paying', 'copying', 'filling', 'fetching', 'asking', 'other'] as const;
+export type HoldReason = (typeof HOLD_REASONS)[number];
 
 interface Called {
   readonly counterId: string;
@@ -29,6 +40,14 @@ export type Ticket = Place &
     | { readonly state: 'waiting' }
     | ({ readonly state: 'called'; readonly lastCallAt: number } & Called)
     | ({ readonly state: 'serving'; readonly startedAt: number } & Called)
+    | ({
+        readonly state: 'held';
+        readonly startedAt: number;
+        readonly heldAt: number;
+        readonly reason: HoldReason;
+        /** When it is expected back; null when nobody said. */
+        readonly backAt: number | null;
+      } & Called)
     | ({ readonly state: 'done'; readonly startedAt: number; readonly endedAt: number } & Called)
     | ({ readonly state: 'missed'; readonly missedAt: number } & Called)
     | { readonly state: 'left'; readonly endedAt: number }
@@ -36,13 +55,33 @@ export type Ticket = Place &
   );
 
 export type TicketState = Ticket['state'];
-export type TicketAct = 'call' | 'recall' | 'start' | 'finish' | 'miss' | 'return' | 'leave' | 'void';
+export type TicketAct =
+  | 'call'
+  | 'recall'
+  | 'start'
+  | 'finish'
+  | 'miss'
+  | 'hold'
+  | 'resume'
+  | 'transfer'
+  | 'prioritize'
+  | 'return'
+  | 'leave'
+  | 'void';
 
 /** Rule T1: what may happen to a ticket in each state, and the state it then has. What is not here is refused. */
 export const TICKET_LIFE: { readonly [S in TicketState]: { readonly [A in TicketAct]?: TicketState } } = {
-  waiting: { call: 'called', leave: 'left', void: 'voided' },
-  called: { recall: 'called', start: 'serving', miss: 'missed', leave: 'left', void: 'voided' },
-  serving: { finish: 'done', void: 'voided' },
+  waiting: { call: 'called', prioritize: 'waiting', leave: 'left', void: 'voided' },
+  called: {
+    recall: 'called',
+    start: 'serving',
+    miss: 'missed',
+    transfer: 'waiting',
+    leave: 'left',
+    void: 'voided',
+  },
+  serving: { finish: 'done', hold: 'held', transfer: 'waiting', void: 'voided' },
+  held: { resume: 'serving', leave: 'left', void: 'voided' },
   missed: { return: 'waiting', leave: 'left', void: 'voided' },
   done: {},
   left: {},

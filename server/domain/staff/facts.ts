@@ -1,6 +1,7 @@
 import { afterFailure, NEVER_FAILED } from '../identity/lockout.ts';
 import type { Role } from '../identity/roles.ts';
 import type { HallDraft } from '../state/hall.ts';
+import type { StaffCard } from './card.ts';
 
 export type StaffFact =
   | { kind: 'staff.added'; staffId: string; roles: readonly Role[] }
@@ -9,7 +10,8 @@ export type StaffFact =
   | { kind: 'staff.password_set'; staffId: string }
   | { kind: 'staff.signed_in'; staffId: string; sessionId: string; until: number }
   | { kind: 'staff.sign_in_failed'; staffId: string }
-  | { kind: 'staff.signed_out'; staffId: string; sessionId: string };
+  | { kind: 'staff.signed_out'; staffId: string; sessionId: string }
+  | { kind: 'staff.carded'; staffId: string; card: StaffCard | null };
 
 function endSessions(hall: HallDraft, staffId: string): void {
   for (const id of [...hall.sessions.ids()])
@@ -22,7 +24,8 @@ export function evolveStaff(hall: HallDraft, fact: StaffFact, at: number): void 
   switch (fact.kind) {
     case 'staff.added': {
       const { roles } = fact;
-      return hall.staff.put(staffId, { id: staffId, roles, active: true, credential: 1, lock: NEVER_FAILED });
+      const fresh = { active: true, credential: 1, lock: NEVER_FAILED, card: null };
+      return hall.staff.put(staffId, { id: staffId, roles, ...fresh });
     }
     case 'staff.roles_set':
       hall.staff.edit(staffId).roles = fact.roles;
@@ -45,5 +48,7 @@ export function evolveStaff(hall: HallDraft, fact: StaffFact, at: number): void 
     }
     case 'staff.signed_out':
       return hall.sessions.drop(fact.sessionId);
+    case 'staff.carded':
+      hall.staff.edit(staffId).card = fact.card;
   }
 }

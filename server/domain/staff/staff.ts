@@ -1,5 +1,6 @@
 import type { LockoutState } from '../identity/lockout.ts';
 import type { Role } from '../identity/roles.ts';
+import type { StaffCard } from './card.ts';
 
 /** A member of staff. Name, login and password live in credential rows, sealed; never here and never in a fact. */
 export interface Staff {
@@ -9,6 +10,8 @@ export interface Staff {
   /** Rises with each new password; a sign-in checked against an older one does not count. */
   credential: number;
   lock: LockoutState;
+  /** What boards say of this officer; null: nothing. */
+  card: StaffCard | null;
 }
 
 export interface Session {

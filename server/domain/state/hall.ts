@@ -1,8 +1,20 @@
 import type { Bureau, Counter, Item, Printer, Profile, Queue, Station, Text, Zone } from '../hall/plan.ts';
+import type { ItemGuide } from '../catalogue/guide.ts';
+import type { Board } from '../hall/board.ts';
+import type { PlacedTopic } from '../hall/topic.ts';
+import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Desk } from '../counters/desk.ts';
+import type { Staffing } from '../counters/staffing.ts';
 import type { ServiceDay } from '../day/service-day.ts';
+import type { ZoneDuty } from '../duty/duty.ts';
+import type { Help } from '../help/help.ts';
+import type { HoursRow } from '../hours/hours.ts';
+import type { Notice } from '../notice/notice.ts';
+import type { PrinterState } from '../printing/condition.ts';
 import type { Job } from '../printing/job.ts';
+import type { SlipTextsRow } from '../printing/texts.ts';
 import type { Line } from '../queue/line.ts';
+import type { Tally } from '../queue/tally.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { LostDay, Recovery } from '../recovery/recovery.ts';
 import type { Staff, Session } from '../staff/staff.ts';
@@ -15,11 +27,13 @@ export interface About {
   readonly hallId: string;
   readonly name: Text;
   readonly algorithm: string;
+  /** Number of the fact that set the present floor plan; 0 before the first. */
+  readonly revision: number;
   /** Left by a restore to an earlier service day. */
   readonly lost?: LostDay;
 }
 
-/** Every kind of thing in the live hall. `holders` and the waiting part of `lines` follow from the tickets. */
+/** Every kind of thing in the live hall. `holders`, `tallies`, `staffing` and who waits in `lines` follow from the rest. */
 export interface HallTables {
   about: About;
   zones: Zone;
@@ -30,11 +44,16 @@ export interface HallTables {
   counters: Counter;
   printers: Printer;
   stations: Station;
+  topics: PlacedTopic;
+  boards: Board;
+  guides: ItemGuide;
   days: ServiceDay;
   lines: Line;
   tickets: Ticket;
   holders: { readonly ticketId: string };
   desks: Desk;
+  tallies: Tally;
+  staffing: Staffing;
   jobs: Job;
   staff: Staff;
   sessions: Session;
@@ -42,6 +61,13 @@ export interface HallTables {
   pairings: Pairing;
   recovery: Recovery;
   doubt: TimeDoubt;
+  hours: HoursRow;
+  slipTexts: SlipTextsRow;
+  conditions: PrinterState;
+  helps: Help;
+  bulletins: Bulletin;
+  notices: Notice;
+  duties: ZoneDuty;
 }
 
 export type TableName = keyof HallTables;
@@ -64,11 +90,16 @@ export const TABLES: readonly TableName[] = [
   'counters',
   'printers',
   'stations',
+  'topics',
+  'boards',
+  'guides',
   'days',
   'lines',
   'tickets',
   'holders',
   'desks',
+  'tallies',
+  'staffing',
   'jobs',
   'staff',
   'sessions',
@@ -76,6 +107,13 @@ export const TABLES: readonly TableName[] = [
   'pairings',
   'recovery',
   'doubt',
+  'hours',
+  'slipTexts',
+  'conditions',
+  'helps',
+  'bulletins',
+  'notices',
+  'duties',
 ];
 
 const shallow = <T>(value: T): T => ({ ...value });

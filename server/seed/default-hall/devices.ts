@@ -27,6 +27,9 @@ export const PRINTERS: readonly Printer[] = KIOSKS.map(([zh, en, , model], at) =
   transport: { kind: 'virtual' },
 }));
 
+/** Counters that have a sign over them, with a display each. */
+export const SIGN_COUNTERS = [21, 22, 23, 24] as const;
+
 /** Places for the devices; each works once a device is paired with it. */
 export const STATIONS: readonly Station[] = [
   ...KIOSKS.map(([zh, en, zoneId], at): Station => ({
@@ -35,10 +38,15 @@ export const STATIONS: readonly Station[] = [
     name: { zh: `${zh}取号机`, en: `${en}, kiosk` },
     zoneId,
     printerIds: [`pr-${at + 1}`],
+    number: at + 1,
   })),
   display('d-1', '一楼大厅横屏', 'Floor 1 Hall, landscape board', 'z-1-hall'),
   display('d-2', '一楼大厅竖屏', 'Floor 1 Hall, portrait board', 'z-1-hall'),
   display('d-3', '一楼南侧等候区屏', 'Floor 1 South, waiting-area board', 'z-1-south'),
+  ...SIGN_COUNTERS.map(number =>
+    display(`s-${number}`, `${number}号窗口屏`, `Counter ${number}, sign`, 'z-2-east'),
+  ),
+  display('w-1', '值班室监督屏', 'Duty room, supervision wall', 'z-1-hall'),
   {
     id: 'agent-1',
     kind: 'agent',

@@ -1,27 +1,43 @@
 import { readFileSync } from 'node:fs';
 import type { HallPlan, Item } from '../../domain/hall/plan.ts';
 import { readItemsFile } from '../items-file.ts';
+import { BOARDS } from './boards.ts';
+import type { Beside } from '../load.ts';
 import { BUREAUS } from './bureaus.ts';
 import { COUNTERS, PROFILES } from './counters.ts';
 import { PRINTERS, STATIONS } from './devices.ts';
 import { defaultAssign } from './grouping.ts';
+import { defaultHours } from './hours.ts';
 import { whereabouts } from './places.ts';
 import { QUEUE_NAMES } from './queues.ts';
+import { SLIP_TEXTS } from './slip-texts.ts';
+import { timesOf } from './times.ts';
+import { topicsOver } from './topics.ts';
 import { ZONES } from './zones.ts';
 
 export { defaultAssign } from './grouping.ts';
+export { defaultGuides } from './guides/index.ts';
 
-/** Gives the floor the hall starts with; the bureaus and items are real, floor and counters an example (示例). */
-export function defaultHall(): HallPlan {
+/**
+ * Gives the floor the hall starts with; the bureaus and items are real, floor, counters, times, topics and boards an
+ * example (示例).
+ */
+export function defaultHall(items = defaultItems()): HallPlan {
   return {
     name: { zh: '广安区政务服务中心', en: "Guang'an District Government Service Centre" },
     zones: ZONES,
     bureaus: BUREAUS,
-    queues: QUEUE_NAMES.map(queue => ({ ...queue, ...whereabouts(queue.id, PROFILES, COUNTERS, ZONES) })),
+    queues: QUEUE_NAMES.map(queue => ({
+      ...queue,
+      ...whereabouts(queue.id, PROFILES, COUNTERS, ZONES),
+      ...timesOf(queue.id),
+    })),
     profiles: PROFILES,
     counters: COUNTERS,
     printers: PRINTERS,
     stations: STATIONS,
+    topics: topicsOver(items),
+    boards: BOARDS,
   };
 }
 
@@ -33,4 +49,9 @@ export function defaultItems(): readonly Item[] {
   );
   if (!read.ok) throw new Error(`guangan_hall_items.csv: ${JSON.stringify(read.refused.slice(0, 5))}`);
   return read.items;
+}
+
+/** Gives what the house starts with beside floor and catalogue; hours are an example (示例). */
+export function defaultHouse(): Beside {
+  return { hours: defaultHours(), slipTexts: SLIP_TEXTS };
 }

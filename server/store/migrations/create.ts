@@ -22,6 +22,22 @@ export async function createTable(runner: QueryRunner, def: TableDef): Promise<v
   await runner.createTable(table, true);
 }
 
+/** Adds columns that are not there; each may be null, so that rows of an older program stay as they are. */
+export async function addColumns(
+  runner: QueryRunner,
+  table: string,
+  columns: Readonly<Record<string, ColumnKind>>,
+): Promise<void> {
+  const engine = engineOf(runner);
+  for (const [name, kind] of Object.entries(columns)) {
+    if (await runner.hasColumn(table, name)) continue;
+    const { type, length, charset, collation } = shapeOf(kind, engine);
+    const letters = charset === undefined ? '' : ` CHARACTER SET ${charset} COLLATE ${collation!}`;
+    const sized = length === undefined ? type : `${type}(${length})`;
+    await runner.query(`ALTER TABLE \`${table}\` ADD COLUMN \`${name}\` ${sized}${letters} NULL`);
+  }
+}
+
 function named(sets: TableDef['unique'], isUnique = false) {
   return Object.entries(sets ?? {}).map(([name, columns]) => ({ name, columnNames: [...columns], isUnique }));
 }

@@ -1,5 +1,6 @@
 import { Foundation1763800000000 } from './1763800000000-foundation.ts';
+import { Faces1764000000000 } from './1764000000000-faces.ts';
 
-export const MIGRATIONS = [Foundation1763800000000];
+export const MIGRATIONS = [Foundation1763800000000, Faces1764000000000];
 /** Rises with each migration that an older program cannot live with; a process older than the row drains. */
-export const SCHEMA = 1;
+export const SCHEMA = 2;

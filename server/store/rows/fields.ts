@@ -21,6 +21,10 @@ export class Fields {
   flag(column: string): boolean {
     return Number(this.row[column]) === 1;
   }
+  jsonOrNull<T>(column: string): T | null {
+    const text = this.textOrNull(column);
+    return text === null ? null : (JSON.parse(text) as T);
+  }
   json<T>(column: string): T {
     return JSON.parse(this.text(column)) as T;
   }

@@ -1,9 +1,11 @@
 import type { Desk } from '../../domain/counters/desk.ts';
+import type { PauseReason } from '../../domain/counters/reasons.ts';
 import type { ServiceDay } from '../../domain/day/service-day.ts';
 import type { Item } from '../../domain/hall/plan.ts';
 import type { Job, JobState } from '../../domain/printing/job.ts';
 import type { Line } from '../../domain/queue/line.ts';
 import type { Session, Staff } from '../../domain/staff/staff.ts';
+import type { Fields } from './fields.ts';
 import { rowMap } from './map.ts';
 
 export const itemRows = rowMap<Item>({
@@ -26,13 +28,14 @@ export const dayRows = rowMap<ServiceDay>({
   table: 'service_day',
   key: 'id',
   keep: true,
-  columns: ['id', 'date', 'opened_at', 'closed_at'],
-  toRow: d => [d.id, d.date, d.openedAt, d.closedAt],
+  columns: ['id', 'date', 'opened_at', 'closed_at', 'any_time'],
+  toRow: d => [d.id, d.date, d.openedAt, d.closedAt, d.anyTime ? 1 : null],
   fromRow: row => ({
     id: row.text('id'),
     date: row.text('date'),
     openedAt: row.number('opened_at'),
     closedAt: row.numberOrNull('closed_at'),
+    anyTime: row.numberOrNull('any_time') === 1,
   }),
 });
 
@@ -51,12 +54,24 @@ export const lineRows = rowMap<Line>({
   }),
 });
 
+function pauseOf(row: Fields): Desk['paused'] {
+  const since = row.numberOrNull('paused_at');
+  if (since === null) return null;
+  return { reason: row.text('pause_reason') as PauseReason, since, until: row.numberOrNull('pause_until') };
+}
+
 export const deskRows = rowMap<Desk>({
   table: 'desk',
   key: 'counter_id',
   keep: false,
-  columns: ['counter_id', 'officer_id', 'seat', 'opened_at', 'ticket_id', 'since'],
-  toRow: d => [d.counterId, d.officerId, d.seat, d.openedAt, d.ticketId, d.since],
+  columns: [
+    ...['counter_id', 'officer_id', 'seat', 'opened_at', 'ticket_id', 'since'],
+    ...['paused_at', 'pause_reason', 'pause_until'],
+  ],
+  toRow: d => [
+    ...[d.counterId, d.officerId, d.seat, d.openedAt, d.ticketId, d.since],
+    ...[d.paused?.since ?? null, d.paused?.reason ?? null, d.paused?.until ?? null],
+  ],
   fromRow: row => ({
     counterId: row.text('counter_id'),
     officerId: row.text('officer_id'),
@@ -64,6 +79,7 @@ export const deskRows = rowMap<Desk>({
     openedAt: row.number('opened_at'),
     ticketId: row.textOrNull('ticket_id'),
     since: row.number('since'),
+    paused: pauseOf(row),
   }),
 });
 
@@ -122,14 +138,18 @@ export const staffRows = rowMap<Staff>({
   table: 'staff',
   key: 'id',
   keep: true,
-  columns: ['id', 'roles', 'active', 'credential', 'lockout'],
-  toRow: s => [s.id, JSON.stringify(s.roles), s.active ? 1 : 0, s.credential, JSON.stringify(s.lock)],
+  columns: ['id', 'roles', 'active', 'credential', 'lockout', 'card'],
+  toRow: s => [
+    ...[s.id, JSON.stringify(s.roles), s.active ? 1 : 0, s.credential, JSON.stringify(s.lock)],
+    s.card && JSON.stringify(s.card),
+  ],
   fromRow: row => ({
     id: row.text('id'),
     roles: row.json('roles'),
     active: row.flag('active'),
     credential: row.number('credential'),
     lock: row.json('lockout'),
+    card: row.jsonOrNull('card'),
   }),
 });
 

@@ -1,4 +1,4 @@
-import type { Ticket, TicketState, VoidReason } from '../../domain/queue/ticket.ts';
+import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
 import type { Fields } from './fields.ts';
 import { rowMap } from './map.ts';
 
@@ -10,7 +10,8 @@ type Wide = Ticket & {
   startedAt?: number;
   missedAt?: number;
   endedAt?: number;
-  reason?: VoidReason;
+  heldAt?: number;
+  backAt?: number | null;
 };
 
 function stateOf(row: Fields): object {
@@ -27,6 +28,11 @@ function stateOf(row: Fields): object {
       return { ...call(), lastCallAt: row.number('last_call_at'), state };
     case 'serving':
       return { ...call(), startedAt: row.number('started_at'), state };
+    case 'held':
+      return {
+        ...{ ...call(), startedAt: row.number('started_at'), heldAt: row.number('held_at') },
+        ...{ reason: row.text('hold_reason'), backAt: row.numberOrNull('back_at'), state },
+      };
     case 'done':
       return { ...call(), startedAt: row.number('started_at'), endedAt: row.number('ended_at'), state };
     case 'missed':
@@ -55,7 +61,8 @@ export const ticketRows = rowMap<Ticket>({
       'calls',
       'started_at',
     ],
-    ...['missed_at', 'ended_at', 'reason'],
+    ...['missed_at', 'ended_at', 'reason', 'home_id', 'called', 'priority', 'held_at', 'hold_reason'],
+    'back_at',
   ],
   toRow: ticket => {
     const t = ticket as Wide;
@@ -81,13 +88,20 @@ export const ticketRows = rowMap<Ticket>({
       t.startedAt ?? null,
       t.missedAt ?? null,
       t.endedAt ?? null,
-      t.reason ?? null,
+      t.state === 'voided' ? t.reason : null,
+      t.homeId === t.queueId ? null : t.homeId,
+      t.called === 0 ? null : t.called,
+      t.priority ? 1 : null,
+      t.heldAt ?? null,
+      t.state === 'held' ? t.reason : null,
+      t.backAt ?? null,
     ];
   },
   fromRow: row =>
     ({
       id: row.text('id'),
       dayId: row.text('day_id'),
+      homeId: row.textOrNull('home_id') ?? row.text('queue_id'),
       queueId: row.text('queue_id'),
       label: row.text('label'),
       number: row.number('number'),
@@ -98,6 +112,8 @@ export const ticketRows = rowMap<Ticket>({
       takenAt: row.number('taken_at'),
       rank: row.number('rank_no'),
       misses: row.number('misses'),
+      called: row.numberOrNull('called') ?? 0,
+      priority: row.flag('priority'),
       ...stateOf(row),
     }) as Ticket,
 });

@@ -1,8 +1,10 @@
 import type { LoadedHall, Position } from '../../app/ports.ts';
+import { restaff } from '../../domain/counters/staffing.ts';
 import { holderKey, rankIn } from '../../domain/queue/facts.ts';
 import { join } from '../../domain/queue/line.ts';
+import { tallyNew } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
-import { type CommittedHall, emptyHall } from '../../domain/state/hall.ts';
+import { type CommittedHall, draftOf, emptyHall, merge } from '../../domain/state/hall.ts';
 import type { CommittedTable } from '../../domain/state/tables.ts';
 import { Fields } from '../rows/fields.ts';
 import { ROW_MAPS } from '../rows/index.ts';
@@ -42,16 +44,20 @@ async function loadTable(
   }
 }
 
-/** Lines and holders follow from the tickets: by rank, then by id. */
+/** Lines, holders and tallies follow from the tickets, by rank, then by id; who is served where from the desks. */
 function derive(live: CommittedHall): void {
   const tickets = [...live.tickets.values()].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  const draft = draftOf(live);
   for (const ticket of tickets) {
+    tallyNew(draft.tallies, ticket);
     if (ticket.state === 'waiting')
       join(live.lines.get(ticket.queueId)!, ticket.id, ticket.rank, rankIn(live));
     if (ticket.holder !== null && isLive(ticket.state)) {
       live.holders.set(holderKey(ticket.queueId, ticket.holder), { ticketId: ticket.id });
     }
   }
+  restaff(draft, live.queues.ids());
+  merge(draft, live);
 }
 
 /** Reads the live hall from its rows, within one snapshot or under the lock. */

@@ -23,7 +23,14 @@ export const item: TableDef = {
 
 export const serviceDay: TableDef = {
   name: 'service_day',
-  columns: { hall: 'id', id: 'id', date: 'id', opened_at: 'time', closed_at: 'time?' },
+  columns: {
+    hall: 'id',
+    id: 'id',
+    date: 'id',
+    opened_at: 'time',
+    closed_at: 'time?',
+    any_time: 'int?',
+  },
   primary: ['hall', 'id'],
   index: { service_day_by_time: ['hall', 'opened_at'] },
 };
@@ -44,6 +51,9 @@ export const desk: TableDef = {
     opened_at: 'time',
     ticket_id: 'id?',
     since: 'time',
+    paused_at: 'time?',
+    pause_reason: 'id?',
+    pause_until: 'time?',
   },
   primary: ['hall', 'counter_id'],
 };
@@ -73,6 +83,12 @@ export const ticket: TableDef = {
     missed_at: 'time?',
     ended_at: 'time?',
     reason: 'id?',
+    home_id: 'id?',
+    called: 'int?',
+    priority: 'int?',
+    held_at: 'time?',
+    hold_reason: 'id?',
+    back_at: 'time?',
   },
   primary: ['hall', 'id'],
   unique: { ticket_label: ['hall', 'day_id', 'label'], ticket_command: ['hall', 'command_id'] },

@@ -2,7 +2,15 @@ import type { TableDef } from './define.ts';
 
 export const staff: TableDef = {
   name: 'staff',
-  columns: { hall: 'id', id: 'id', roles: 'text', active: 'bool', credential: 'int', lockout: 'text' },
+  columns: {
+    hall: 'id',
+    id: 'id',
+    roles: 'text',
+    active: 'bool',
+    credential: 'int',
+    lockout: 'text',
+    card: 'text?',
+  },
   primary: ['hall', 'id'],
 };
 

@@ -52,7 +52,12 @@ export async function openFloor(place: Place, counters: number | null = null): P
   const hall = await openHall(readConfig(environmentOf(place)), ports);
   await foundHall(hall.sequencer, place.hallId);
   await loadDefaultHall(hall.sequencer, floorOf(counters), defaultItems());
-  const opened = await act(hall, 'day:open', { date: new Date().toISOString().slice(0, 10) }, staff());
+  const opened = await act(
+    hall,
+    'day:open',
+    { date: new Date().toISOString().slice(0, 10), anyTime: true },
+    staff(),
+  );
   if (!opened.ok && opened.refusal.code !== 'day.open_already') throw new Error(opened.refusal.code);
   return hall;
 }

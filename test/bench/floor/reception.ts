@@ -32,7 +32,7 @@ export async function openReception({ port }: ServerProcess): Promise<Reception>
   const { code } = (await (await fetch(`${base}/api/setup`)).json()) as { code: string };
   await post('setup:found', { code, login: 'director', name: 'Bench', password: PASSWORD });
   const cookie = await signIn('director');
-  await post('day:open', { date: new Date().toISOString().slice(0, 10) }, cookie);
+  await post('day:open', { date: new Date().toISOString().slice(0, 10), anyTime: true }, cookie);
   const board = (await (await fetch(`${base}/api/views/kiosk`)).json()) as {
     snapshot: { queues: Record<string, unknown> };
   };

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { Switches } from '../../../devices/virtual-printer/switches.ts';
 import { startOnLeash } from '../../support/leash.ts';
 import { freePort } from '../../support/ports.ts';
 import { until } from '../../support/until.ts';
@@ -8,11 +9,19 @@ import type { StoryHall } from './hall.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
+export interface StoryAgent {
+  /** The virtual printers' page. */
+  readonly page: string;
+  /** Takes paper out, opens a cover, pulls a cable: as the page's switches do. */
+  turn(printerId: string, switches: Switches): Promise<void>;
+  close(): Promise<void>;
+}
+
 /** The agent at the virtual printers, as a process of its own; a director lets it in by the code it shows. */
-export async function startAgent(hall: StoryHall): Promise<{ page: string; close(): Promise<void> }> {
+export async function startAgent(hall: StoryHall): Promise<StoryAgent> {
   const state = await mkdtemp(path.join(os.tmpdir(), 'hall-agent-'));
   const port = await freePort();
-  const env = { HALL_URL: hall.url, HALL_AGENT_DATA: state, HALL_PRINTER_PORT: String(port) };
+  const env = { HALL_URL: hall.local, HALL_AGENT_DATA: state, HALL_PRINTER_PORT: String(port) };
   const agent = await startOnLeash(process.execPath, ['--import', 'tsx', 'devices/main.ts'], {
     cwd: ROOT,
     clean: state,
@@ -30,6 +39,11 @@ export async function startAgent(hall: StoryHall): Promise<{ page: string; close
   });
   return {
     page,
+    async turn(printerId, switches) {
+      const init = { method: 'POST', body: JSON.stringify(switches) };
+      const { status } = await fetch(`${page}printers/${printerId}`, init);
+      if (status !== 200) throw new Error(`the switch of ${printerId} answered ${status}`);
+    },
     async close() {
       agent.kill('SIGTERM');
       await agent.ended;

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openChromium, openScreen, type Screen } from '../../support/chromium.ts';
+import { nonLoopback } from '../../support/nonloopback.ts';
 import { freePort } from '../../support/ports.ts';
 import { type ServerProcess, startServer } from '../../support/server-process.ts';
 import { StaffClient } from '../../support/staff-client.ts';
@@ -18,9 +19,15 @@ export const SIZES = {
   phone: { width: 390, height: 844 },
 } as const;
 
+/** Each story runs by both (scripts/test/stages.mjs); on a machine without a network it runs by loopback. */
+const FACE = process.env['STORY_FACE'] === 'https' ? 'https' : 'http';
+
 /** A whole hall for one story file: a real server over a data folder that outlives it, and a browser. */
 export interface StoryHall {
+  /** Where its screens are opened: by the machine's own network address, by http or https as STORY_FACE says. */
   readonly url: string;
+  /** The same hall for programs on this machine, by plain http. */
+  readonly local: string;
   readonly browser: Browser;
   /** The director, over plain http, for what a story does not want to click. */
   director: StaffClient;
@@ -40,16 +47,19 @@ export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOStr
 export async function startHall(): Promise<StoryHall> {
   buildScreens();
   const data = await mkdtemp(path.join(os.tmpdir(), 'hall-e2e-'));
-  const port = await freePort('0.0.0.0');
-  const url = `http://127.0.0.1:${port}`;
-  const env = { PORT: String(port), PUBLIC_URL: url };
+  const [port, securePort] = [await freePort('0.0.0.0'), await freePort('0.0.0.0')];
+  const local = `http://127.0.0.1:${port}`;
+  const address = nonLoopback() ?? '127.0.0.1';
+  const url = FACE === 'https' ? `https://${address}:${securePort}` : `http://${address}:${port}`;
+  const env = { PORT: String(port), PUBLIC_URL: url, HALL_HTTPS: '1', HTTPS_PORT: String(securePort) };
   let server = await startServer({ data, env });
   const browser = await openChromium();
   const screens: Screen[] = [];
   return {
     url,
+    local,
     browser,
-    director: new StaffClient(url),
+    director: new StaffClient(local),
     server: () => server,
     async open(size, address) {
       const screen = await openScreen(browser, size);
@@ -73,10 +83,10 @@ export async function startHall(): Promise<StoryHall> {
 /** The hall with its first director and an open day, done over http. */
 export async function startOpenHall(): Promise<StoryHall> {
   const hall = await startHall();
-  const setup = (await (await fetch(`${hall.url}/api/setup`)).json()) as { code: string };
+  const setup = (await (await fetch(`${hall.local}/api/setup`)).json()) as { code: string };
   const login = { login: 'director', password: PASSWORD };
   await hall.director.must('setup:found', { ...login, name: '王主任', code: setup.code });
   await hall.director.must('staff:signIn', login);
-  await hall.director.must('day:open', { date: today() });
+  await hall.director.must('day:open', { date: today(), anyTime: true });
   return hall;
 }

@@ -8,10 +8,14 @@ const LIFE: Readonly<Record<string, { readonly from: readonly string[]; readonly
   'ticket.recalled': { from: ['called'], to: 'called' },
   'ticket.started': { from: ['called'], to: 'serving' },
   'ticket.finished': { from: ['serving'], to: 'done' },
+  'ticket.held': { from: ['serving'], to: 'held' },
+  'ticket.resumed': { from: ['held'], to: 'serving' },
+  'ticket.transferred': { from: ['called', 'serving'], to: 'waiting' },
+  'ticket.prioritized': { from: ['waiting'], to: 'waiting' },
   'ticket.missed': { from: ['called'], to: 'missed' },
   'ticket.returned': { from: ['missed'], to: 'waiting' },
-  'ticket.left': { from: ['waiting', 'called', 'missed'], to: 'left' },
-  'ticket.voided': { from: ['waiting', 'called', 'serving', 'missed'], to: 'voided' },
+  'ticket.left': { from: ['waiting', 'called', 'held', 'missed'], to: 'left' },
+  'ticket.voided': { from: ['waiting', 'called', 'serving', 'held', 'missed'], to: 'voided' },
 };
 
 interface Life {
@@ -37,11 +41,12 @@ export function checkLives(journal: readonly ReadFact[], tickets: History['ticke
       found.push(violation(what, `${kind} of ${id}, which is ${life.state}, fact ${seq}`));
     }
     life.state = step.to;
-    if (kind === 'ticket.called' || !IN_HAND.has(step.to)) {
+    const comesIntoHand = kind === 'ticket.called' || kind === 'ticket.resumed';
+    if (comesIntoHand || !IN_HAND.has(step.to)) {
       if (life.counterId !== null && inHand.get(life.counterId) === id) inHand.delete(life.counterId);
       life.counterId = null;
     }
-    if (kind !== 'ticket.called') continue;
+    if (!comesIntoHand) continue;
     life.counterId = String(fact['counterId']);
     const other = inHand.get(life.counterId);
     if (other !== undefined)
@@ -74,6 +79,9 @@ const TRACE: Readonly<Record<string, string>> = {
   'counter:start': 'ticket.started',
   'counter:finish': 'ticket.finished',
   'counter:miss': 'ticket.missed',
+  'counter:hold': 'ticket.held',
+  'counter:transfer': 'ticket.transferred',
+  'ticket:prioritize': 'ticket.prioritized',
   'ticket:return': 'ticket.returned',
   'ticket:leave': 'ticket.left',
 };

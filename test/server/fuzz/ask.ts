@@ -28,6 +28,18 @@ const SELDOM: Partial<Record<CommandName, number>> = {
   'day:close': 0.08,
   'hall:configure': 0.4,
   'catalogue:import': 0.4,
+  'catalogue:assign': 0.5,
+  'notice:raise': 0.05,
+  'notice:lift': 0.2,
+  'hours:set': 0.2,
+  'slip:set': 0.3,
+  'bulletin:put': 0.5,
+  'bulletin:drop': 0.5,
+  'duty:set': 0.4,
+  'staff:setCard': 0.4,
+  'printer:report': 0.4,
+  'help:ask': 0.5,
+  'help:answer': 0.5,
   'device:revoke': 0.15,
   'device:askPairing': 0.3,
   'hall:confirmTime': 0.3,
@@ -38,6 +50,7 @@ const SELDOM: Partial<Record<CommandName, number>> = {
   'counter:call': 3,
   'counter:start': 3,
   'counter:finish': 3,
+  'counter:pause': 0.4,
   'print:claim': 3,
   'print:sending': 2,
 };
@@ -93,7 +106,14 @@ function wildName(chance: Chance): string {
 function joinAsk(ground: Ground, chance: Chance): Ask {
   const view = chance.is(0.9) ? chance.pick(Object.keys(VIEWS)) : wildName(chance);
   const params = chance.is(0.6)
-    ? JSON.stringify(chance.pick<object>([{}, { counterId: 'c-1' }, { token: 'x~y' }]))
+    ? JSON.stringify(
+        chance.pick<object>([
+          {},
+          { counterId: 'c-1' },
+          { token: 'x~y' },
+          { of: 'queue', id: 'q-a', show: 'done' },
+        ]),
+      )
     : wildText(chance);
   const since = chance.is(0.3) ? wildText(chance) : String(chance.below(5_000));
   const body = `{"view":${JSON.stringify(view)},"params":${params},"since":${since},"epoch":${JSON.stringify('x')}}`;

@@ -1,4 +1,4 @@
-import type { CommandInput, CommandName } from '../../../server/contract/commands.ts';
+import { servedAt } from '../../../server/domain/counters/staffing.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { FAILURES_TO_LOCK } from '../../../server/domain/identity/lockout.ts';
 import { PAIRING_LIFE_MS } from '../../../server/domain/identity/pairing.ts';
@@ -7,32 +7,13 @@ import { decideConfigure } from '../../../server/domain/hall/configure.ts';
 import { decideOpenNumbers, decideRestored } from '../../../server/domain/recovery/decide.ts';
 import { decideAskPairing } from '../../../server/domain/stations/pair.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
-import { type HttpClient, nextCommandId } from '../../support/hall/http-client.ts';
+import { nextCommandId } from '../../support/hall/http-client.ts';
 import { DIRECTOR, openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
-import { OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
-import type { TimeMachine } from '../../support/hall/time-machine.ts';
+import { EMPTY_GUIDE, OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 import { decideFinishAll } from '../hall/race-orders.ts';
-import type { Ground } from './ground.ts';
+import { DIRECTED_HOUSE } from './directed-house.ts';
 import { ID_NUMBERS } from './people.ts';
-
-export interface Scene {
-  readonly test: TestHall;
-  readonly ground: Ground;
-  readonly time: TimeMachine;
-}
-type Act = (scene: Scene) => Promise<unknown>;
-
-/** Gives a command and tells the answer's body. */
-async function told<N extends CommandName>(
-  who: HttpClient,
-  name: N,
-  input: CommandInput<N>,
-  id = nextCommandId(),
-) {
-  return (await who.command(name, input, id)).body;
-}
-const by = ({ ground }: Scene, standing: string): HttpClient =>
-  ground.askers.find(asker => asker.standing === standing)!.client;
+import { type Act, by, type Scene, told } from './scene.ts';
 
 /** In a hall of its own, whose count of guesses begins anew. */
 async function elsewhere(bare: boolean, act: (test: TestHall) => Promise<unknown>): Promise<unknown> {
@@ -58,8 +39,28 @@ async function freed({ test }: Scene, counterId: string): Promise<void> {
   await test.order(() => accept([{ kind: 'counter.closed', counterId }], null), {});
 }
 
+/** The first of those who have a counter, alone at it and empty-handed. */
+async function aloneAtDesk({ test, ground }: Scene) {
+  await test.order(decideFinishAll, {});
+  const close = [...ground.hall.desks.ids()].map(counterId => ({
+    kind: 'counter.closed' as const,
+    counterId,
+  }));
+  await test.order(() => accept(close, null), {});
+  const { client, member, counterId } = ground.askers.find(asker => asker.counterId !== null)!;
+  const place = { counterId: counterId!, seat: member!.seat };
+  await told(client, 'counter:open', place);
+  return { client, place };
+}
+
+/** Somebody who has just taken a number of a queue. */
+async function newTicket({ test }: Scene, queueId: string): Promise<string> {
+  return (await test.director.must('ticket:take', { queueId })).ticketId;
+}
+
 /** What chance would not bring about, or not every time: each code, and what leads to it. */
 export const DIRECTED = {
+  ...DIRECTED_HOUSE,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {
@@ -118,6 +119,13 @@ export const DIRECTED = {
   },
   'items.unknown_reference': ({ test }) =>
     told(test.director, 'catalogue:import', { items: [{ ...SMALL_ITEMS[0]!, bureauId: 'b-none' }] }),
+  'settings.changed': ({ test }) =>
+    told(test.director, 'hall:configure', { plan: SMALL_PLAN as never, base: 999_999 }),
+  'guide.promise_late': ({ test }) => {
+    const [statutory, promised] = [10, 11].map(n => ({ n, unit: 'G' as const }));
+    const guide = { ...EMPTY_GUIDE, code: 'i-1', statutory: statutory!, promised: promised! };
+    return told(test.director, 'catalogue:guide', { guide: guide as never });
+  },
   'item.other_queue': ({ test }) => told(test.director, 'ticket:take', { itemCode: 'i-1', queueId: 'q-b' }),
   'day.open_already': ({ test }) => told(test.director, 'day:open', { date: '2027-01-01' }),
   'day.closed': async scene => {
@@ -136,6 +144,44 @@ export const DIRECTED = {
     const input = { queueId: 'q-a', idNumber: ID_NUMBERS[0]! };
     await told(test.director, 'ticket:take', input);
     return told(test.director, 'ticket:take', input);
+  },
+  'ticket.same_queue': async scene => {
+    await newTicket(scene, 'q-b');
+    const { client, place } = await aloneAtDesk(scene);
+    const { ticketId } = await client.must('counter:call', place);
+    const { queueId } = scene.ground.hall.tickets.get(ticketId)!;
+    return told(client, 'counter:transfer', { ...place, ticketId, queueId });
+  },
+  'ticket.prioritized_already': async scene => {
+    const ticketId = await newTicket(scene, 'q-a');
+    const input = { ticketId, category: 'disabled', evidence: 'card' } as const;
+    await told(scene.test.director, 'ticket:prioritize', input);
+    return told(scene.test.director, 'ticket:prioritize', input);
+  },
+  'counter.paused': async scene => {
+    const { client, place } = await aloneAtDesk(scene);
+    await told(client, 'counter:pause', { ...place, reason: 'meal' });
+    return told(client, 'counter:call', place);
+  },
+  'counter.not_paused': async scene => {
+    const { client, place } = await aloneAtDesk(scene);
+    return told(client, 'counter:continue', place);
+  },
+  'counter.other_queue': async scene => {
+    const { client, place } = await aloneAtDesk(scene);
+    const { counterId } = place;
+    const served = servedAt(scene.ground.hall, counterId);
+    const ticketId = await newTicket(
+      scene,
+      ['q-a', 'q-b', 'q-c'].find(id => !served.includes(id))!,
+    );
+    const held = [
+      { kind: 'ticket.called', ticketId, counterId },
+      { kind: 'ticket.started', ticketId },
+      { kind: 'ticket.held', ticketId, reason: 'paying', backAt: null },
+    ] as const;
+    await scene.test.order(() => accept(held, null), {});
+    return told(client, 'counter:resume', { ...place, ticketId });
   },
   'person.none': async ({ test }) => {
     await told(test.director, 'person:erase', {});

@@ -1,14 +1,18 @@
+import { decideContinue } from '../../../server/domain/counters/pause.ts';
 import { decideOpenCounter } from '../../../server/domain/counters/open.ts';
 import { decideCloseDay, decideOpenDay } from '../../../server/domain/day/open-close.ts';
 import { openDay } from '../../../server/domain/day/facts.ts';
 import { decideConfigure, decideImportItems } from '../../../server/domain/hall/configure.ts';
 import { type Role, ROLES } from '../../../server/domain/identity/roles.ts';
+import { decideSetHours } from '../../../server/domain/hours/set.ts';
+import { decideLift } from '../../../server/domain/notice/raise.ts';
 import { decideOpenNumbers } from '../../../server/domain/recovery/decide.ts';
 import { decideSetStaff } from '../../../server/domain/staff/register.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
 import { CommittedTable } from '../../../server/domain/state/tables.ts';
 import type { Standing } from '../../../server/wire/caller.ts';
 import { LiveSocket } from '../../support/hall/live-socket.ts';
+import { hoursOf } from '../../support/hall/hours.ts';
 import type { HttpClient } from '../../support/hall/http-client.ts';
 import type { Member, TestHall } from '../../support/hall/open-test-hall.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
@@ -97,9 +101,20 @@ export class Ground {
     if (this.hall.recovery.size > 0) await order(decideOpenNumbers, {});
     if (JSON.stringify(planOf(this.hall)) !== OWN) await this.rebuild();
     if (!openDay(this.hall)) await this.openAnotherDay();
+    if (this.hall.notices.size > 0) await order(decideLift, {});
+    if (this.hall.hours.size > 0) await order(decideSetHours, { hours: hoursOf([[0, 1_440]]) });
     if (this.hall.items.size < SMALL_ITEMS.length) await order(decideImportItems, { items: SMALL_ITEMS });
+    await this.goOn();
     await Promise.all(this.askers.map(asker => this.letIn(asker)));
     await Promise.all(this.askers.map(asker => this.connect(asker)));
+  }
+
+  /** Paused counters call nobody. */
+  private async goOn(): Promise<void> {
+    for (const { counterId, officerId, seat, paused } of [...this.hall.desks.values()]) {
+      if (paused === null) continue;
+      await this.test.order(decideContinue, { counterId, seat }, { sender: staff(officerId) });
+    }
   }
 
   /** The own floor again, which takes a closed hall: the other one may be in use. */

@@ -1,8 +1,11 @@
 import type { CommandName } from '../../../server/contract/commands.ts';
+import { USUAL_SLIP_TEXTS } from '../../../server/domain/printing/texts.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
 import type { Chance } from '../../support/hall/chance.ts';
+import { hoursOf, WORKING_HOURS } from '../../support/hall/hours.ts';
+import { BULLETIN } from '../../support/hall/publish-acts.ts';
 import type { Store } from '../../support/hall/from-schema.ts';
-import { OTHER_PLANS, SMALL_ITEMS } from '../../support/hall/plan.ts';
+import { EMPTY_GUIDE, OTHER_PLANS, SMALL_ITEMS } from '../../support/hall/plan.ts';
 import type { Asker, Ground } from './ground.ts';
 import { ID_NUMBERS, LOGINS, NAMES, PASSWORDS, PHONES } from './people.ts';
 
@@ -10,7 +13,17 @@ const GONE = 'stale-id-of-nothing-1';
 
 function idOf(
   hall: Hall,
-  table: 'tickets' | 'counters' | 'queues' | 'items' | 'printers' | 'stations' | 'jobs',
+  table:
+    | 'tickets'
+    | 'counters'
+    | 'queues'
+    | 'items'
+    | 'printers'
+    | 'stations'
+    | 'jobs'
+    | 'zones'
+    | 'boards'
+    | 'bulletins',
 ) {
   return (chance: Chance): string => {
     const { size } = hall[table];
@@ -32,6 +45,8 @@ export function storeOf(ground: Ground): Store {
     printerId: idOf(hall, 'printers'),
     stationId: idOf(hall, 'stations'),
     jobId: idOf(hall, 'jobs'),
+    zoneId: idOf(hall, 'zones'),
+    bulletinId: idOf(hall, 'bulletins'),
   };
   const members = ground.askers.flatMap(({ member }) => (member ? [member] : []));
   const others: Record<string, (chance: Chance) => unknown> = {
@@ -41,6 +56,8 @@ export function storeOf(ground: Ground): Store {
     date: chance => `2026-12-${10 + chance.below(20)}`,
     code: chance => chance.pick([...hall.pairings.values()].map(one => one.code).concat('ABCDEF')),
     plan: chance => chance.pick(OTHER_PLANS),
+    codes: chance => Array.from({ length: 1 + chance.below(3) }, () => ids.itemCode(chance)),
+    guide: chance => ({ ...EMPTY_GUIDE, code: ids.itemCode(chance), example: chance.is(0.5) }),
     items: chance => SMALL_ITEMS.map(item => (chance.is(0.05) ? { ...item, bureauId: GONE } : item)),
     idNumber: chance =>
       chance.is(0.9) ? chance.pick(ID_NUMBERS) : `${chance.pick(ID_NUMBERS).slice(0, 17)}_`,
@@ -50,6 +67,14 @@ export function storeOf(ground: Ground): Store {
     password: chance => (chance.is(0.8) ? chance.pick(PASSWORDS) : 'kurz'),
     newPassword: chance => (chance.is(0.6) ? chance.pick(PASSWORDS) : 'kurz'),
     oldPassword: chance => chance.pick(PASSWORDS),
+    helpId: chance => chance.pick([...[...hall.helps.values()].map(one => one.id), GONE]),
+    boardIds: chance => (chance.is(0.2) ? [idOf(hall, 'boards')(chance)] : []),
+    hours: chance => chance.pick([hoursOf([[0, 1_440]]), hoursOf([[0, 1_440]]), WORKING_HOURS, hoursOf([])]),
+    texts: () => USUAL_SLIP_TEXTS,
+    bulletin: chance => ({ ...BULLETIN, order: chance.below(9) }),
+    card: chance => (chance.is(0.2) ? null : { badge: `GA-${chance.below(9)}`, post: BULLETIN.title }),
+    head: chance =>
+      chance.is(0.2) ? null : { badge: 'GA-1', post: BULLETIN.title, tel: chance.pick(['12345', '1']) },
     cause: chance => chance.pick(['paper_out', 'cover_open', 'offline']),
   };
   const fields: Record<string, (chance: Chance) => unknown> = { ...ids, ...others };
@@ -74,6 +99,7 @@ export function inOrder(
   }
   const job = typeof input['jobId'] === 'string' ? hall.jobs.get(input['jobId']) : undefined;
   if (job) return { ...input, attempt: job.attempt };
+  if (name === 'hall:configure' && 'base' in input) input['base'] = hall.about.get('hall')?.revision;
   if (name === 'ticket:take' && 'itemCode' in input) delete input['queueId'];
   return input;
 }

@@ -29,7 +29,8 @@ onBothEngines('the outside face', place => {
     const ready = await get('/readyz');
     expect([ready.status, await ready.json()]).toEqual([200, { ready: true, heard: true, draining: false }]);
     const me = (await (await get('/api/whoami')).json()) as object;
-    expect(me).toEqual({ version: VERSION, sender: { kind: 'public' }, standings: ['public'] });
+    const nobody = { sender: { kind: 'public' }, standings: ['public'], card: null };
+    expect(me).toEqual({ version: VERSION, ...nobody });
   });
 
   it('counts for Prometheus, without a label that could be a person', async () => {

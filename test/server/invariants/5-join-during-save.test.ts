@@ -72,7 +72,14 @@ async function openUndoing(env: Record<string, string>, ahead: boolean) {
   const hall: Hall = await openHall(readConfig({ HALL_DATA: data, ...env }), ports);
   await foundHall(hall.sequencer, 'hall');
   await loadDefaultHall(hall.sequencer, defaultHall(), defaultItems());
-  const wire: Wire = openWire({ ...hall, ...ports, dist: data, tls: null, localAgentToken: null });
+  const wire: Wire = await openWire({
+    ...hall,
+    ...ports,
+    dist: data,
+    tls: null,
+    site: null,
+    localAgentToken: null,
+  });
   ending(hall, async () => {
     await wire.close();
     await hall.close();

@@ -15,13 +15,23 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
   ...{
     id,
     dayId: 'day-1',
+    homeId: 'q-1',
     queueId: 'q-1',
     label,
     number: Number(label.slice(1)),
     itemCode: null,
     stationId: null,
   },
-  ...{ holder: null, commandId, takenAt: 1_000, rank: 5, misses: 0, state: 'waiting' },
+  ...{
+    holder: null,
+    commandId,
+    takenAt: 1_000,
+    rank: 5,
+    misses: 0,
+    called: 0,
+    priority: false,
+    state: 'waiting',
+  },
 });
 
 const added = (table: RowChange['table'], id: string, value: unknown): RowChange => ({
@@ -223,6 +233,17 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
     expect(await store.personDays()).toEqual([{ dayId: 'day-2', rows: 1 }]);
     expect(await store.dayKey('day-1')).toBe(null);
     expect(await store.dayKey('day-2')).toBe('k');
+  });
+
+  it('tells who waited on the days of these dates, and until when', async () => {
+    const left = { ...ticket('t-1', 'A001'), state: 'left', endedAt: 9_000 };
+    const [gone, waits] = [added('tickets', 't-1', left), added('tickets', 't-2', ticket('t-2', 'A002'))];
+    await save(batch(1, [DAY, LINE, gone, waits]));
+    expect(await store.pastWaits(['2026-11-16', '2026-11-23'])).toEqual([
+      { date: '2026-11-23', from: 1_000, until: 9_000 },
+    ]);
+    expect(await store.pastWaits(['2026-11-16'])).toEqual([]);
+    expect(await store.pastWaits([])).toEqual([]);
   });
 
   it('lets one of two transactions have the hall, then the other', async () => {

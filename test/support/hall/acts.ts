@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { FLOOR_ACTS } from './floor-acts.ts';
 import { HOUSE_ACTS } from './house-acts.ts';
 import { PAPER_ACTS } from './paper-acts.ts';
+import { PUBLISH_ACTS } from './publish-acts.ts';
 import type { PracticeHall } from './practice-hall.ts';
 
 /** One thing somebody tries: which, and figures by which it finds its subjects in the hall as it then is. */
@@ -20,7 +21,12 @@ export type Picks = Omit<Attempt, 'verb' | 'after'>;
 export type ActTable = Readonly<Record<string, (hall: PracticeHall, picks: Picks) => { ok: boolean }>>;
 
 /** Everything that can be tried in a hall. */
-export const ACTS = { ...FLOOR_ACTS, ...PAPER_ACTS, ...HOUSE_ACTS } as const satisfies ActTable;
+export const ACTS = {
+  ...FLOOR_ACTS,
+  ...PAPER_ACTS,
+  ...HOUSE_ACTS,
+  ...PUBLISH_ACTS,
+} as const satisfies ActTable;
 export type Verb = keyof typeof ACTS;
 
 /** How often each is tried, against 1 for the others: most of a day is taking and calling. */
@@ -34,10 +40,16 @@ const OFTEN: Partial<Record<Verb, number>> = {
   miss: 4,
   return: 4,
   leave: 3,
+  hold: 3,
+  resume: 4,
+  transfer: 3,
+  prioritize: 3,
+  continue: 2,
   claim: 4,
   sending: 3,
   sent: 3,
   confirm: 3,
+  lift: 3,
 };
 
 const verb = fc.oneof(

@@ -1,8 +1,15 @@
 import { decideCloseCounter, decideOpenCounter } from '../../../server/domain/counters/open.ts';
+import { decideContinue, decidePause } from '../../../server/domain/counters/pause.ts';
+import { PAUSE_REASONS } from '../../../server/domain/counters/reasons.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { decideCall } from '../../../server/domain/queue/call.ts';
+import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
 import { decideLeave, decideReturn } from '../../../server/domain/queue/leave.ts';
+import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
+import { EVIDENCE, PRIORITY_GROUPS } from '../../../server/domain/queue/priority-groups.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
+import { HOLD_REASONS, type TicketState } from '../../../server/domain/queue/ticket.ts';
+import { decideTransfer } from '../../../server/domain/queue/transfer.ts';
 import type { Sender } from '../../../server/domain/decision.ts';
 import type { ActTable, Picks } from './acts.ts';
 import { at, idIn } from './pick.ts';
@@ -29,10 +36,16 @@ function seated(hall: PracticeHall, { a, b, proper }: Picks) {
   };
 }
 
-const inHand = (verb: InHandAct) => (hall: PracticeHall, picks: Picks) => {
+/** The seat and the ticket in hand there, and who says so. */
+function handAt(hall: PracticeHall, picks: Picks) {
   const { counterId, seat, officerId, ticketId } = seated(hall, picks);
   const input = { counterId, seat, ticketId: ticketId ?? idIn(hall.hall.tickets, picks.c) };
-  return hall.run(decideInHand(verb), input, { sender: staff(officerId) });
+  return { input, sender: staff(officerId) };
+}
+
+const inHand = (verb: InHandAct) => (hall: PracticeHall, picks: Picks) => {
+  const { input, sender } = handAt(hall, picks);
+  return hall.run(decideInHand(verb), input, { sender });
 };
 
 function askFor(hall: PracticeHall, { a, proper }: Picks) {
@@ -40,10 +53,10 @@ function askFor(hall: PracticeHall, { a, proper }: Picks) {
   return { queueId: proper ? idIn(hall.hall.queues, a) : 'q-unknown' };
 }
 
-/** A ticket that missed its call, or any, for those who come back. */
-function missedOne(hall: PracticeHall, { a, proper }: Picks): string {
-  const missed = [...hall.hall.tickets.values()].filter(ticket => ticket.state === 'missed');
-  return (proper ? at(missed, a)?.id : undefined) ?? idIn(hall.hall.tickets, a);
+/** A ticket in a state, or any, for those of whom one is wanted. */
+function oneIn(state: TicketState, hall: PracticeHall, { a, proper }: Picks): string {
+  const such = [...hall.hall.tickets.values()].filter(ticket => ticket.state === state);
+  return (proper ? at(such, a)?.id : undefined) ?? idIn(hall.hall.tickets, a);
 }
 
 /** What people do on the floor. */
@@ -73,7 +86,37 @@ export const FLOOR_ACTS = {
   start: inHand('start'),
   finish: inHand('finish'),
   miss: inHand('miss'),
-  return: (hall, picks) => hall.run(decideReturn, { ticketId: missedOne(hall, picks) }),
+  hold: (hall, picks) => {
+    const { input, sender } = handAt(hall, picks);
+    const reason = at(HOLD_REASONS, picks.b)!;
+    const minutes = picks.c % 3 === 0 ? undefined : 1 + (picks.c % 240);
+    return hall.run(decideHold, { ...input, reason, minutes }, { sender });
+  },
+  resume: (hall, picks) => {
+    const { input, sender } = handAt(hall, picks);
+    return hall.run(decideResume, { ...input, ticketId: oneIn('held', hall, picks) }, { sender });
+  },
+  transfer: (hall, picks) => {
+    const { input, sender } = handAt(hall, picks);
+    const queueId = picks.proper ? idIn(hall.hall.queues, picks.c) : 'q-unknown';
+    return hall.run(decideTransfer, { ...input, queueId }, { sender });
+  },
+  prioritize: (hall, picks) => {
+    const ticketId = oneIn('waiting', hall, picks);
+    const [category, evidence] = [at(PRIORITY_GROUPS, picks.b)!, at(EVIDENCE, picks.c)!];
+    return hall.run(decidePrioritize, { ticketId, category, evidence }, { sender: staff('staff-guide') });
+  },
+  pause: (hall, picks) => {
+    const { counterId, seat, officerId } = seated(hall, picks);
+    const reason = at(PAUSE_REASONS, picks.c)!;
+    const input = { counterId, seat, reason, minutes: picks.b % 2 === 0 ? 15 : undefined };
+    return hall.run(decidePause, input, { sender: staff(officerId) });
+  },
+  continue: (hall, picks) => {
+    const { counterId, seat, officerId } = seated(hall, picks);
+    return hall.run(decideContinue, { counterId, seat }, { sender: staff(officerId) });
+  },
+  return: (hall, picks) => hall.run(decideReturn, { ticketId: oneIn('missed', hall, picks) }),
   leave: (hall, { a, b, proper }) => {
     const ticketId = idIn(hall.hall.tickets, a);
     const owner = proper ? ticketId : idIn(hall.hall.tickets, b);

@@ -10,6 +10,7 @@ export interface Shape {
   readonly additionalProperties?: Shape | boolean;
   readonly propertyNames?: Shape;
   readonly items?: Shape;
+  readonly prefixItems?: readonly Shape[];
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly Shape[];
@@ -51,6 +52,7 @@ export function fitting(shape: Shape, chance: Chance, store: Store = NOTHING, fi
     case 'object':
       return objectOf(shape, chance, store);
     case 'array': {
+      if (shape.prefixItems) return shape.prefixItems.map(one => fitting(one, chance, store));
       const length = chance.between(shape.minItems ?? 0, Math.min(shape.maxItems ?? 3, 3));
       const items = Array.from({ length }, () => fitting(shape.items ?? {}, chance, store));
       return [...new Map(items.map(one => [JSON.stringify(one), one])).values()];

@@ -11,7 +11,7 @@ import { machineClock, machineIds } from '../../../server/ports.ts';
 import { defaultHall, defaultItems } from '../../../server/seed/default-hall/index.ts';
 import { foundHall, loadDefaultHall } from '../../../server/seed/load.ts';
 import { deviceToken } from '../../../server/wire/caller.ts';
-import { SESSION_COOKIE } from '../../../server/wire/cookies.ts';
+import { sessionCookie } from '../../../server/wire/cookies.ts';
 import { openWire } from '../../../server/wire/open.ts';
 import { privateLog } from '../../../server/wire/redact.ts';
 import { HttpClient } from './http-client.ts';
@@ -90,9 +90,9 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   const floor = options.floor ?? { plan: defaultHall(), items: defaultItems() };
   await loadDefaultHall(hall.sequencer, floor.plan, floor.items);
   const { sequencer, handlers, store, vault, setupCode } = hall;
-  const wire = openWire({
+  const wire = await openWire({
     ...{ sequencer, handlers, store, vault, setupCode, log, clock, ids: machineIds },
-    ...{ dist: path.join(dir, 'no-screens'), tls: null, localAgentToken: null },
+    ...{ dist: path.join(dir, 'no-screens'), tls: null, site: null, localAgentToken: null },
   });
   seen.url = `http://127.0.0.1:${await wire.listen(0, '127.0.0.1')}`;
   const order = orderIn(hall);
@@ -102,7 +102,7 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   const signIn = async (staffId: string): Promise<string> => {
     const { credential } = sequencer.image.hall.staff.get(staffId)!;
     const { sessionId } = await order(decideSignIn, {}, { prepared: { staffId, credential, matches: true } });
-    return `${SESSION_COOKIE}=${vault.token('session', sessionId)}`;
+    return `${sessionCookie(false)}=${vault.token('session', sessionId)}`;
   };
   const test: TestHall = {
     ...{ url: seen.url, dir, hall, log: lines, director, order, anybody, signIn },
@@ -131,6 +131,6 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   if (options.bare) return test;
   await director.must('setup:found', { ...DIRECTOR, name: '王主任', code: setupCode()! });
   await director.must('staff:signIn', DIRECTOR);
-  await director.must('day:open', { date: TODAY });
+  await director.must('day:open', { date: TODAY, anyTime: true });
   return test;
 }

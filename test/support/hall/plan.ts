@@ -1,4 +1,7 @@
+import type { ItemGuide } from '../../../server/domain/catalogue/guide.ts';
+import type { Board } from '../../../server/domain/hall/board.ts';
 import type { HallPlan, Item, Printer, Text } from '../../../server/domain/hall/plan.ts';
+import type { Topic } from '../../../server/domain/hall/topic.ts';
 
 const text = (zh: string, en = zh): Text => ({ zh, en });
 
@@ -37,6 +40,33 @@ const counter = (number: number, profileId: string) => ({
   zoneId: 'z-1',
   profileId,
 });
+
+export const TOPIC: Topic = {
+  id: 't-tax',
+  name: text('税务', 'Taxation'),
+  hint: text('申报、发票', 'Filing, invoices'),
+  icon: 'receipt',
+  queueIds: ['q-a'],
+  common: ['i-1'],
+  elder: true,
+};
+
+export const BOARD: Board = {
+  id: 'board-1',
+  name: text('大厅屏', 'Hall board'),
+  shows: 'hall',
+  upright: false,
+  stationId: 'd-1',
+  zoneIds: [],
+  counterId: null,
+  inches: 65,
+  metres: 10,
+  english: true,
+  calm: false,
+  bulletins: true,
+  light: { kind: 'hours', before: 30, after: 30 },
+  dim: null,
+};
 
 /** A hall that fits in one's head: three queues, four counters, two kiosks with printers, a board, one agent. */
 export const SMALL_PLAN: HallPlan = {
@@ -85,6 +115,20 @@ export const SMALL_ITEMS: readonly Item[] = [
   item('i-elsewhere', 'b-land', null),
 ];
 
+/** A guide that says nothing yet. */
+export const EMPTY_GUIDE: Omit<ItemGuide, 'code'> = {
+  summary: null,
+  audience: [],
+  statutory: null,
+  promised: null,
+  visits: null,
+  fee: null,
+  materials: [],
+  result: null,
+  basis: null,
+  example: true,
+};
+
 /** Other floors that a director might set: a queue and counter less, another prefix, other profiles, a kiosk less. */
 export const OTHER_PLANS: readonly HallPlan[] = [
   SMALL_PLAN,
@@ -106,6 +150,20 @@ export const OTHER_PLANS: readonly HallPlan[] = [
     counters: SMALL_PLAN.counters.map(c => ({ ...c, zoneId: 'z-2', number: c.number + 10 })),
     stations: SMALL_PLAN.stations.filter(s => s.id !== 'k-2'),
     printers: SMALL_PLAN.printers,
+  },
+  {
+    ...SMALL_PLAN,
+    bureaus: [
+      { ...SMALL_PLAN.bureaus[0]!, tel: '0826-2345678' },
+      { ...SMALL_PLAN.bureaus[1]!, outside: { address: text('滨河路8号', '8 Binhe Road'), tel: '12345' } },
+    ],
+    queues: SMALL_PLAN.queues.map((row, at) => ({ ...row, dailyLimit: 3 + 2 * at, usualMinutes: 5 + at })),
+    topics: [TOPIC, { ...TOPIC, id: 't-all', queueIds: ['q-b', 'q-c'], common: [], elder: false }],
+    boards: [
+      BOARD,
+      { ...BOARD, id: 'board-2', shows: 'sign', stationId: null, counterId: 'c-2' },
+      { ...BOARD, id: 'board-3', shows: 'waiting', stationId: null, zoneIds: ['z-1'], dim: [1_320, 360] },
+    ],
   },
   { ...SMALL_PLAN, queues: [queue('q-a', 'O1', '坏'), ...SMALL_PLAN.queues] },
 ];

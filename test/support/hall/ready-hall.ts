@@ -60,11 +60,17 @@ export function preparedFor(hall: PracticeHall, holder: string | null = null): T
 /** What an order for a copy of a slip brings along. */
 export const REPRINT: ReprintPrepared = { urlOf: id => `http://hall.example/t/${id}`, utcOffsetMinutes: 480 };
 
+/** Who takes a number, and the mark of the person it is for. */
+export interface TakeAs {
+  readonly sender?: Sender;
+  readonly holder?: string | null;
+}
+
 /** Takes a number, by default of queue A at kiosk 1. */
 export function take(
   hall: PracticeHall,
   input: TakeInput = { queueId: 'q-a' },
-  { sender = device('k-1'), holder = null }: { sender?: Sender; holder?: string | null } = {},
+  { sender = device('k-1'), holder = null }: TakeAs = {},
 ): Answer<Taken> {
   return hall.run(decideTake, input, { sender, prepared: preparedFor(hall, holder) });
 }

@@ -1,11 +1,21 @@
 import { openDay } from '../../../server/domain/day/facts.ts';
+import { staffingOf } from '../../../server/domain/counters/staffing.ts';
 import { holderKey } from '../../../server/domain/queue/facts.ts';
+import { type Tally, tallyNew } from '../../../server/domain/queue/tally.ts';
 import { isLive } from '../../../server/domain/queue/ticket.ts';
-import type { Hall } from '../../../server/domain/state/hall.ts';
+import { draftOf, emptyHall, type Hall } from '../../../server/domain/state/hall.ts';
 
 /** What contradicts itself in a live hall, in words; empty when it is sound. */
 export function contradictions(hall: Hall): string[] {
-  return [...inLines(hall), ...atDesks(hall), ...held(hall), ...numbered(hall), ...closed(hall)];
+  return [
+    ...inLines(hall),
+    ...atDesks(hall),
+    ...held(hall),
+    ...numbered(hall),
+    ...closed(hall),
+    ...figures(hall),
+    ...staffed(hall),
+  ];
 }
 
 function inLines(hall: Hall): string[] {
@@ -41,6 +51,7 @@ function atDesks(hall: Hall): string[] {
     inHand.set(desk.ticketId, desk.counterId);
     const state = hall.tickets.get(desk.ticketId)?.state;
     if (state !== 'called' && state !== 'serving') wrong.push(`${desk.ticketId} is in hand and ${state}`);
+    if (desk.paused !== null) wrong.push(`${desk.counterId} is paused with ${desk.ticketId} in hand`);
   }
   for (const ticket of hall.tickets.values()) {
     if (ticket.state !== 'called' && ticket.state !== 'serving') continue;
@@ -72,8 +83,8 @@ function numbered(hall: Hall): string[] {
     labels.add(`${ticket.dayId} ${ticket.label}`);
     if (commands.has(ticket.commandId)) wrong.push(`${ticket.commandId} made two tickets`);
     commands.add(ticket.commandId);
-    const next = hall.lines.get(ticket.queueId)?.next ?? 0;
-    if (next <= ticket.number) wrong.push(`${ticket.queueId} would give ${ticket.number} again`);
+    const next = hall.lines.get(ticket.homeId)?.next ?? 0;
+    if (next <= ticket.number) wrong.push(`${ticket.homeId} would give ${ticket.number} again`);
   }
   for (const job of hall.jobs.values())
     if (!hall.tickets.has(job.ticketId)) wrong.push(`${job.id} prints no ticket`);
@@ -84,4 +95,29 @@ function closed(hall: Hall): string[] {
   if (openDay(hall)) return [];
   const live = [...hall.tickets.values()].filter(ticket => isLive(ticket.state)).map(t => `${t.id} is live`);
   return [...live, ...[...hall.desks.ids()].map(id => `${id} is open`)].map(what => `closed, and ${what}`);
+}
+
+/** Today's sums, counted anew from the tickets. */
+export function recount(hall: Hall): ReadonlyMap<string, Tally> {
+  const { tallies } = draftOf(emptyHall());
+  for (const ticket of hall.tickets.values()) tallyNew(tallies, ticket);
+  return new Map([...tallies.ids()].map(id => [id, tallies.get(id)!]));
+}
+
+function figures(hall: Hall): string[] {
+  const told = recount(hall);
+  const ids = new Set([...told.keys(), ...hall.tallies.ids()]);
+  return [...ids].flatMap(id => {
+    const [kept, counted] = [JSON.stringify(hall.tallies.get(id)), JSON.stringify(told.get(id))];
+    return kept === counted ? [] : [`${id} is kept as ${kept} and counts ${counted}`];
+  });
+}
+
+function staffed(hall: Hall): string[] {
+  const ids = new Set([...hall.queues.ids(), ...hall.staffing.ids()]);
+  return [...ids].flatMap(id => {
+    const counted = staffingOf(hall, id);
+    const kept = hall.staffing.get(id) ?? { open: 0, paused: 0, shares: 0 };
+    return JSON.stringify(kept) === JSON.stringify(counted) ? [] : [`${id} is served otherwise than kept`];
+  });
 }

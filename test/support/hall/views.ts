@@ -2,7 +2,7 @@ import type { ViewName } from '../../../server/contract/views/specs.ts';
 import { PROJECTIONS } from '../../../server/app/views/index.ts';
 import { changesFor, project } from '../../../server/app/views/view.ts';
 import type { Hall, Touch } from '../../../server/domain/state/hall.ts';
-import { SMALL_PLAN } from './plan.ts';
+import { SMALL_ITEMS, SMALL_PLAN } from './plan.ts';
 
 /** One view as one audience asks for it. */
 export interface Look {
@@ -16,7 +16,13 @@ const TICKETS = ['no-such-ticket'];
 export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
   const paramsOf: { readonly [N in ViewName]?: readonly Look['params'][] } = {
     ticket: [...new Set([...TICKETS, ...ticketIds])].map(ticketId => ({ ticketId })),
+    item: [...SMALL_ITEMS.map(({ code }) => code), 'i-unknown'].map(itemCode => ({ itemCode })),
     counter: [...SMALL_PLAN.counters.map(({ id }) => id), 'c-unknown'].map(counterId => ({ counterId })),
+    tickets: ['waiting', 'hand', 'held', 'missed', 'done', 'left'].flatMap(show => [
+      { of: 'hall', id: 'hall', show },
+      { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },
+      { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
+    ]),
     printing: [...SMALL_PLAN.stations.map(({ id }) => id), 'k-unknown'].map(stationId => ({ stationId })),
   };
   return (Object.keys(PROJECTIONS) as ViewName[]).flatMap(view =>

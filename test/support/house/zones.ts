@@ -2,6 +2,7 @@
 const PLACES = [
   ['main', 'server/main.ts'],
   ['main', 'server/compose.ts'],
+  ['main', 'server/announce.ts'],
   ['config', 'server/config.ts'],
   ['machine', 'server/ports.ts'],
   ['domain', 'server/domain/'],

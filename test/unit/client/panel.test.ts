@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Call,
+  type Calls,
   EMPTY_PANEL,
   FRESH_MS,
   nextPanel,
   type Panel,
+  resumed,
   TURN_MS,
 } from '../../../display-ui/panel.ts';
 
@@ -12,6 +15,7 @@ const call = (at: number, more: Partial<Call> = {}): Call => ({
   label: 'A001',
   counter: 1,
   zoneId: 'z',
+  queueId: 'q',
   state: 'called',
   calls: 1,
   at,
@@ -58,5 +62,113 @@ describe('the board’s large panel', () => {
     const again = { a: call(9_000, { calls: 2 }) };
     const panel = nextPanel(shown, first, again, 9_000);
     expect([panel.current, panel.since]).toEqual([{ id: 'a', calls: 2 }, 9_000]);
+  });
+});
+
+/** A minute of a hall: at each step new calls, recalls and people who come. */
+interface Step {
+  readonly after: number;
+  readonly call: number;
+  readonly recall: boolean;
+  readonly comes: boolean;
+}
+
+describe('a fresh call is never hidden', () => {
+  const steps = fc.array(
+    fc.record({
+      after: fc.integer({ min: 0, max: 9_000 }),
+      call: fc.integer({ min: 0, max: 4 }),
+      recall: fc.boolean(),
+      comes: fc.boolean(),
+    }),
+    { maxLength: 25 },
+  );
+
+  /** Plays the steps against a board that looks every half second, and tells each change of what it announced. */
+  function play(minute: readonly Step[]): {
+    shown: { key: string; from: number; to: number }[];
+    calls: Calls;
+  } {
+    let [panel, calls, now]: [Panel, Calls, number] = [EMPTY_PANEL, {}, 100_000];
+    const shown: { key: string; from: number; to: number }[] = [];
+    let before: Calls = {};
+    let count = 0;
+    const look = (): void => {
+      panel = nextPanel(panel, before, calls, now);
+      before = calls;
+      const key = panel.current ? `${panel.current.id} ${panel.current.calls}` : null;
+      const last = shown.at(-1);
+      if (key !== null && last?.key === key && last.to === now - 500) last.to = now;
+      else if (key !== null && !(last?.key === key && last.to === now))
+        shown.push({ key, from: now, to: now });
+      const due = Object.entries(calls).filter(
+        ([, one]) => one.state === 'called' && now - one.at < FRESH_MS,
+      );
+      const known = new Set([panel.current, ...panel.waiting].map(one => one && `${one.id} ${one.calls}`));
+      const had = new Set(shown.map(one => one.key));
+      // Whoever is asked to come is announced, waits for that, or had it.
+      for (const [id, one] of due) {
+        const name = `${id} ${one.calls}`;
+        expect(known.has(name) || had.has(name)).toBe(true);
+      }
+      if (panel.waiting.length > 0) expect(panel.current).not.toBeNull();
+    };
+    for (const { after, call: number, recall, comes } of minute) {
+      for (let passed = 0; passed < after; passed += 500) {
+        now += 500;
+        look();
+      }
+      const next = { ...calls };
+      for (let n = 0; n < number; n += 1) next[`t-${(count += 1)}`] = call(now);
+      const called = Object.entries(next).filter(([, one]) => one.state === 'called');
+      const last = called.at(-1);
+      if (recall && last) next[last[0]] = { ...last[1], calls: last[1].calls + 1, at: now };
+      const first = called[0];
+      if (comes && first) next[first[0]] = { ...first[1], state: 'serving' };
+      calls = next;
+      look();
+    }
+    for (let rest = 0; rest < 400_000; rest += 500) {
+      now += 500;
+      look();
+    }
+    return { shown, calls };
+  }
+
+  it('each has the panel, in the order of the calls, six seconds at least unless somebody came', () => {
+    fc.assert(
+      fc.property(steps, minute => {
+        const { shown, calls } = play(minute);
+        const still = Object.entries(calls).filter(([, one]) => one.state === 'called');
+        for (const [id, one] of still) {
+          const turn = shown.find(({ key }) => key === `${id} ${one.calls}`);
+          expect(turn, `${id} call ${one.calls}`).toBeDefined();
+          expect(turn!.to - turn!.from).toBeGreaterThanOrEqual(TURN_MS - 500);
+        }
+        const order = still
+          .sort(([, a], [, b]) => a.at - b.at)
+          .map(([id, one]) => shown.findIndex(({ key }) => key === `${id} ${one.calls}`));
+        const distinct = new Map(still.map(([, one], at) => [one.at, order[at]!]));
+        const turns = [...distinct.values()];
+        expect(turns).toEqual([...turns].sort((a, b) => a - b));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('one that was made while the board was blind is announced when it sees again', () => {
+    const before = { a: call(1_000, { state: 'serving' }) };
+    const unseen = { ...before, b: call(100_000), c: call(140_000, { state: 'serving' }) };
+    const panel = nextPanel(EMPTY_PANEL, before, unseen, 150_000, 95_000);
+    expect(panel.current).toEqual({ id: 'b', calls: 1 });
+    expect(panel.waiting).toEqual([]);
+    expect(nextPanel(EMPTY_PANEL, before, unseen, 150_000).current).toBeNull();
+  });
+
+  it('one that a notice covered has its whole time when the notice is lifted', () => {
+    const shown = nextPanel(EMPTY_PANEL, {}, { a: call(1_000) }, 1_000);
+    const lifted = resumed(shown, 60_000);
+    expect(nextPanel(lifted, {}, { a: call(1_000) }, 60_000 + FRESH_MS - 1).current?.id).toBe('a');
+    expect(resumed(EMPTY_PANEL, 5)).toBe(EMPTY_PANEL);
   });
 });

@@ -4,6 +4,7 @@ import { REFUSAL_CODES } from '../../../server/contract/refusal.ts';
 import { messagesWith, refusalKey } from '../../../client/texts/i18n.ts';
 import { texts as counter } from '../../../counter-ui/texts/index.ts';
 import { texts as display } from '../../../display-ui/texts/index.ts';
+import { texts as phone } from '../../../kiosk-ui/phone/texts.ts';
 import { texts as kiosk } from '../../../kiosk-ui/texts/index.ts';
 
 function leaves(node: object, path = ''): [string, string][] {
@@ -17,6 +18,7 @@ const gaps = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([
 
 describe.each([
   ['kiosk', messagesWith(kiosk)],
+  ['phone', messagesWith(phone)],
   ['counter', messagesWith(counter)],
   ['display', messagesWith(display)],
 ])('the texts of %s', (_name, messages) => {

@@ -10,10 +10,10 @@ import {
 } from '../../../devices/transport/memory.ts';
 import type { PrinterModel } from '../../../server/contract/printing.ts';
 import { fastTimers } from './support/desk.ts';
-import { jobFor, slip, wide } from './support/examples.ts';
+import { bytesOf, jobFor, slip, wide } from './support/examples.ts';
 
 const job = jobFor('job-0000ab12');
-const slipBytes = encodeSlip(slip, wide, 'ab12');
+const slipBytes = bytesOf(slip, wide, 'ab12');
 const printed = Buffer.from('37226162313200', 'hex');
 
 /** A printer that answers: all is well with its four sensors, and the process id after a slip. */

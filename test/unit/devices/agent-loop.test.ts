@@ -6,10 +6,10 @@ import { Machine } from '../../../devices/virtual-printer/machine.ts';
 import { slipText } from '../../../devices/virtual-printer/text.ts';
 import { until } from '../../support/until.ts';
 import { fastTimers, TestDesk } from './support/desk.ts';
-import { jobFor, slip, wide } from './support/examples.ts';
+import { bytesOf, jobFor, slip, wide } from './support/examples.ts';
 import { copiesOf, machineTransport, printOn } from './support/paper.ts';
 
-const reference = printOn(wide, encodeSlip(slip, wide, 'ab12'))[0]!;
+const reference = printOn(wide, bytesOf(slip, wide, 'ab12'))[0]!;
 const running: { stop: AbortController; done: Promise<void> }[] = [];
 afterEach(async () => {
   for (const { stop } of running) stop.abort();

@@ -10,7 +10,7 @@ import { Machine } from '../../../devices/virtual-printer/machine.ts';
 import type { PrinterModel } from '../../../server/contract/printing.ts';
 import { until } from '../../support/until.ts';
 import { fastTimers, TestDesk } from './support/desk.ts';
-import { jobFor, slip, wide } from './support/examples.ts';
+import { bytesOf, jobFor, slip, wide } from './support/examples.ts';
 import { copiesOf, machineTransport, printOn } from './support/paper.ts';
 
 const patience = { confirmMs: 1_500, stoppedMs: 3_000, pollMs: 300 };
@@ -28,7 +28,7 @@ function hall(model: PrinterModel) {
     const copy = desk.rows.length;
     desk.add(jobFor(`copy-${1000 + copy}`, { ...job.slip, copy }, model));
   };
-  const reference = printOn(model, encodeSlip(slip, model, 'ab12'))[0]!;
+  const reference = printOn(model, bytesOf(slip, model, 'ab12'))[0]!;
   return { desk, machine, copies: () => copiesOf(reference, machine.slips()) };
 }
 
@@ -58,7 +58,7 @@ async function settle(desk: TestDesk, port: PrintDesk, transport: () => Transpor
 /** Every `step`th byte of what an attempt sends, the last one and those round the cut included. */
 function offsets(model: PrinterModel, step: number): number[] {
   const first = QUESTIONS + RESYNC.length;
-  const length = encodeSlip(slip, model, 'ab12').length;
+  const length = bytesOf(slip, model, 'ab12').length;
   const sampled = Array.from({ length: Math.ceil(length / step) }, (_, n) => first + n * step);
   const edges = [
     1,
@@ -115,7 +115,7 @@ describe('over real sockets', () => {
       staff(row);
     };
     await settle(desk, desk, () => tcpTransport({ host: '127.0.0.1', port: printer.port }));
-    const reference = printOn(wide, encodeSlip(slip, wide, 'ab12'))[0]!;
+    const reference = printOn(wide, bytesOf(slip, wide, 'ab12'))[0]!;
     const { plain, marked } = copiesOf(reference, printer.slips());
     expect([plain <= 1, plain + marked >= 1], desk.calls.join()).toEqual([true, true]);
     await printer.close();

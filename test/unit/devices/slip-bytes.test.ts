@@ -3,12 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeSlip } from '../../../devices/slip/encode.ts';
 import { printable } from '../../../devices/slip/printable.ts';
 import { realTimeAt } from '../../../devices/slip/real-time.ts';
 import { SlipRefusal } from '../../../devices/slip/refusal.ts';
 import { escposParser } from '../../../devices/virtual-printer/parse.ts';
-import { models, nameOf, slip, small, wide } from './support/examples.ts';
+import { bytesOf, models, nameOf, slip, small, wide } from './support/examples.ts';
 import { linesOf, printOn } from './support/paper.ts';
 
 const has = (bytes: Buffer, hex: string): boolean =>
@@ -28,11 +27,11 @@ describe('the bytes of a slip', () => {
     ['QR level M', '1d 28 6b 03 00 31 45 31'],
     ['QR print', '1d 28 6b 03 00 31 51 30'],
     ['feed to cut, then the process id', '1d 56 42 18 1d 28 48 06 00 30 30 61 62 31 32'],
-  ])('%s', (_, hex) => expect(has(encodeSlip(slip, wide, 'ab12'), hex)).toBe(true));
+  ])('%s', (_, hex) => expect(has(bytesOf(slip, wide, 'ab12'), hex)).toBe(true));
 
   it('ends with the process id, GS r 1 or the cut, by what the model can', () => {
     const end = (confirm: 'process-id' | 'status' | 'none') =>
-      encodeSlip(slip, { ...wide, confirm }, 'ab12')
+      bytesOf(slip, { ...wide, confirm }, 'ab12')
         .subarray(-11)
         .toString('hex');
     expect(end('process-id')).toBe('1d284806003030' + Buffer.from('ab12').toString('hex'));
@@ -41,7 +40,7 @@ describe('the bytes of a slip', () => {
   });
 
   it('cuts fully, partially or not at all', () => {
-    const of = (cut: 'full' | 'partial' | 'none') => opsOf(encodeSlip(slip, { ...wide, cut }, 'ab12'));
+    const of = (cut: 'full' | 'partial' | 'none') => opsOf(bytesOf(slip, { ...wide, cut }, 'ab12'));
     expect(of('full').filter(op => op.op === 'cut')).toEqual([{ op: 'cut', kind: 'full', feed: 24 }]);
     expect(of('partial').filter(op => op.op === 'cut')).toEqual([{ op: 'cut', kind: 'partial', feed: 24 }]);
     expect(of('none').filter(op => op.op === 'cut')).toEqual([]);
@@ -51,7 +50,7 @@ describe('the bytes of a slip', () => {
     '%s: no command of the forbidden kind',
     (_, model) => {
       for (const copy of [0, 1, 12]) {
-        const bytes = encodeSlip({ ...slip, copy }, model, 'ab12');
+        const bytes = bytesOf({ ...slip, copy }, model, 'ab12');
         const ops = opsOf(bytes);
         expect(ops.filter(op => op.op === 'unknown' || op.op === 'latin-size')).toEqual([]);
         expect(realTimeAt(bytes)).toBe(-1);
@@ -64,7 +63,7 @@ describe('the bytes of a slip', () => {
 
   it('refuses a tag that is not four printable characters', () => {
     for (const tag of ['', 'abc', 'abcde', 'ab\n1', 'ab 1', '中文字符']) {
-      expect(() => encodeSlip(slip, wide, tag)).toThrow(SlipRefusal);
+      expect(() => bytesOf(slip, wide, tag)).toThrow(SlipRefusal);
     }
   });
 
@@ -130,7 +129,7 @@ describe('text on its way to the printer', () => {
     fc.assert(
       fc.property(evil, evil, fc.constantFrom(...models), (a, b, model) => {
         const text = { zh: a, en: b };
-        const bytes = encodeSlip(
+        const bytes = bytesOf(
           { ...slip, hall: text, queue: text, place: text, item: a, label: b, machine: a },
           model,
           'ab12',
@@ -145,10 +144,10 @@ describe('text on its way to the printer', () => {
 
   it('prints rare Han where the firmware has it, and 〓 where not', () => {
     const named = { ...slip, item: '㐀𠮷证照' };
-    const kept = linesOf(printOn(wide, encodeSlip(named, wide, 'ab12'))[0]);
+    const kept = linesOf(printOn(wide, bytesOf(named, wide, 'ab12'))[0]);
     expect(kept.some(line => line.runs[0]?.text === '㐀𠮷证照')).toBe(true);
     const plain = { ...small, rareHan: false };
-    const shown = linesOf(printOn(plain, encodeSlip(named, plain, 'ab12'))[0]);
+    const shown = linesOf(printOn(plain, bytesOf(named, plain, 'ab12'))[0]);
     expect(shown.some(line => line.runs[0]?.text === '〓〓证照')).toBe(true);
   });
 });

@@ -1,19 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeSlip } from '../../../devices/slip/encode.ts';
 import { layoutSlip } from '../../../devices/slip/layout.ts';
 import { row } from '../../../devices/slip/row.ts';
 import { columnsOf } from '../../../devices/slip/width.ts';
 import { waitLines, wallTime } from '../../../devices/slip/wording.ts';
 import { balanced, cut, wrap } from '../../../devices/slip/wrap.ts';
 import { slipText } from '../../../devices/virtual-printer/text.ts';
-import { models, nameOf, slip, small, wide } from './support/examples.ts';
+import { bytesOf, models, nameOf, paper, slip, small, wide } from './support/examples.ts';
 import { printOn } from './support/paper.ts';
 
 const textOf = (model = wide, changed: Partial<typeof slip> = {}): string[] =>
-  slipText(printOn(model, encodeSlip({ ...slip, ...changed }, model, 'ab12'))[0]!);
+  slipText(printOn(model, bytesOf({ ...slip, ...changed }, model, 'ab12'))[0]!);
 const sizeOf = (model: typeof wide, text: string, changed: Partial<typeof slip> = {}): string | undefined => {
-  const line = layoutSlip({ ...slip, ...changed }, model).find(
+  const line = layoutSlip({ ...slip, ...changed }, model, paper).find(
     line => line.kind === 'text' && line.text === text,
   );
   return line?.kind === 'text' ? `${line.w}x${line.h}${line.bold ? ' bold' : ''}` : undefined;
@@ -38,11 +37,10 @@ describe('layout of LOOK 9', () => {
       '',
       '扫码看还有几人，快到时提醒您',
       '-'.repeat(48),
-      ' 叫号三次未到为过号。30 分钟内到导办台，',
-      ' 号码不变，排到后 3 位。',
+      ' 过号后到导办台，号码不变，排到后 3 位。',
       ' 办事不收费。投诉：12345',
       '─'.repeat(24),
-      ' 2026年11月22日 星期日 09:05     1号取号机 0417 ',
+      ' 2026-11-22 09:05                1号取号机 0417 ',
       '[cut partial]',
     ]);
   });
@@ -51,9 +49,9 @@ describe('layout of LOOK 9', () => {
     const lines = textOf({ ...small, qr: 'raster' });
     expect(lines).toContain('二楼东侧');
     expect(lines).toContain('21-24窗口');
-    expect(lines).toContain('2026年11月22日 星期日 09:05');
-    expect(lines).toContain('1号取号机                   0417');
-    expect(lines).toContain('导办台，号码不变，排到后 3 位。');
+    expect(lines).toContain('2026-11-22 09:05  1号取号机 0417');
+    expect(lines).toContain('过号后到导办台，号码不变，');
+    expect(lines).toContain('排到后 3 位。');
   });
 
   it.each([
@@ -94,9 +92,9 @@ describe('layout of LOOK 9', () => {
   ])('waiting: %j before, %j', (ahead, band, lines) => expect(waitLines({ ahead, band })).toEqual(lines));
 
   it.each([
-    [Date.UTC(2026, 10, 22, 1, 5), 480, '2026年11月22日 星期日 09:05'],
-    [Date.UTC(2026, 11, 31, 16, 0), 480, '2027年1月1日 星期五 00:00'],
-    [Date.UTC(2026, 0, 1, 0, 30), -60, '2025年12月31日 星期三 23:30'],
+    [Date.UTC(2026, 10, 22, 1, 5), 480, '2026-11-22 09:05'],
+    [Date.UTC(2026, 11, 31, 16, 0), 480, '2027-01-01 00:00'],
+    [Date.UTC(2026, 0, 1, 0, 30), -60, '2025-12-31 23:30'],
   ])('the wall says the time', (at, offset, text) => expect(wallTime(at, offset)).toBe(text));
 
   it.each(models.map(model => [nameOf(model), model] as const))(
@@ -107,10 +105,18 @@ describe('layout of LOOK 9', () => {
         maxLength: 60,
       });
       const both = fc.record({ zh: text, en: text });
-      const any = fc.record({ hall: both, queue: both, place: both, item: text, label: text, machine: text });
+      const any = fc.record({
+        hall: both,
+        queue: both,
+        place: both,
+        item: text,
+        label: text,
+        machineName: text,
+      });
       fc.assert(
-        fc.property(any, fc.nat(9_999_999), (changed, serial) => {
-          for (const line of layoutSlip({ ...slip, ...changed, serial }, model)) {
+        fc.property(any, fc.nat(9_999_999), fc.boolean(), ({ machineName, ...named }, serial, isElder) => {
+          const changed = isElder ? { ...named, elder: true as const } : named;
+          for (const line of layoutSlip({ ...slip, ...changed, serial }, model, { ...paper, machineName })) {
             if (line.kind !== 'text') continue;
             expect(columnsOf(line.text) * line.w).toBeLessThanOrEqual(model.columns);
           }
@@ -146,6 +152,8 @@ describe('rows and lines', () => {
     ['烟草专卖', 8, '烟草专卖'],
     ['烟草专卖零', 8, '烟草专…'],
     ['abcdefghi', 8, 'abcdef…'],
+    ["Guang'an Government Service Centre", 24, "Guang'an Government…"],
+    ['a bcdefghijk', 10, 'a bcdefg…'],
     ['a中b中c中', 8, 'a中b中…'],
   ])('cut %s to %i columns', (text, columns, expected) => expect(cut(text, columns)).toBe(expected));
 

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeSlip } from '../../../devices/slip/encode.ts';
 import { rasterQr, slipSymbol } from '../../../devices/slip/qr.ts';
 import { realTimeAt } from '../../../devices/slip/real-time.ts';
 import { SlipRefusal } from '../../../devices/slip/refusal.ts';
 import { qrModules, rasterModules } from '../../../devices/virtual-printer/dots.ts';
-import { slip, small, wide } from './support/examples.ts';
+import { bytesOf, slip, small, wide } from './support/examples.ts';
 import { printOn } from './support/paper.ts';
 import { needs } from '../../support/skips.ts';
 import { readQr } from './support/zbar.ts';
@@ -18,7 +17,7 @@ const papers = [
 describe('the QR of the ticket page', () => {
   it.each(papers)('%s native: the payload is the address, its length counted in bytes', (_, model) => {
     for (const url of [slip.url, `https://h.example/${'x'.repeat(60)}`, 'https://h.example/号']) {
-      const bytes = encodeSlip({ ...slip, url }, model, 'ab12');
+      const bytes = bytesOf({ ...slip, url }, model, 'ab12');
       const payload = url.replace('号', '%E5%8F%B7');
       const at = bytes.indexOf(Buffer.from('315030', 'hex'));
       expect(bytes.readUInt16LE(at - 2)).toBe(Buffer.byteLength(payload) + 3);
@@ -38,7 +37,7 @@ describe('the QR of the ticket page', () => {
 
   it('native and raster take up the same paper', () => {
     const dotsOf = (qr: 'native' | 'raster'): number =>
-      (printOn({ ...wide, qr }, encodeSlip(slip, { ...wide, qr }, 'ab12'))[0]?.printed ?? [])
+      (printOn({ ...wide, qr }, bytesOf(slip, { ...wide, qr }, 'ab12'))[0]?.printed ?? [])
         .map(part => {
           if (part.kind === 'line') return part.height;
           if (part.kind === 'raster') return part.rows;
@@ -50,9 +49,9 @@ describe('the QR of the ticket page', () => {
 
   it('refuses an address that no scanner would read at this width, and an empty one', () => {
     const url = `https://h.example/${'x'.repeat(900)}`;
-    expect(() => encodeSlip({ ...slip, url }, small, 'ab12')).toThrow(SlipRefusal);
-    expect(() => encodeSlip({ ...slip, url: 'x'.repeat(9_000) }, wide, 'ab12')).toThrow(SlipRefusal);
-    expect(() => encodeSlip({ ...slip, url: '' }, wide, 'ab12')).toThrow(SlipRefusal);
+    expect(() => bytesOf({ ...slip, url }, small, 'ab12')).toThrow(SlipRefusal);
+    expect(() => bytesOf({ ...slip, url: 'x'.repeat(9_000) }, wide, 'ab12')).toThrow(SlipRefusal);
+    expect(() => bytesOf({ ...slip, url: '' }, wide, 'ab12')).toThrow(SlipRefusal);
   });
 
   it('no raster holds a real-time command, nor a command longer than what 8,192 NULs end', () => {
@@ -74,7 +73,7 @@ describe('the QR of the ticket page', () => {
 
 needs('zbar')('the printed QR, read back', () => {
   it.each(papers)('%s raster: zbarimg reads the address from the printed dots', (_, model) => {
-    const bytes = encodeSlip(slip, { ...model, qr: 'raster' }, 'ab12');
+    const bytes = bytesOf(slip, { ...model, qr: 'raster' }, 'ab12');
     const raster = printOn(model, bytes)[0]?.printed.find(part => part.kind === 'raster');
     expect(raster?.align).toBe('centre');
     const { size, rows, isDark } = rasterModules(raster!);
@@ -82,7 +81,7 @@ needs('zbar')('the printed QR, read back', () => {
   });
 
   it('native: zbarimg reads the modules that the virtual printer draws', () => {
-    const qr = printOn(wide, encodeSlip(slip, wide, 'ab12'))[0]?.printed.find(part => part.kind === 'qr');
+    const qr = printOn(wide, bytesOf(slip, wide, 'ab12'))[0]?.printed.find(part => part.kind === 'qr');
     const { size, isDark } = qrModules(qr!)!;
     expect(readQr(size * 8, size * 8, (y, x) => isDark(y >> 3, x >> 3))).toEqual([slip.url]);
   });

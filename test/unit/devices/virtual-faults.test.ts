@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { encodeSlip } from '../../../devices/slip/encode.ts';
 import { Machine, type Peer } from '../../../devices/virtual-printer/machine.ts';
-import { slip, wide } from './support/examples.ts';
+import { bytesOf, slip, wide } from './support/examples.ts';
 import { copiesOf, linesOf, printOn } from './support/paper.ts';
 import { until } from '../../support/until.ts';
 
-const bytes = encodeSlip(slip, wide, 'ab12');
+const bytes = bytesOf(slip, wide, 'ab12');
 const reference = printOn(wide, bytes)[0]!;
 const printed = Buffer.from('37226162313200', 'hex');
 

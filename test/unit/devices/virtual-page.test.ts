@@ -1,13 +1,12 @@
 import { connect } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { encodeSlip } from '../../../devices/slip/encode.ts';
 import { cells } from '../../../devices/virtual-printer/cells.ts';
 import { startSlipPage } from '../../../devices/virtual-printer/page.ts';
 import { slipPicture } from '../../../devices/virtual-printer/picture.ts';
 import { startVirtualPrinter, type VirtualPrinter } from '../../../devices/virtual-printer/server.ts';
 import type { Faults } from '../../../devices/virtual-printer/faults.ts';
 import { until } from '../../support/until.ts';
-import { models, nameOf, slip, small, wide } from './support/examples.ts';
+import { bytesOf, models, nameOf, slip, small, wide } from './support/examples.ts';
 import { linesOf, printOn } from './support/paper.ts';
 
 const closers: (() => Promise<void>)[] = [];
@@ -34,7 +33,7 @@ function send(port: number, bytes: Uint8Array) {
   socket.write(bytes);
   return state;
 }
-const slipBytes = (label: string, model = wide): Buffer => encodeSlip({ ...slip, label }, model, 'ab12');
+const slipBytes = (label: string, model = wide): Buffer => bytesOf({ ...slip, label }, model, 'ab12');
 
 describe('the virtual printer on TCP', () => {
   it('prints, answers and takes one connection after the other', async () => {
@@ -141,6 +140,38 @@ describe('the page', () => {
     expect(html).toContain('Nothing printed yet');
     expect(html).not.toMatch(/innerHTML|https?:/);
     expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+  });
+
+  it('turns the switches of a printer: paper, cover, cable, for its own page and nobody else', async () => {
+    const one = await printer();
+    const page = await startSlipPage({ printers: [one] });
+    closers.push(page.close);
+    const post = (body: unknown, headers: Record<string, string> = {}) =>
+      fetch(`${page.url}printers/k1`, { method: 'POST', body: JSON.stringify(body), headers });
+    expect(await (await post({ paper: 'out' })).json()).toEqual({ paper: 'out', cover: 'shut', cable: 'in' });
+    const sent = send(one.port, slipBytes('A001'));
+    await new Promise(resolve => setTimeout(resolve, 50));
+    expect(one.slips().filter(({ cut }) => cut)).toEqual([]);
+    await post({ paper: 'low' });
+    await until(() => one.slips()[0]?.cut, { everyMs: 5 });
+    sent.end();
+
+    expect(await (await post({ cable: 'out', cover: 'open' })).json()).toMatchObject({
+      cable: 'out',
+      cover: 'open',
+    });
+    const refused = send(one.port, Buffer.from([0x10, 0x04, 0x01]));
+    await until(() => refused.ended === 'ECONNREFUSED', { everyMs: 5 });
+    await post({ cable: 'in' });
+    const heard = send(one.port, Buffer.from([0x10, 0x04, 0x02]));
+    await until(() => heard.heard() === '16', { everyMs: 5 });
+    heard.end();
+
+    expect((await post({ paper: 'wet' })).status).toBe(400);
+    expect((await post({ cover: 'shut', fire: 1 })).status).toBe(400);
+    expect((await post({ cover: 'shut' }, { origin: 'http://elsewhere.example' })).status).toBe(403);
+    expect((await fetch(`${page.url}printers/k9`, { method: 'POST', body: '{}' })).status).toBe(404);
+    expect(one.condition().coverOpen).toBe(true);
   });
 
   it.each([

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { encodeSlip } from '../../../devices/slip/encode.ts';
 import { escposParser } from '../../../devices/virtual-printer/parse.ts';
 import type { Op } from '../../../devices/virtual-printer/ops.ts';
-import { models, nameOf, slip, wide } from './support/examples.ts';
+import { bytesOf, models, nameOf, slip, wide } from './support/examples.ts';
 import { linesOf, printOn } from './support/paper.ts';
 
 const parse = (hex: string, rareHan = true): Op[] =>
@@ -12,7 +11,7 @@ const text = (ops: Op[]): string => ops.map(op => (op.op === 'char' ? op.char : 
 
 describe('the parser of the virtual printer', () => {
   it.each(models.map(model => [nameOf(model), model] as const))('%s: byte by byte as at once', (_, model) => {
-    const bytes = encodeSlip(slip, model, 'ab12');
+    const bytes = bytesOf(slip, model, 'ab12');
     const whole = escposParser(model).feed(bytes);
     const single = escposParser(model);
     expect(Array.from(bytes, byte => single.feed(Uint8Array.of(byte))).flat()).toEqual(whole);
@@ -79,7 +78,7 @@ describe('the parser of the virtual printer', () => {
 
   it('holds what is not finished, until NULs and ESC @ lead out of it', () => {
     const parser = escposParser(wide);
-    const half = encodeSlip(slip, { ...wide, qr: 'raster' }, 'ab12').subarray(0, 3_000);
+    const half = bytesOf(slip, { ...wide, qr: 'raster' }, 'ab12').subarray(0, 3_000);
     parser.feed(half);
     expect(parser.pending()).toBeGreaterThan(1_000);
     const ops = parser.feed(Buffer.concat([Buffer.alloc(8_192), Buffer.from([0x1b, 0x40, 0x41])]));
@@ -105,7 +104,7 @@ describe('the paper', () => {
   });
 
   it('joins the bands of a raster', () => {
-    const bytes = encodeSlip(slip, { ...wide, qr: 'raster' }, 'ab12');
+    const bytes = bytesOf(slip, { ...wide, qr: 'raster' }, 'ab12');
     const rasters = printOn(wide, bytes)[0]?.printed.filter(part => part.kind === 'raster');
     expect(rasters).toHaveLength(1);
   });

@@ -1,26 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
+import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
 import { decideLeave, decideReturn } from '../../../server/domain/queue/leave.ts';
+import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
 import { TICKET_LIFE, type TicketAct, type TicketState } from '../../../server/domain/queue/ticket.ts';
+import { decideTransfer } from '../../../server/domain/queue/transfer.ts';
 import { type PracticeHall, staff } from '../../support/hall/practice-hall.ts';
 import { call, makeHall, openCounter, openDayOn, seatOf, take } from '../../support/hall/ready-hall.ts';
 import { wholeOf } from '../../support/hall/whole.ts';
 
 const STATES = Object.keys(TICKET_LIFE) as TicketState[];
-const ACTS: readonly TicketAct[] = ['call', 'recall', 'start', 'finish', 'miss', 'return', 'leave', 'void'];
+const ACTS: readonly TicketAct[] = [
+  ...(['call', 'recall', 'start', 'finish', 'miss', 'hold', 'resume', 'transfer'] as const),
+  ...(['prioritize', 'return', 'leave', 'void'] as const),
+];
 
 interface Case {
   readonly hall: PracticeHall;
   readonly ticketId: string;
 }
 
+const AT_ONE = { counterId: 'c-1', seat: seatOf('staff-1') };
+const BY_ONE = { sender: staff('staff-1') };
+
 const hand = ({ hall, ticketId }: Case, verb: InHandAct) =>
-  hall.run(
-    decideInHand(verb),
-    { counterId: 'c-1', seat: seatOf('staff-1'), ticketId },
-    { sender: staff('staff-1') },
-  );
+  hall.run(decideInHand(verb), { ...AT_ONE, ticketId }, BY_ONE);
+const hold = ({ hall, ticketId }: Case) =>
+  hall.run(decideHold, { ...AT_ONE, ticketId, reason: 'paying', minutes: 10 }, BY_ONE);
 const leave = ({ hall, ticketId }: Case) => hall.run(decideLeave, { ticketId });
 
 /** How a ticket comes into each state, from one that waits at an open hall with counter 1 open. */
@@ -29,6 +36,7 @@ const INTO: { readonly [S in TicketState]: (one: Case) => unknown } = {
   called: ({ hall }) => call(hall, 'c-1', 'staff-1'),
   serving: one => [INTO.called(one), hand(one, 'start')],
   done: one => [INTO.serving(one), hand(one, 'finish')],
+  held: one => [INTO.serving(one), hold(one)],
   missed: one => [INTO.called(one), hand(one, 'miss')],
   left: leave,
   // Closed and open again: the ticket is void, and the counter is open as in the other cases.
@@ -46,6 +54,11 @@ const DO: { readonly [A in TicketAct]: (one: Case) => { ok: boolean } } = {
   start: one => hand(one, 'start'),
   finish: one => hand(one, 'finish'),
   miss: one => hand(one, 'miss'),
+  hold,
+  resume: ({ hall, ticketId }) => hall.run(decideResume, { ...AT_ONE, ticketId }, BY_ONE),
+  transfer: ({ hall, ticketId }) => hall.run(decideTransfer, { ...AT_ONE, ticketId, queueId: 'q-b' }, BY_ONE),
+  prioritize: ({ hall, ticketId }) =>
+    hall.run(decidePrioritize, { ticketId, category: 'disabled', evidence: 'card' }),
   return: ({ hall, ticketId }) => hall.run(decideReturn, { ticketId }),
   leave,
   void: ({ hall, ticketId }) => {

@@ -3,7 +3,26 @@ import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../server/domain/hall/check-plan.ts';
 import type { Text } from '../../../server/domain/hall/plan.ts';
 import { DEFAULT_GROUPING, readGrouping } from '../../../server/seed/default-hall/grouping.ts';
-import { defaultAssign, defaultHall, defaultItems } from '../../../server/seed/default-hall/index.ts';
+import {
+  defaultAssign,
+  defaultGuides,
+  defaultHall,
+  defaultHouse,
+  defaultItems,
+} from '../../../server/seed/default-hall/index.ts';
+import { decideGuideItem } from '../../../server/domain/catalogue/guide.ts';
+import { checkHours } from '../../../server/domain/hours/check-hours.ts';
+import { issuing } from '../../../server/domain/hours/when.ts';
+import { hours as hoursSchema } from '../../../server/contract/hours/commands.ts';
+import { slipTexts as slipTextsSchema } from '../../../server/contract/printing/commands.ts';
+import { itemGuide } from '../../../server/contract/catalogue/item.ts';
+import { hallPlan } from '../../../server/contract/hall/plan.ts';
+import {
+  decideConfigure,
+  decideFoundHall,
+  decideImportItems,
+} from '../../../server/domain/hall/configure.ts';
+import { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { placeText, whereabouts } from '../../../server/seed/default-hall/places.ts';
 
 const hall = defaultHall();
@@ -39,7 +58,8 @@ describe('the default hall', () => {
 
   it('says everything in both languages', () => {
     const all = texts(hall);
-    expect(all).toHaveLength(1 + 7 + 34 + 2 * hall.queues.length + hall.profiles.length + 4 + 8);
+    const devices = hall.printers.length + hall.stations.length + hall.boards!.length;
+    expect(all).toHaveLength(1 + 7 + 34 + 2 * hall.queues.length + hall.profiles.length + devices + 2 * 12);
     for (const { zh, en } of all) {
       expect(zh).toMatch(/\p{Script=Han}/u);
       expect(en).toMatch(/^[\x20-\x7e–]+$/);
@@ -84,7 +104,35 @@ describe('the default hall', () => {
     expect(kiosks.flatMap(station => station.printerIds)).toEqual(printers);
     expect(hall.stations.find(station => station.id === 'agent-1')?.printerIds).toEqual(printers);
     expect(hall.printers.map(printer => printer.model.paper)).toEqual([80, 80, 80, 58]);
-    expect(hall.stations.filter(station => station.kind === 'display')).toHaveLength(3);
+    expect(hall.stations.filter(station => station.kind === 'display')).toHaveLength(8);
+    expect(kiosks.map(station => station.number)).toEqual([1, 2, 3, 4]);
+  });
+
+  it('puts every queue behind one of twelve topics, five of them for elders', () => {
+    const topics = hall.topics!;
+    expect(topics).toHaveLength(12);
+    expect(topics.filter(topic => topic.elder)).toHaveLength(5);
+    expect(topics.every(topic => topic.queueIds.length <= 5)).toBe(true);
+    const behind = topics.flatMap(topic => topic.queueIds);
+    expect(behind.sort()).toEqual(hall.queues.map(queue => queue.id).sort());
+  });
+
+  it('names fifty common items, each in a queue of its topic, no more than a page of them', () => {
+    const topics = hall.topics!;
+    expect(topics.flatMap(topic => topic.common).length).toBeGreaterThanOrEqual(50);
+    for (const { common, queueIds } of topics) {
+      expect(common.length).toBeLessThanOrEqual(8);
+      const queues = common.map(code => items.find(item => item.code === code)?.queueId);
+      expect(queues.filter(queueId => !queueIds.includes(queueId ?? ''))).toEqual([]);
+    }
+  });
+
+  it('hangs a board at every display', () => {
+    const displays = hall.stations.filter(station => station.kind === 'display').map(station => station.id);
+    expect(hall.boards!.map(board => board.stationId).sort()).toEqual(displays.sort());
+    expect(new Set(hall.boards!.map(board => board.shows))).toEqual(
+      new Set(['hall', 'waiting', 'sign', 'wall']),
+    );
   });
 
   it('says where to go as the boards do', () => {
@@ -139,6 +187,30 @@ describe('the default items', () => {
   });
 });
 
+describe('the default guides', () => {
+  const guides = defaultGuides(items);
+
+  it('are twelve or more, each with materials, each an example until an editor says otherwise', () => {
+    expect(guides.length).toBeGreaterThanOrEqual(12);
+    expect(new Set(guides.map(guide => guide.code)).size).toBe(guides.length);
+    expect(guides.filter(guide => !guide.example || guide.materials.length === 0)).toEqual([]);
+  });
+
+  it('may travel as they are, like the plan', () => {
+    for (const guide of guides) expect(itemGuide.parse(guide)).toEqual(guide);
+    expect(hallPlan.parse(hall)).toEqual(hall);
+  });
+
+  it('are accepted by the hall', () => {
+    const practice = new PracticeHall();
+    practice.must(decideFoundHall, { hallId: 'hall' });
+    practice.must(decideConfigure, { plan: hall });
+    practice.must(decideImportItems, { items });
+    for (const guide of guides) practice.must(decideGuideItem, { guide });
+    expect(practice.hall.guides.size).toBe(guides.length);
+  });
+});
+
 describe('the grouping', () => {
   it('has no rule and no word that fits nothing', () => {
     const idle = DEFAULT_GROUPING.flatMap(rule => {
@@ -190,5 +262,33 @@ describe('a place', () => {
 
   it('is asked in vain for a queue nobody serves', () => {
     expect(() => whereabouts('q-nowhere', hall.profiles, hall.counters, hall.zones)).toThrow('q-nowhere');
+  });
+});
+
+describe('the hours and texts of the default hall', () => {
+  const { hours, slipTexts } = defaultHouse();
+  const walled = (date: string, hour: number, minute = 0): number =>
+    Date.parse(date) + ((hour - 8) * 60 + minute) * 60_000;
+
+  it('have no fault, fit the contract, and are accepted', () => {
+    expect(checkHours(hours!)).toEqual([]);
+    expect(hoursSchema.parse(hours)).toEqual(hours);
+    expect(slipTextsSchema.parse(slipTexts)).toEqual(slipTexts);
+    for (const { zh, en } of [...texts(hours), ...texts(slipTexts)]) {
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).toMatch(/^[\x20-\x7e]+$/);
+    }
+  });
+
+  it.each([
+    ['2026-05-28', 8, 10, true, 'a Thursday, before the counters serve'],
+    ['2026-05-28', 12, 30, false, 'at noon'],
+    ['2026-05-28', 16, 59, true, 'in the afternoon'],
+    ['2026-05-28', 17, 0, false, 'half an hour before the end'],
+    ['2026-05-30', 9, 0, false, 'a Saturday'],
+    ['2026-10-01', 9, 0, false, 'National Day'],
+    ['2026-02-14', 9, 0, true, 'a Saturday worked for Spring Festival'],
+  ])('on %s at %i:%i numbers are given: %s, %s', (date, hour, minute, open) => {
+    expect(issuing(hours!, walled(date, hour, minute), 480).open).toBe(open);
   });
 });

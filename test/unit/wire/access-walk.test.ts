@@ -51,6 +51,14 @@ const refusalFor = (standing: Standing): string =>
 /** Vault and store are touched only when a handler prepares, and here none does. */
 const vault = { digest: () => 'digest', readToken: () => 'ticket-1' } as unknown as Vault;
 
+/** What those views ask for that ask for something. */
+const PARAMS: { readonly [N in ViewName]?: object } = {
+  ticket: { token: 'id~mark' },
+  counter: { counterId: 'c-1' },
+  item: { itemCode: 'i-1' },
+  tickets: { of: 'hall', id: 'hall', show: 'waiting' },
+};
+
 describe('the access table', () => {
   it.each(NAMES.flatMap(name => STANDINGS.map(standing => ({ name, standing }))))(
     '[A1] $name by $standing',
@@ -69,7 +77,7 @@ describe('the access table', () => {
   it.each(VIEW_NAMES.flatMap(view => STANDINGS.map(standing => ({ view, standing }))))(
     '[A1] view $view for $standing',
     ({ view, standing }) => {
-      const params = { ticket: { token: 'id~mark' }, counter: { counterId: 'c-1' } }[view as string] ?? {};
+      const params = PARAMS[view] ?? {};
       const asked = readView(vault, callerIn(standing), view, params);
       if (mayBe(VIEW_ACCESS[view], standing)) expect(asked).toMatchObject({ view });
       else expect(asked).toEqual({ refused: refusalFor(standing) });
@@ -80,7 +88,7 @@ describe('the access table', () => {
     const open = (table: Readonly<Record<string, readonly Standing[]>>) =>
       Object.keys(table).filter(name => table[name]!.includes('public'));
     expect(open(COMMAND_ACCESS)).toEqual(['setup:found', 'staff:signIn', 'device:askPairing']);
-    expect(open(VIEW_ACCESS)).toEqual(['board', 'kiosk', 'catalogue', 'ticket']);
+    expect(open(VIEW_ACCESS)).toEqual(['board', 'kiosk', 'catalogue', 'item', 'ticket']);
   });
 
   it('[A1] nobody but a person of the hall, a device or a ticket is in it', () => {

@@ -1,4 +1,11 @@
-import type { ClaimedJob, PrinterModel, Slip } from '../../../../server/contract/printing.ts';
+import { encodeSlip } from '../../../../devices/slip/encode.ts';
+import type { SlipPaper } from '../../../../devices/slip/layout.ts';
+import {
+  type ClaimedJob,
+  type PrinterModel,
+  type Slip,
+  USUAL_SLIP_TEXTS,
+} from '../../../../server/contract/printing.ts';
 
 export const slip: Slip = {
   hall: { zh: '广安区政务服务中心', en: "Guang'an Government Service Centre" },
@@ -11,7 +18,7 @@ export const slip: Slip = {
   url: 'https://hall.example.gov.cn/t/7KQ2MX9D',
   takenAt: Date.UTC(2026, 10, 22, 1, 5),
   utcOffsetMinutes: 480,
-  machine: '1号取号机',
+  machine: 'k-1',
   serial: 417,
   copy: 0,
 };
@@ -22,6 +29,13 @@ export const small: PrinterModel = { ...common, paper: 58, dots: 384, columns: 3
 export const models = [wide, small, { ...wide, qr: 'raster' }, { ...small, qr: 'raster' }] as const;
 export const nameOf = (model: PrinterModel): string => `${model.paper} mm ${model.qr}`;
 
+/** What the hall says on the slips of these tests, and what it calls their machine. */
+export const paper: SlipPaper = { texts: USUAL_SLIP_TEXTS, machineName: '1号取号机' };
+
+/** The bytes of a slip with the texts of these tests. */
+export const bytesOf = (printed: Slip, model: PrinterModel, tag: string): Buffer =>
+  encodeSlip({ slip: printed, model, ...paper }, tag);
+
 export function jobFor(
   id: string,
   printed: Slip = slip,
@@ -29,5 +43,5 @@ export function jobFor(
   attempt = 1,
 ): ClaimedJob {
   const transport = { kind: 'virtual' } as const;
-  return { id, attempt, leaseUntil: 0, slip: printed, printerId: 'p1', model, transport };
+  return { id, attempt, leaseUntil: 0, slip: printed, printerId: 'p1', model, transport, ...paper };
 }

@@ -1,0 +1,71 @@
+/** What is so at a counter, as far as it decides what can be done there. */
+export interface AtDesk {
+  /** One sits here, in this browser. */
+  readonly here: boolean;
+  readonly suspended: boolean;
+  readonly paused: boolean;
+  /** The ticket in hand: called, or being served. */
+  readonly state: 'called' | 'serving' | null;
+}
+
+export const VERBS = [
+  'call',
+  'recall',
+  'start',
+  'finish',
+  'miss',
+  'hold',
+  'transfer',
+  'resume',
+  'pause',
+  'continue',
+  'close',
+] as const;
+export type Verb = (typeof VERBS)[number];
+
+/** Why a press does nothing now: keys of texts under `desk.why`. */
+export const WHYS = [
+  'notHere',
+  'suspended',
+  'callServing',
+  'callCalled',
+  'emptyFirst',
+  'nobodyInHand',
+  'alreadyServing',
+  'startFirst',
+  'paused',
+  'notPaused',
+] as const;
+export type Why = (typeof WHYS)[number];
+
+type Rule = (at: AtDesk) => Why | null;
+
+const needsCalled: Rule = ({ state }) =>
+  state === null ? 'nobodyInHand' : state === 'serving' ? 'alreadyServing' : null;
+const needsServing: Rule = ({ state }) =>
+  state === null ? 'nobodyInHand' : state === 'called' ? 'startFirst' : null;
+const needsInHand: Rule = ({ state }) => (state === null ? 'nobodyInHand' : null);
+const needsEmpty: Rule = ({ state }) => (state === null ? null : 'emptyFirst');
+
+const RULES: { readonly [V in Verb]: Rule } = {
+  call({ suspended, paused, state }) {
+    if (state !== null) return state === 'serving' ? 'callServing' : 'callCalled';
+    if (suspended) return 'suspended';
+    return paused ? 'paused' : null;
+  },
+  recall: at => needsCalled(at) ?? (at.suspended ? 'suspended' : null),
+  start: needsCalled,
+  miss: needsCalled,
+  finish: needsServing,
+  hold: needsServing,
+  transfer: needsInHand,
+  resume: at => needsEmpty(at) ?? (at.paused ? 'paused' : null),
+  pause: needsEmpty,
+  continue: ({ paused }) => (paused ? null : 'notPaused'),
+  close: needsEmpty,
+};
+
+/** Why an act cannot be done now, or null when it can: the rules of the server, said before one presses (C1, C3, B2). */
+export function whyNot(verb: Verb, at: AtDesk): Why | null {
+  return at.here ? RULES[verb](at) : 'notHere';
+}

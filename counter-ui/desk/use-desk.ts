@@ -1,0 +1,134 @@
+import { computed, shallowRef, watch, watchEffect } from 'vue';
+import type { CommandInput } from '../../server/contract/commands.ts';
+import { useLive } from '../../client/pinia/live.ts';
+import { ownSeat } from '../seat.ts';
+import { useSession } from '../session.ts';
+import { setInHand } from '../work.ts';
+import { type AtDesk, type Verb, whyNot } from './can.ts';
+import { useDeskActs } from './desk-acts.ts';
+
+/** What opens in place under the ticket in hand, to say more of an act. */
+export type Panel = 'hold' | 'transfer' | 'pause';
+type OnTicket = 'recall' | 'start' | 'finish' | 'miss' | 'hold' | 'transfer';
+type More<N extends `counter:${OnTicket | 'pause'}`> = Omit<
+  CommandInput<N>,
+  'counterId' | 'seat' | 'ticketId'
+>;
+
+/** One counter as its officer works at it: what is so, what can be done, and the verbs. */
+export function useDesk(counterId: string) {
+  const live = useLive('counter', { counterId });
+  const floor = useLive('floor', {});
+  const session = useSession();
+  const place = { counterId, seat: ownSeat() };
+  const { acts, busy, slow, clear } = useDeskActs();
+
+  const desk = computed(() => live.snapshot?.desk[counterId] ?? null);
+  const isMine = computed(() => desk.value !== null && desk.value.officerId === session.staffId);
+  const isHere = computed(() => isMine.value && desk.value?.seat === place.seat);
+  const notice = computed(() => live.snapshot?.notice['hall'] ?? null);
+  /** The ticket in hand, with its words; null with an empty hand. */
+  const inHand = computed(() => {
+    const at = desk.value;
+    if (!isHere.value || at === null || at.ticketId === null || at.label === null) return null;
+    return {
+      ...at,
+      ticketId: at.ticketId,
+      label: at.label,
+      state: at.state === 'serving' ? 'serving' : 'called',
+    } as const;
+  });
+  const paused = computed(() => (isHere.value ? (desk.value?.paused ?? null) : null));
+  const at = computed<AtDesk>(() => ({
+    here: isHere.value,
+    suspended: notice.value !== null,
+    paused: paused.value !== null,
+    state: inHand.value?.state ?? null,
+  }));
+  watchEffect(() => setInHand(inHand.value !== null));
+
+  const why = (verb: Verb) => whyNot(verb, at.value);
+  /** A press that could do nothing, for the page to say why. */
+  const vain = shallowRef<Verb | null>(null);
+  const panel = shallowRef<Panel | null>(null);
+  // What was said, and what stood open, was about the ticket that stood there then.
+  watch(
+    [() => inHand.value?.ticketId, () => at.value.state, () => at.value.paused, () => at.value.suspended],
+    () => {
+      panel.value = vain.value = null;
+    },
+  );
+  // "Nobody is waiting" is no longer so once somebody came.
+  watch(
+    () => live.snapshot?.queues,
+    () => acts.call.refusal.value?.code === 'counter.nobody_waiting' && acts.call.clear(),
+  );
+
+  async function run(verb: Verb, send: () => Promise<unknown>): Promise<void> {
+    if (busy.value) return;
+    clear();
+    vain.value = why(verb) === null ? null : verb;
+    if (vain.value === null) await send();
+  }
+  function onTicket<I>(
+    verb: OnTicket,
+    send: (input: { ticketId: string } & typeof place & I) => Promise<unknown>,
+  ) {
+    return (more: I): Promise<void> =>
+      run(verb, async () => inHand.value && send({ ...place, ticketId: inHand.value.ticketId, ...more }));
+  }
+  const plain = (verb: 'recall' | 'start' | 'finish' | 'miss') => {
+    const send = onTicket<object>(verb, acts[verb].run);
+    return () => send({});
+  };
+  /** Opens a panel, or shuts it again; a panel for what cannot be done says why instead. */
+  function ask(which: Panel): void {
+    if (panel.value === which) return void (panel.value = null);
+    clear();
+    const isVain = why(which) !== null;
+    vain.value = isVain ? which : null;
+    panel.value = isVain ? null : which;
+  }
+
+  return {
+    live,
+    acts,
+    slow,
+    busy,
+    why,
+    vain,
+    panel,
+    ask,
+    desk,
+    isMine,
+    isHere,
+    inHand,
+    paused,
+    notice,
+    counterId,
+    about: computed(() => floor.snapshot?.counters[counterId] ?? null),
+    isDayOpen: computed(() => live.snapshot?.hall['hall']?.open !== false),
+    tally: computed(() => live.snapshot?.tally[counterId] ?? { done: 0, servedMs: 0 }),
+    queues: computed(() => live.snapshot?.queues ?? {}),
+    verbs: {
+      open: () => acts.open.run(place),
+      takeOver: () => acts.open.run({ ...place, takeOver: true }),
+      close: () => run('close', () => acts.close.run(place)),
+      call: () => run('call', () => acts.call.run(place)),
+      recall: plain('recall'),
+      start: plain('start'),
+      finish: plain('finish'),
+      miss: plain('miss'),
+      hold: onTicket<More<'counter:hold'>>('hold', acts.hold.run),
+      transfer: onTicket<More<'counter:transfer'>>('transfer', acts.transfer.run),
+      resume: (ticketId: string) => run('resume', () => acts.resume.run({ ...place, ticketId })),
+      pause: (more: More<'counter:pause'>) => run('pause', () => acts.pause.run({ ...place, ...more })),
+      goOn: () => run('continue', () => acts.continue.run(place)),
+      pauseOrGoOn: async () =>
+        paused.value === null ? ask('pause') : run('continue', () => acts.continue.run(place)),
+      shut: () => void (panel.value = vain.value = null),
+    },
+  };
+}
+
+export type Desk = ReturnType<typeof useDesk>;

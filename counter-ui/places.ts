@@ -1,0 +1,20 @@
+import type { useTexts } from './texts/index.ts';
+
+/** A page one may go to, and the roles whose work is there. The server judges; this only shows the way. */
+export interface Place {
+  readonly to: string;
+  readonly word: Parameters<ReturnType<typeof useTexts>['t']>[0];
+  readonly roles: readonly string[];
+}
+
+export const PLACES: readonly Place[] = [
+  { to: '/counter', word: 'head.counters', roles: ['officer', 'chief', 'cashier'] },
+  { to: '/counter/guide', word: 'head.guide', roles: ['guide', 'chief', 'director'] },
+  { to: '/counter/supervision', word: 'head.supervision', roles: ['supervisor', 'chief', 'director'] },
+  { to: '/counter/director', word: 'head.director', roles: ['director', 'chief'] },
+  {
+    to: '/counter/settings',
+    word: 'settings.title',
+    roles: ['director', 'chief', 'discloser', 'system_admin', 'security_admin'],
+  },
+];

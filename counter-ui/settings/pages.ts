@@ -1,0 +1,63 @@
+import type { Component } from 'vue';
+import BoardsPage from './pages/BoardsPage.vue';
+import BulletinsPage from './pages/BulletinsPage.vue';
+import BureausPage from './pages/BureausPage.vue';
+import CalendarPage from './pages/CalendarPage.vue';
+import CountersPage from './pages/CountersPage.vue';
+import DevicesPage from './pages/DevicesPage.vue';
+import DutyPage from './pages/DutyPage.vue';
+import HallPage from './pages/HallPage.vue';
+import ItemsPage from './pages/ItemsPage.vue';
+import NoticePage from './pages/NoticePage.vue';
+import ProfilesPage from './pages/ProfilesPage.vue';
+import QueuesPage from './pages/QueuesPage.vue';
+import SlipPage from './pages/SlipPage.vue';
+import StaffPage from './pages/StaffPage.vue';
+import TopicsPage from './pages/TopicsPage.vue';
+import ZonesPage from './pages/ZonesPage.vue';
+
+interface Page {
+  readonly component: Component;
+  /** Who may change what stands on it; the server decides by its own table. */
+  readonly roles: readonly string[];
+}
+
+const DIRECTOR = ['director'] as const;
+
+const PUBLISHERS = ['director', 'discloser'] as const;
+const FLOOR = ['director', 'chief'] as const;
+
+/** Every page of the settings. */
+export const PAGES = {
+  queues: { component: QueuesPage, roles: DIRECTOR },
+  counters: { component: CountersPage, roles: DIRECTOR },
+  profiles: { component: ProfilesPage, roles: DIRECTOR },
+  items: { component: ItemsPage, roles: DIRECTOR },
+  topics: { component: TopicsPage, roles: DIRECTOR },
+  boards: { component: BoardsPage, roles: DIRECTOR },
+  bulletins: { component: BulletinsPage, roles: PUBLISHERS },
+  notice: { component: NoticePage, roles: FLOOR },
+  duty: { component: DutyPage, roles: FLOOR },
+  slip: { component: SlipPage, roles: DIRECTOR },
+  calendar: { component: CalendarPage, roles: DIRECTOR },
+  hall: { component: HallPage, roles: DIRECTOR },
+  zones: { component: ZonesPage, roles: DIRECTOR },
+  bureaus: { component: BureausPage, roles: DIRECTOR },
+  staff: { component: StaffPage, roles: ['director', 'security_admin'] },
+  devices: { component: DevicesPage, roles: ['director', 'system_admin'] },
+} as const satisfies Readonly<Record<string, Page>>;
+
+export type PageKey = keyof typeof PAGES;
+
+interface Group {
+  readonly word: 'work' | 'show' | 'place' | 'house';
+  readonly pages: readonly PageKey[];
+}
+
+/** The pages as the navigation groups them. */
+export const GROUPS: readonly Group[] = [
+  { word: 'work', pages: ['queues', 'counters', 'profiles', 'items', 'calendar'] },
+  { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip'] },
+  { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
+  { word: 'house', pages: ['staff', 'devices'] },
+];

@@ -1,0 +1,19 @@
+import type { ViewSnapshot } from '../../server/contract/views/specs.ts';
+
+type Tickets = ViewSnapshot<'tickets'>['tickets'];
+
+/** A ticket behind a figure; how long it waited, or waits now. */
+export interface DrillRow extends Readonly<Tickets[string]> {
+  readonly id: string;
+  readonly waitedMs: number;
+}
+
+/** The tickets of a figure, the longest wait first. */
+export function rowsOf(tickets: Tickets, now: number): DrillRow[] {
+  return Object.entries(tickets)
+    .map(([id, ticket]) => {
+      const until = ticket.calledAt ?? ticket.endedAt ?? now;
+      return { id, ...ticket, waitedMs: Math.max(0, until - ticket.takenAt) };
+    })
+    .sort((a, b) => b.waitedMs - a.waitedMs || a.label.localeCompare(b.label));
+}

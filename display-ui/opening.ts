@@ -1,0 +1,37 @@
+import { type Hours, hoursOn, issuing, serving, wallOf } from '../server/contract/hours.ts';
+
+/** The hall's wall clock is China's. */
+export const HALL_OFFSET_MINUTES = 480;
+const MINUTE_MS = 60_000;
+const DAY_MINUTES = 1_440;
+
+/** What a board says of taking numbers: till when today, from when on, or no more. */
+export type Issuing =
+  | { readonly says: 'until' | 'from'; readonly at: number }
+  | { readonly says: 'over' | 'anyTime'; readonly at: null };
+
+/** What a board says of a hall that is not open: when it opens next; null where no hours are set. */
+export type NextOpening = { readonly at: number; readonly today: boolean } | null;
+
+/** Till when numbers are given today, breaks counted in; or when they are given again. Pure. */
+export function issuingSays(hours: Hours | null, anyTime: boolean, now: number): Issuing {
+  if (hours === null || anyTime) return { says: 'anyTime', at: null };
+  const told = issuing(hours, now, HALL_OFFSET_MINUTES);
+  if (!told.open) {
+    if (!told.sameDay || told.nextAt === null) return { says: 'over', at: null };
+    return { says: 'from', at: told.nextAt };
+  }
+  const { date, minute } = wallOf(now, HALL_OFFSET_MINUTES);
+  const { issue } = hoursOn(hours, date);
+  const last = issue[issue.length - 1]?.[1] ?? DAY_MINUTES;
+  const midnight = Math.floor(now / MINUTE_MS) * MINUTE_MS - minute * MINUTE_MS;
+  return { says: 'until', at: midnight + last * MINUTE_MS };
+}
+
+/** When a closed hall opens next: the next moment at which the counters serve or begin to. Pure. */
+export function nextOpening(hours: Hours | null, now: number): NextOpening {
+  if (hours === null) return null;
+  const told = serving(hours, now, HALL_OFFSET_MINUTES);
+  if (told.open || told.nextAt === null) return null;
+  return { at: told.nextAt, today: told.sameDay };
+}

@@ -1,0 +1,37 @@
+import type { ViewSnapshot } from '../server/contract/views/specs.ts';
+
+type Snapshot = ViewSnapshot<'board'>;
+type Queue = Snapshot['queues'][string];
+
+/** A row of the waiting board: a queue and the counters that serve it. */
+export type QueueRow = Queue & { readonly id: string; readonly counters: string };
+
+/** Queues of the zones (none named: of all), by prefix; one that does nothing today is left out. Pure. */
+export function queueRows(snapshot: Snapshot, zoneIds: readonly string[]): QueueRow[] {
+  return Object.entries(snapshot.queues)
+    .filter(([, queue]) => zoneIds.length === 0 || zoneIds.includes(queue.zoneId))
+    .filter(([, queue]) => isAlive(queue))
+    .sort(([, a], [, b]) => a.prefix.length - b.prefix.length || (a.prefix < b.prefix ? -1 : 1))
+    .map(([id, queue]) => ({ id, ...queue, counters: runs(numbersOf(snapshot, id)) }));
+}
+
+const isAlive = ({ waiting, openCounters, pausedCounters, lastCalled }: Queue): boolean =>
+  waiting + openCounters + pausedCounters > 0 || lastCalled !== null;
+
+function numbersOf({ services, counters }: Snapshot, queueId: string): number[] {
+  return Object.entries(services)
+    .filter(([, service]) => service.queueIds.includes(queueId))
+    .flatMap(([id]) => (counters[id] ? [counters[id].number] : []))
+    .sort((a, b) => a - b);
+}
+
+/** 7–10, or 7–8, 12. */
+export function runs(numbers: readonly number[]): string {
+  const drawn: [from: number, to: number][] = [];
+  for (const number of numbers) {
+    const last = drawn[drawn.length - 1];
+    if (last !== undefined && number - last[1] <= 1) last[1] = number;
+    else drawn.push([number, number]);
+  }
+  return drawn.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+}

@@ -1,0 +1,32 @@
+/** What the hall board says. */
+export const hallZh = {
+  hall: {
+    calling: '请到窗口办理',
+    last: '最近一次叫号',
+    counter: '号窗口',
+    again: '第 {n} 次呼叫',
+    recent: '刚刚叫号',
+    counterHead: '窗口',
+    where: '位置',
+    none: '现在没有叫号',
+    nobody: '现在没有人等候',
+    welcome: '请先到取号机取号',
+    missed: '过号请到导办台',
+    noMissed: '没有过号',
+    listen: '请听现场叫号，您的号仍然有效',
+    until: '今日取号到 {time}',
+    from: '{time} 开始取号',
+    over: '今天已停止取号',
+    recovering: '正在恢复取号，请稍候',
+    closed: '现在不在服务时间',
+    closedUntil: '今日服务已结束，{time} 开始',
+    notYet: '{time} 开始服务',
+    bulletin: '公告',
+    page: '{page}/{pages}',
+  },
+  pairing: {
+    title: '这块屏还没有登记',
+    hint: '请主任在“设置 · 设备”里输入这个码，并选它是哪一块屏',
+    waiting: '正在取得登记码',
+  },
+};

@@ -1,0 +1,55 @@
+import { type Hours, issuing } from '../server/contract/hours.ts';
+
+/** China's wall clock, as the hall's. */
+const OFFSET_MINUTES = 480;
+
+/** Whether a kiosk gives numbers: till when, from when on today, or when again. Null times are not known. */
+export type Issuing =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'recovering' }
+  | { readonly kind: 'giving'; readonly until: number | null }
+  | { readonly kind: 'before'; readonly opensAt: number }
+  | { readonly kind: 'over'; readonly nextAt: number | null };
+
+interface HallNow {
+  readonly open: boolean;
+  readonly anyTime: boolean;
+  readonly recovering: boolean;
+}
+
+/**
+ * Takes the hall's record, its opening hours if it has any, and the hall's time; gives what the kiosk says of itself.
+ * The server decides by the same hours (rule D3). A hall that nobody opened yet counts down to its hours too.
+ */
+export function issuingNow(hall: HallNow | null, hours: Hours | null, now: number): Issuing {
+  if (hall === null) return { kind: 'unknown' };
+  if (hall.recovering) return { kind: 'recovering' };
+  if (hall.open && (hall.anyTime || hours === null)) return { kind: 'giving', until: null };
+  if (hours === null) return { kind: 'over', nextAt: null };
+  const within = issuing(hours, now, OFFSET_MINUTES);
+  if (within.open)
+    return hall.open ? { kind: 'giving', until: within.until } : { kind: 'over', nextAt: null };
+  if (within.nextAt === null || !within.sameDay) return { kind: 'over', nextAt: within.nextAt };
+  return { kind: 'before', opensAt: within.nextAt };
+}
+
+/** In the last second before the edge a press is taken and kept; four kiosks then send within this many ms. */
+export const LAST_MS = 1_000;
+export const SPREAD_MS = 800;
+
+/** When a press at `now` goes out; null when it is too early for it. `chance` is between 0 and 1. */
+export function sendAt(state: Issuing, now: number, chance: number): number | null {
+  if (state.kind === 'giving') return now;
+  if (state.kind !== 'before' || now < state.opensAt - LAST_MS) return null;
+  return state.opensAt + Math.round(chance * SPREAD_MS);
+}
+
+const DAY_MS = 86_400_000;
+
+/** When numbers are first given on a later day, as when today's are all taken; null when that is not known. */
+export function nextDayIssuing(hours: Hours, now: number): number | null {
+  const offset = OFFSET_MINUTES * 60_000;
+  const midnight = (Math.floor((now + offset) / DAY_MS) + 1) * DAY_MS - offset;
+  const within = issuing(hours, midnight, OFFSET_MINUTES);
+  return within.open ? midnight : within.nextAt;
+}

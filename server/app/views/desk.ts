@@ -1,0 +1,153 @@
+import { TARGET_MINUTES } from '../../domain/hall/plan.ts';
+import type { Job } from '../../domain/printing/job.ts';
+import { servedAt } from '../../domain/counters/staffing.ts';
+import { counterTally } from '../../domain/queue/tally.ts';
+import { isLive } from '../../domain/queue/ticket.ts';
+import type { Hall } from '../../domain/state/hall.ts';
+import { cardAt, cardShown, countersOf } from './sections/card.ts';
+import { counterOfTicket, counterSection, showCounter } from './sections/counter.ts';
+import { hallSection } from './sections/hall.ts';
+import { helpsSection } from './sections/kiosk.ts';
+import { missedSection } from './sections/missed.ts';
+import { printersSection, troublesSection } from './sections/printer.ts';
+import { noticeSection } from './sections/published.ts';
+import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
+import { same, tableSection } from './sections/table.ts';
+import type { Section, View } from './view.ts';
+
+const allCounters = (hall: Hall): Iterable<string> => hall.counters.ids();
+
+export const floorView: View<unknown> = {
+  sections: {
+    hall: hallSection,
+    counters: {
+      ...counterSection,
+      one: (hall, id) => {
+        const shown = showCounter(hall, id);
+        if (!shown) return null;
+        const profile = hall.profiles.get(hall.counters.get(id)!.profileId)!.name;
+        const desk = hall.desks.get(id);
+        const seat = { officerId: desk?.officerId ?? null, paused: desk?.paused ?? null };
+        return { ...shown, ...seat, profile, ...cardShown(hall, id) };
+      },
+      on: { ...counterSection.on, profiles: allCounters, staff: countersOf },
+    },
+  },
+};
+
+interface AtCounter {
+  readonly counterId: string;
+}
+
+const servedBy = (hall: Hall, { counterId }: AtCounter): readonly string[] => servedAt(hall, counterId);
+
+const deskSection: Section<AtCounter> = {
+  ids: (_hall, { counterId }) => [counterId],
+  one: (hall, id) => {
+    const desk = hall.desks.get(id);
+    if (!desk) return null;
+    const ticket = desk.ticketId === null ? undefined : hall.tickets.get(desk.ticketId);
+    const item = ticket?.itemCode ? (hall.items.get(ticket.itemCode)?.name ?? null) : null;
+    const { counterId, officerId, seat, since, ticketId, paused } = desk;
+    const calls = ticket && 'calls' in ticket ? ticket.calls : 0;
+    const inHand = {
+      label: ticket?.label ?? null,
+      state: ticket?.state ?? null,
+      takenAt: ticket?.takenAt ?? null,
+      startedAt: ticket?.state === 'serving' ? ticket.startedAt : null,
+      homeId: ticket?.homeId ?? null,
+      queueId: ticket?.queueId ?? null,
+      itemCode: ticket?.itemCode ?? null,
+      priority: ticket?.priority ?? false,
+    };
+    const card = cardAt(hall, id);
+    return { counterId, officerId, seat, since, ticketId, paused, calls, item, ...inHand, card };
+  },
+  on: {
+    desks: (_hall, id, { counterId }) => (id === counterId ? [id] : []),
+    tickets: (hall, id, { counterId }) => counterOfTicket(hall, id).filter(c => c === counterId),
+    items: (_hall, _id, { counterId }) => [counterId],
+    staff: (hall, id, { counterId }) => countersOf(hall, id).filter(c => c === counterId),
+  },
+};
+
+/** How many of a line an officer sees by number. */
+const NEXT_SHOWN = 8;
+
+function showNext(hall: Hall, ticketId: string) {
+  const { label, takenAt, rank, priority } = hall.tickets.get(ticketId)!;
+  return { ticketId, label, takenAt, rank, priority };
+}
+
+function heldIds(hall: Hall): string[] {
+  const ids: string[] = [];
+  for (const { id, state } of hall.tickets.values()) if (state === 'held') ids.push(id);
+  return ids;
+}
+
+export const counterView: View<AtCounter> = {
+  sections: {
+    hall: hallSection,
+    desk: deskSection,
+    queues: {
+      ids: servedBy,
+      one: (hall, id, params) => {
+        if (!servedBy(hall, params).includes(id)) return null;
+        const shown = showQueue(hall, id);
+        if (!shown) return null;
+        const next = hall.lines.get(id)!.waiting.slice(0, NEXT_SHOWN);
+        const target = hall.queues.get(id)!.targetMinutes ?? TARGET_MINUTES;
+        return { ...shown, target, next: next.map(ticketId => showNext(hall, ticketId)) };
+      },
+      on: queueOn,
+    },
+    held: {
+      ids: heldIds,
+      one: (hall, id, params) => {
+        const ticket = hall.tickets.get(id);
+        if (ticket?.state !== 'held' || !servedBy(hall, params).includes(ticket.queueId)) return null;
+        const counter = hall.counters.get(ticket.counterId)?.number;
+        if (counter === undefined) return null;
+        const { label, queueId, reason, heldAt, backAt } = ticket;
+        return { label, queueId, reason, heldAt, backAt, counter };
+      },
+      on: { tickets: same, counters: heldIds, profiles: heldIds },
+    },
+    tally: {
+      ids: (_hall, { counterId }) => [counterId],
+      one: (hall, id) => {
+        const { done = 0, servedMs = 0 } = hall.tallies.get(counterTally(id)) ?? {};
+        return { done, servedMs };
+      },
+      on: { tallies: (hall, id, { counterId }) => tallied('c')(hall, id).filter(one => one === counterId) },
+    },
+    missed: missedSection,
+    notice: noticeSection,
+    troubles: troublesSection,
+  },
+};
+
+export const guideView: View<unknown> = {
+  sections: {
+    hall: hallSection,
+    tickets: {
+      ids: hall => hall.tickets.ids(),
+      one: (hall, id) => {
+        const ticket = hall.tickets.get(id);
+        if (!ticket || !isLive(ticket.state)) return null;
+        const { label, state, queueId, misses, takenAt, priority } = ticket;
+        const counter = 'counterId' in ticket ? (hall.counters.get(ticket.counterId)?.number ?? null) : null;
+        const reason = ticket.state === 'held' ? ticket.reason : null;
+        return { label, state, queueId, misses, takenAt, priority, counter, reason };
+      },
+      on: { tickets: same, counters: hall => hall.tickets.ids() },
+    },
+    queues: queueSection,
+    doubtful: tableSection<Job>('jobs', ({ printerId, slip, state, cause }) =>
+      state === 'unknown' ? { printerId, label: slip.label, state, cause } : null,
+    ),
+    printers: printersSection,
+    helps: helpsSection,
+    notice: noticeSection,
+  },
+};

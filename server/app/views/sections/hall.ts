@@ -1,0 +1,28 @@
+import { newestDay, openDay } from '../../../domain/day/facts.ts';
+import type { Section } from '../view.ts';
+
+const whole = (): string[] => ['hall'];
+
+/** The head of every screen. */
+export const hallSection: Section<unknown> = {
+  ids: whole,
+  one: hall => {
+    const about = hall.about.get('hall');
+    if (!about) return null;
+    const day = newestDay(hall);
+    const recovering = hall.recovery.has('hall');
+    const open = openDay(hall) !== undefined;
+    const anyTime = open && day?.anyTime === true;
+    return { name: about.name, date: day?.date ?? null, open, anyTime, recovering };
+  },
+  on: { about: whole, days: whole, recovery: whole },
+};
+
+/** The same with the service day's id, for devices that report the numbers they saw of it. */
+export const hallWithDaySection: Section<unknown> = {
+  ...hallSection,
+  one: (hall, id, params) => {
+    const shown = hallSection.one(hall, id, params) as object | null;
+    return shown && { ...shown, dayId: newestDay(hall)?.id ?? null };
+  },
+};

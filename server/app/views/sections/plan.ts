@@ -1,0 +1,54 @@
+import type { Board } from '../../../domain/hall/board.ts';
+import type { Bureau, Counter, Printer, Profile, Queue, Zone } from '../../../domain/hall/plan.ts';
+import type { PlacedTopic } from '../../../domain/hall/topic.ts';
+import type { Hall } from '../../../domain/state/hall.ts';
+import type { Section } from '../view.ts';
+import { same, tableSection } from './table.ts';
+
+const allCounters = (hall: Hall): Iterable<string> => hall.counters.ids();
+
+/** What a kiosk's tiles say. */
+export const topicSection: Section<unknown> = tableSection<PlacedTopic>('topics', topic => topic);
+
+/** How every board is to show the hall; each finds itself by its station. */
+export const boardSection: Section<unknown> = tableSection<Board>('boards', board => board);
+
+/** What each counter is for, as the sign over it says, open or not. */
+export const serviceSection: Section<unknown> = {
+  ids: allCounters,
+  one: (hall, id) => {
+    const profile = hall.profiles.get(hall.counters.get(id)?.profileId ?? '');
+    return profile ? { profile: profile.name, queueIds: profile.queueIds } : null;
+  },
+  on: { counters: same, profiles: allCounters },
+};
+
+/** What a kiosk says of a bureau. */
+export const bureauSection: Section<unknown> = tableSection<Bureau>('bureaus', row => ({
+  name: row.name,
+  zoneId: row.zoneId,
+  tel: row.tel ?? null,
+  outside: row.outside ?? null,
+}));
+
+/** The floor plan as it stands, record by record, as a director edits it; stations stand among the devices. */
+export const planSections = {
+  zones: tableSection<Zone>('zones', row => row),
+  bureaus: tableSection<Bureau>('bureaus', row => row),
+  queues: tableSection<Queue>('queues', row => row),
+  profiles: tableSection<Profile>('profiles', row => row),
+  counters: tableSection<Counter>('counters', row => row),
+  printers: tableSection<Printer>('printers', row => row),
+  topics: topicSection,
+  boards: boardSection,
+} as const;
+
+/** The hall's own name and which floor plan is in force. */
+export const aboutSection: Section<unknown> = {
+  ids: () => ['hall'],
+  one: hall => {
+    const about = hall.about.get('hall');
+    return about ? { name: about.name, revision: about.revision } : null;
+  },
+  on: { about: () => ['hall'] },
+};

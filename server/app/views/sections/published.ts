@@ -1,0 +1,23 @@
+import type { Bulletin } from '../../../domain/bulletins/bulletin.ts';
+import type { ZoneDuty } from '../../../domain/duty/duty.ts';
+import type { HoursRow } from '../../../domain/hours/hours.ts';
+import type { Notice } from '../../../domain/notice/notice.ts';
+import { tableSection } from './table.ts';
+
+/** The opening hours; none while none are set. */
+export const openingSection = tableSection<HoursRow>('hours', ({ hours }) => hours);
+
+/** The notice that stands over every screen (rule B2). */
+export const noticeSection = tableSection<Notice>('notices', notice => ({ ...notice }));
+
+/** What boards show; each board picks its own, by its date too. */
+export const bulletinsSection = tableSection<Bulletin>('bulletins', ({ id: _id, ...bulletin }) => bulletin);
+
+/** What kiosks show. */
+export const kioskBulletinsSection = tableSection<Bulletin>(
+  'bulletins',
+  ({ title, body, from, until, kiosks, order }) => (kiosks ? { title, body, from, until, order } : null),
+);
+
+/** Who heads each zone, by badge and post (rule B3). */
+export const dutiesSection = tableSection<ZoneDuty>('duties', ({ head }) => head);

@@ -1,0 +1,44 @@
+import type { Station } from '../../domain/hall/plan.ts';
+import type { HoursRow } from '../../domain/hours/hours.ts';
+import type { PrinterState } from '../../domain/printing/condition.ts';
+import type { SlipTextsRow } from '../../domain/printing/texts.ts';
+import type { Recovery } from '../../domain/recovery/recovery.ts';
+import type { Staff } from '../../domain/staff/staff.ts';
+import type { Pairing } from '../../domain/stations/device.ts';
+import type { TimeDoubt } from '../../domain/time/doubt.ts';
+import { hallSection } from './sections/hall.ts';
+import { aboutSection, planSections } from './sections/plan.ts';
+import { same, tableSection } from './sections/table.ts';
+import type { View } from './view.ts';
+
+export const settingsView: View<unknown> = {
+  sections: {
+    hall: hallSection,
+    staff: tableSection<Staff>('staff', ({ roles, active, lock, card }) => ({
+      roles,
+      active,
+      locked: lock.lockedUntil !== null,
+      card,
+    })),
+    stations: {
+      ids: hall => hall.stations.ids(),
+      one: (hall, id) => {
+        const station: Station | undefined = hall.stations.get(id);
+        if (!station) return null;
+        const { name, kind, zoneId, printerIds, number = null } = station;
+        return { name, kind, zoneId, printerIds, number, paired: hall.devices.has(id) };
+      },
+      on: { stations: same, devices: same },
+    },
+    pairings: tableSection<Pairing>('pairings', ({ code, kind, until, stationId }) =>
+      stationId === null ? { code, kind, until } : null,
+    ),
+    doubt: tableSection<TimeDoubt>('doubt', ({ at, stepMs }) => ({ at, stepMs })),
+    recovery: tableSection<Recovery>('recovery', ({ restoredAt, awaiting }) => ({ restoredAt, awaiting })),
+    about: aboutSection,
+    ...planSections,
+    hours: tableSection<HoursRow>('hours', row => row),
+    slip: tableSection<SlipTextsRow>('slipTexts', row => row),
+    conditions: tableSection<PrinterState>('conditions', ({ condition, at }) => ({ condition, at })),
+  },
+};

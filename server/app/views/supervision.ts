@@ -1,0 +1,124 @@
+import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
+import { counterTally, NO_FIGURES, queueTally } from '../../domain/queue/tally.ts';
+import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
+import type { Hall } from '../../domain/state/hall.ts';
+import { cardShown, countersOf } from './sections/card.ts';
+import { counterSection, showCounter } from './sections/counter.ts';
+import { hallSection } from './sections/hall.ts';
+import { troublesSection } from './sections/printer.ts';
+import { noticeSection, openingSection } from './sections/published.ts';
+import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
+import { same, tableSection } from './sections/table.ts';
+import type { Section, View } from './view.ts';
+
+function oldestAt(hall: Hall, queueId: string): number | null {
+  let oldest: number | null = null;
+  for (const id of hall.lines.get(queueId)!.waiting) {
+    const { takenAt } = hall.tickets.get(id)!;
+    if (oldest === null || takenAt < oldest) oldest = takenAt;
+  }
+  return oldest;
+}
+
+const queueFigures: Section<unknown> = {
+  ids: queueSection.ids,
+  one: (hall, id) => {
+    const shown = showQueue(hall, id);
+    if (!shown) return null;
+    const { prefix, name, zoneId, waiting, openCounters, pausedCounters, band } = shown;
+    const target = hall.queues.get(id)!.targetMinutes ?? TARGET_MINUTES;
+    return {
+      ...{ prefix, name, zoneId, waiting, openCounters, pausedCounters, band, target },
+      oldestAt: oldestAt(hall, id),
+      ...(hall.tallies.get(queueTally(id)) ?? NO_FIGURES),
+    };
+  },
+  on: queueOn,
+};
+
+const allCounters = (hall: Hall): Iterable<string> => hall.counters.ids();
+
+const counterFigures: Section<unknown> = {
+  ids: counterSection.ids,
+  one: (hall, id) => {
+    const shown = showCounter(hall, id);
+    if (!shown) return null;
+    const desk = hall.desks.get(id);
+    const { name: profile, queueIds } = hall.profiles.get(hall.counters.get(id)!.profileId)!;
+    const code = desk?.ticketId ? hall.tickets.get(desk.ticketId)?.itemCode : null;
+    const { done, servedMs } = hall.tallies.get(counterTally(id)) ?? NO_FIGURES;
+    return {
+      ...{ ...shown, profile, queueIds, done, servedMs },
+      openedAt: desk?.openedAt ?? null,
+      item: code ? (hall.items.get(code)?.name ?? null) : null,
+      pause: desk?.paused ? { reason: desk.paused.reason, until: desk.paused.until } : null,
+      ...cardShown(hall, id),
+    };
+  },
+  on: {
+    ...counterSection.on,
+    profiles: allCounters,
+    items: allCounters,
+    tallies: tallied('c'),
+    staff: countersOf,
+  },
+};
+
+export const supervisionView: View<unknown> = {
+  sections: {
+    hall: hallSection,
+    zones: tableSection<Zone>('zones', ({ name, floor }) => ({ name, floor })),
+    queues: queueFigures,
+    counters: counterFigures,
+    troubles: troublesSection,
+    notice: noticeSection,
+    opening: openingSection,
+  },
+};
+
+interface Drill {
+  readonly of: 'queue' | 'counter' | 'hall';
+  readonly id: string;
+  readonly show: 'waiting' | 'hand' | 'held' | 'missed' | 'done' | 'left';
+}
+
+const SHOWN: { readonly [S in Drill['show']]: readonly TicketState[] } = {
+  waiting: ['waiting'],
+  hand: ['called', 'serving'],
+  held: ['held'],
+  missed: ['missed'],
+  done: ['done'],
+  left: ['left'],
+};
+
+function isBehind(ticket: Ticket, { of, id, show }: Drill): boolean {
+  if (!SHOWN[show].includes(ticket.state)) return false;
+  if (of === 'hall') return true;
+  return of === 'queue' ? ticket.queueId === id : 'counterId' in ticket && ticket.counterId === id;
+}
+
+function showTicket(hall: Hall, ticket: Ticket) {
+  const { label, queueId, homeId, state, takenAt, misses, called, priority } = ticket;
+  return {
+    ...{ label, queueId, homeId, state, takenAt, misses, called, priority },
+    calledAt: 'calledAt' in ticket ? ticket.calledAt : null,
+    startedAt: 'startedAt' in ticket ? ticket.startedAt : null,
+    endedAt: 'endedAt' in ticket ? ticket.endedAt : null,
+    counter: 'counterId' in ticket ? (hall.counters.get(ticket.counterId)?.number ?? null) : null,
+  };
+}
+
+/** The tickets that a figure of supervision counts (rule V4). */
+export const ticketsView: View<Drill> = {
+  sections: {
+    hall: hallSection,
+    tickets: {
+      ids: hall => hall.tickets.ids(),
+      one: (hall, id, params) => {
+        const ticket = hall.tickets.get(id);
+        return ticket && isBehind(ticket, params) ? showTicket(hall, ticket) : null;
+      },
+      on: { tickets: same, counters: hall => hall.tickets.ids() },
+    },
+  },
+};

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { count, id, nothing, text, time } from '../fields.ts';
+import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
+import { cells, counter, hall, missed, pause, queue, served } from './parts.ts';
+import { help, notice, printer, staffCard, trouble } from './published.ts';
+
+const job = z.object({ printerId: id, label: z.string(), state: z.string(), cause: z.string().nullable() });
+
+/** Who is next in a line; across lines the lowest rank goes first (rule Q1). */
+const next = z.object({
+  ticketId: id,
+  label: z.string(),
+  takenAt: time,
+  rank: z.number(),
+  priority: z.boolean(),
+});
+const held = z.object({
+  label: z.string(),
+  queueId: id,
+  reason: z.enum(HOLD_REASONS),
+  heldAt: time,
+  backAt: time.nullable(),
+  counter: count,
+});
+
+/** What counters and the guide work with. */
+export const deskViews = {
+  floor: {
+    says: 'All counters with who sits there, for staff.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      counters: cells(
+        counter.extend({
+          officerId: id.nullable(),
+          profile: text,
+          paused: pause.extend({ since: time }).nullable(),
+          badge: z.string().nullable(),
+          post: text.nullable(),
+        }),
+      ),
+    }),
+  },
+  counter: {
+    says: 'One counter: the ticket in hand, its queues, what is held, and who missed a call.',
+    params: z.strictObject({ counterId: id }),
+    snapshot: z.object({
+      hall: cells(hall),
+      desk: cells(
+        z.object({
+          counterId: id,
+          officerId: id,
+          seat: z.string(),
+          since: time,
+          ticketId: id.nullable(),
+          label: z.string().nullable(),
+          state: z.string().nullable(),
+          calls: count,
+          item: z.string().nullable(),
+          itemCode: z.string().nullable(),
+          takenAt: time.nullable(),
+          startedAt: time.nullable(),
+          homeId: id.nullable(),
+          queueId: id.nullable(),
+          priority: z.boolean(),
+          paused: pause.extend({ since: time }).nullable(),
+          card: staffCard.nullable(),
+        }),
+      ),
+      /** `target`: minutes nobody should wait longer than. */
+      queues: cells(queue.extend({ target: count, next: z.array(next) })),
+      held: cells(held),
+      tally: cells(served),
+      missed: cells(missed),
+      notice: cells(notice),
+      troubles: cells(trouble),
+    }),
+  },
+  guide: {
+    says: "The guide's desk: live and missed tickets and printers, for staff.",
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      tickets: cells(
+        z.object({
+          label: z.string(),
+          state: z.string(),
+          queueId: id,
+          misses: count,
+          takenAt: time,
+          priority: z.boolean(),
+          counter: count.nullable(),
+          reason: z.enum(HOLD_REASONS).nullable(),
+        }),
+      ),
+      queues: cells(queue),
+      doubtful: cells(job),
+      printers: cells(printer),
+      helps: cells(help),
+      notice: cells(notice),
+    }),
+  },
+} as const;

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { ROLES } from '../../domain/identity/roles.ts';
+import { count, id, nothing, time } from '../fields.ts';
+import { board, placedTopic } from '../hall/boards.ts';
+import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
+import { hours } from '../hours/commands.ts';
+import { slipTexts } from '../printing/commands.ts';
+import { cells, hall, hallWithDay, named } from './parts.ts';
+import { bulletin, dutyHead, notice, printerState, staffCard } from './published.ts';
+
+/** What the house is set up with, and what its agents print. */
+export const houseViews = {
+  printing: {
+    says: "An agent's printers and what waits for them.",
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hallWithDay),
+      printers: cells(z.object({ model: z.unknown(), transport: z.unknown() })),
+      queued: cells(z.object({ printerId: id })),
+    }),
+  },
+  settings: {
+    says: 'The floor plan with its revision, staff, stations and devices that ask to be let in, for directors.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      staff: cells(
+        z.object({
+          roles: z.array(z.enum(ROLES)),
+          active: z.boolean(),
+          locked: z.boolean(),
+          card: staffCard.nullable(),
+        }),
+      ),
+      stations: cells(station.omit({ id: true }).extend({ number: count.nullable(), paired: z.boolean() })),
+      pairings: cells(z.object({ code: z.string(), kind: z.string(), until: time })),
+      doubt: cells(z.object({ at: time, stepMs: z.number() })),
+      recovery: cells(z.object({ restoredAt: time, awaiting: z.array(id) })),
+      about: cells(named.extend({ revision: count })),
+      zones: cells(zone),
+      bureaus: cells(bureau),
+      queues: cells(queuePlan),
+      profiles: cells(profile),
+      counters: cells(counterPlan),
+      printers: cells(printer),
+      topics: cells(placedTopic),
+      boards: cells(board),
+      hours: cells(z.object({ hours, revision: count })),
+      slip: cells(z.object({ texts: slipTexts, revision: count })),
+      conditions: cells(printerState),
+    }),
+  },
+  publishing: {
+    says: 'Bulletins, the notice that stands and who is on duty, for those who publish.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      bulletins: cells(bulletin),
+      notice: cells(notice),
+      boards: cells(board.pick({ name: true, shows: true })),
+      zones: cells(named.extend({ floor: z.int() })),
+      duties: cells(dutyHead),
+    }),
+  },
+} as const;

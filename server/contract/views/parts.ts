@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { PAUSE_REASONS } from '../../domain/counters/reasons.ts';
+import { count, id, text, time } from '../fields.ts';
+import { band } from '../queue/commands.ts';
+
+/** The records of a section, by id. */
+export const cells = <T extends z.ZodType>(record: T) => z.record(z.string(), record);
+export const hall = z.object({
+  name: text,
+  date: z.string().nullable(),
+  open: z.boolean(),
+  /** Kiosks give numbers whatever the opening hours say. */
+  anyTime: z.boolean(),
+  recovering: z.boolean(),
+});
+/** With the service day's id, for devices that report the numbers they saw of it. */
+export const hallWithDay = hall.extend({ dayId: id.nullable() });
+export const queue = z.object({
+  name: text,
+  prefix: z.string(),
+  place: text,
+  zoneId: id,
+  waiting: count,
+  /** Open and not paused. */
+  openCounters: count,
+  pausedCounters: count,
+  /** For who takes a number now. */
+  band: band.nullable(),
+  /** How many numbers a day gives; null: as many as come. */
+  limit: count.nullable(),
+  /** How many of them are left today. */
+  left: count.nullable(),
+  lastCalled: z.string().nullable(),
+});
+export const call = z.object({
+  label: z.string(),
+  counter: count,
+  zoneId: id,
+  queueId: id,
+  state: z.enum(['called', 'serving']),
+  calls: count,
+  at: time,
+});
+export const counter = z.object({
+  number: count,
+  zoneId: id,
+  open: z.boolean(),
+  label: z.string().nullable(),
+  state: z.enum(['idle', 'called', 'serving', 'paused']),
+  since: time.nullable(),
+});
+/** Who missed a call; `queueId` is where that was. */
+export const missed = z.object({ label: z.string(), queueId: id, at: time });
+export const named = z.object({ name: text });
+
+export const pause = z.object({ reason: z.enum(PAUSE_REASONS), until: time.nullable() });
+/** Today's sums of a queue. */
+export const tally = z.object({
+  issued: count,
+  called: count,
+  missed: count,
+  done: count,
+  left: count,
+  held: count,
+  servedMs: count,
+});
+/** Today's sums of a counter. */
+export const served = tally.pick({ done: true, servedMs: true });

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { itemCode, itemGuide } from '../catalogue/item.ts';
+import { count, id, nothing, text, time } from '../fields.ts';
+import { hours } from '../hours/commands.ts';
+import { band } from '../queue/commands.ts';
+import { board, placedTopic } from '../hall/boards.ts';
+import { call, cells, counter, hall, hallWithDay, missed, named, queue } from './parts.ts';
+import { bulletin, dutyHead, kiosk, kioskBulletin, notice, staffCard } from './published.ts';
+
+/** What anybody may see. */
+export const publicViews = {
+  board: {
+    says: 'The hall board: who is called where, how many wait. Public; no personal data.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      zones: cells(named.extend({ floor: z.int() })),
+      calls: cells(call),
+      queues: cells(queue),
+      counters: cells(counter),
+      missed: cells(missed),
+      services: cells(z.object({ profile: text, queueIds: z.array(id) })),
+      boards: cells(board),
+      cards: cells(staffCard),
+      duties: cells(dutyHead),
+      bulletins: cells(bulletin),
+      opening: cells(hours),
+      notice: cells(notice),
+    }),
+  },
+  kiosk: {
+    says: 'What can be asked for here now. Public.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hallWithDay),
+      bureaus: cells(
+        named.extend({
+          zoneId: id,
+          tel: z.string().nullable(),
+          outside: z.object({ address: text, tel: z.string() }).nullable(),
+        }),
+      ),
+      queues: cells(queue),
+      topics: cells(placedTopic),
+      kiosks: cells(kiosk),
+      opening: cells(hours),
+      notice: cells(notice),
+      bulletins: cells(kioskBulletin),
+    }),
+  },
+  catalogue: {
+    says: 'Items of the catalogue in force; pinyin has a piece for each character of the name, blanks between. Public.',
+    params: nothing,
+    snapshot: z.object({
+      items: cells(
+        z.object({
+          name: z.string(),
+          group: z.string().nullable(),
+          bureauId: id,
+          queueId: id.nullable(),
+          pinyin: z.string(),
+        }),
+      ),
+    }),
+  },
+  item: {
+    says: 'One item with its guide, where one is written. Public.',
+    params: z.strictObject({ itemCode }),
+    snapshot: z.object({
+      item: cells(
+        z.object({
+          name: z.string(),
+          group: z.string().nullable(),
+          bureauId: id,
+          queueId: id.nullable(),
+          typeCode: z.string(),
+        }),
+      ),
+      guide: cells(itemGuide),
+    }),
+  },
+  ticket: {
+    says: "One ticket's phone page, by its token. Public to whoever holds the token.",
+    params: z.strictObject({ token: z.string().min(1).max(120) }),
+    snapshot: z.object({
+      hall: cells(hall),
+      ticket: cells(
+        z.object({
+          label: z.string(),
+          state: z.string(),
+          queue: text,
+          place: text,
+          ahead: count.nullable(),
+          band: band.nullable(),
+          /** The labels just before, nearest last. */
+          before: z.array(z.string()),
+          /** When one who went to pay or copy is expected. */
+          backAt: time.nullable(),
+          itemCode: z.string().nullable(),
+          counter: count.nullable(),
+          calls: count,
+          takenAt: time,
+        }),
+      ),
+      notice: cells(notice),
+    }),
+  },
+} as const;

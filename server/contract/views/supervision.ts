@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { count, id, nothing, text, time } from '../fields.ts';
+import { hours } from '../hours/commands.ts';
+import { band } from '../queue/commands.ts';
+import { cells, counter, hall, named, pause, served, tally } from './parts.ts';
+import { notice, trouble } from './published.ts';
+
+const SHOWS = ['waiting', 'hand', 'held', 'missed', 'done', 'left'] as const;
+
+const queue = tally.extend({
+  prefix: z.string(),
+  name: text,
+  zoneId: id,
+  /** Minutes nobody should wait longer than. */
+  target: count,
+  waiting: count,
+  /** When the one who waits longest took the number. */
+  oldestAt: time.nullable(),
+  openCounters: count,
+  pausedCounters: count,
+  band: band.nullable(),
+});
+
+/** What supervisors see: figures, and the tickets behind each. Counters and badges, never names. */
+export const supervisionViews = {
+  supervision: {
+    says: 'The hall in figures, for supervisors and the wall.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      zones: cells(named.extend({ floor: z.int() })),
+      queues: cells(queue),
+      counters: cells(
+        counter.extend({
+          ...served.shape,
+          profile: text,
+          queueIds: z.array(id),
+          openedAt: time.nullable(),
+          item: z.string().nullable(),
+          badge: z.string().nullable(),
+          post: text.nullable(),
+          pause: pause.nullable(),
+        }),
+      ),
+      troubles: cells(trouble),
+      notice: cells(notice),
+      opening: cells(hours),
+    }),
+  },
+  tickets: {
+    says: 'The tickets behind a figure of supervision.',
+    params: z.strictObject({ of: z.enum(['queue', 'counter', 'hall']), id, show: z.enum(SHOWS) }),
+    snapshot: z.object({
+      hall: cells(hall),
+      tickets: cells(
+        z.object({
+          label: z.string(),
+          queueId: id,
+          homeId: id,
+          state: z.string(),
+          takenAt: time,
+          calledAt: time.nullable(),
+          startedAt: time.nullable(),
+          endedAt: time.nullable(),
+          counter: count.nullable(),
+          misses: count,
+          called: count,
+          priority: z.boolean(),
+        }),
+      ),
+    }),
+  },
+} as const;

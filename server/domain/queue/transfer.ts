@@ -1,0 +1,26 @@
+import { accept, type Act, type Decision, refuse } from '../decision.ts';
+import type { Hall } from '../state/hall.ts';
+import { holderKey } from './facts.ts';
+import { type InHandInput, inHand } from './serve.ts';
+import { mayTicket } from './ticket.ts';
+
+export interface TransferInput extends InHandInput {
+  readonly queueId: string;
+}
+
+/**
+ * Sends the ticket in hand to another queue (rule T8): number and first place are kept. Refuses its own queue, and one
+ * in which its holder waits already (rule T6).
+ */
+export function decideTransfer(hall: Hall, act: Act<TransferInput>): Decision<{ label: string }> {
+  const ticket = inHand(hall, act);
+  if ('facts' in ticket) return ticket;
+  const { queueId } = act.input;
+  const { id: ticketId, label, state, holder } = ticket;
+  if (!hall.queues.has(queueId)) return refuse('queue.unknown');
+  if (!mayTicket('transfer', state)) return refuse('ticket.wrong_state', { state });
+  if (ticket.queueId === queueId) return refuse('ticket.same_queue', { label });
+  const other = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
+  if (other) return refuse('ticket.already_holding', { label: hall.tickets.get(other.ticketId)!.label });
+  return accept([{ kind: 'ticket.transferred', ticketId, queueId }], { label });
+}

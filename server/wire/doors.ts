@@ -1,0 +1,54 @@
+import { Router } from 'express';
+import type { Clock, Log, Store } from '../app/ports.ts';
+import type { Sequencer } from '../app/sequencer/sequencer.ts';
+import type { CallerParts } from './caller.ts';
+import type { Feed } from './feed.ts';
+import type { Gateway } from './gateway.ts';
+import { healthRouter } from './health.ts';
+import { apiRouter } from './http.ts';
+import { installRouter } from './install.ts';
+import { openApi } from './open-api.ts';
+import { phonePageRouter } from './phone-page.ts';
+import { peopleRouter } from './people.ts';
+import { readingsRouter } from './readings.ts';
+import { screensRouter } from './screens.ts';
+import { setupRouter } from './setup.ts';
+import type { SiteTls } from './tls/site-tls.ts';
+
+/** What stands behind the doors of a hall. */
+export interface DoorParts {
+  readonly sequencer: Sequencer;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly gateway: Gateway;
+  readonly feed: Feed;
+  readonly callers: CallerParts;
+  readonly connections: () => number;
+  readonly draining: () => boolean;
+  readonly dist: string;
+  readonly site: SiteTls | null;
+  readonly securePort: () => number | null;
+  readonly setupCode: () => string | null;
+}
+
+/** Where each router answers. The first that knows an address takes it: what is narrower stands above `/api`. */
+export function doorsTo(parts: DoorParts): readonly (readonly [at: string, router: Router])[] {
+  return [
+    ['/', healthRouter(parts)],
+    ['/api/openapi.json', openApiRouter()],
+    ['/api/setup', setupRouter({ hall: parts.callers.hall, setupCode: parts.setupCode })],
+    ['/api/people', peopleRouter(parts)],
+    ['/api/readings', readingsRouter(parts)],
+    ['/api', apiRouter(parts)],
+    ['/install', installRouter(parts)],
+    ['/', phonePageRouter(parts)],
+    ['/', screensRouter(parts.dist)],
+  ];
+}
+
+function openApiRouter(): Router {
+  const router = Router();
+  router.get('/', (_request, response) => void response.json(openApi()));
+  return router;
+}

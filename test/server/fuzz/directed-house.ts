@@ -1,0 +1,81 @@
+import { BULLETINS_AT_MOST } from '../../../server/domain/bulletins/bulletin.ts';
+import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
+import { decideConfigure } from '../../../server/domain/hall/configure.ts';
+import type { Hours } from '../../../server/domain/hours/hours.ts';
+import { decideSetHours } from '../../../server/domain/hours/set.ts';
+import { wallOf } from '../../../server/domain/hours/when.ts';
+import type { RefusalCode } from '../../../server/domain/refusal.ts';
+import { hoursOf } from '../../support/hall/hours.ts';
+import { SMALL_PLAN } from '../../support/hall/plan.ts';
+import { BULLETIN } from '../../support/hall/publish-acts.ts';
+import { PHONES } from './people.ts';
+import { type Act, by, type Scene, told } from './scene.ts';
+
+/** Asks a kiosk outside these hours, with an open hall, and puts the hours back. */
+async function atKiosk(scene: Scene, hours: (minute: number) => Hours): Promise<unknown> {
+  await reset(scene);
+  await scene.test.order(decideSetHours, { hours: hours(await earlyOrLate(scene)) });
+  const answer = await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-a' });
+  await scene.test.order(decideSetHours, { hours: hoursOf([[0, 1_440]]) });
+  return answer;
+}
+
+/** An open hall of its own plan that is not open for any time. */
+async function reset(scene: Scene): Promise<void> {
+  await scene.test.order(decideCloseDay, {}).catch(() => undefined);
+  await scene.ground.tend();
+}
+
+/** The minute of the day, a few minutes later where midnight is too near. */
+async function earlyOrLate({ time, ground }: Scene): Promise<number> {
+  const minute = (): number => wallOf(time.clock.wall(), 480).minute;
+  if (minute() > 1_430 || minute() < 5) {
+    time.pass(16 * 60_000);
+    await ground.tend();
+  }
+  return minute();
+}
+const soon = (minute: number): Hours => hoursOf([[minute + 3, 1_440]]);
+const tomorrow = (minute: number): Hours => hoursOf([[0, minute - 1]]);
+
+/** The codes of hours, limits and what is published, and what leads to each. */
+export const DIRECTED_HOUSE = {
+  'hall.suspended': async ({ test }) => {
+    await told(test.director, 'notice:raise', { level: 'suspend' });
+    const answer = await told(test.director, 'ticket:take', { queueId: 'q-a' });
+    await told(test.director, 'notice:lift', {});
+    return answer;
+  },
+  'notice.none': ({ test }) => told(test.director, 'notice:lift', {}),
+  'hours.faulty': ({ test }) => told(test.director, 'hours:set', { hours: { week: [], special: [] } }),
+  'day.not_yet': scene => atKiosk(scene, soon),
+  'day.issuing_over': scene => atKiosk(scene, tomorrow),
+  'queue.full': async scene => {
+    const { test } = scene;
+    await reset(scene);
+    const queues = SMALL_PLAN.queues.map(row => (row.id === 'q-b' ? { ...row, dailyLimit: 1 } : row));
+    await test.order(decideConfigure, { plan: { ...SMALL_PLAN, queues } });
+    for (let i = 0; i < 2; i += 1) await told(test.director, 'ticket:take', { queueId: 'q-b' });
+    const answer = await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-b' });
+    await test.order(decideConfigure, { plan: SMALL_PLAN });
+    return answer;
+  },
+  'text.personal': ({ test }) =>
+    told(test.director, 'notice:raise', { level: 'suspend', text: { zh: PHONES[0]!, en: 'x' } }),
+  'zone.unknown': ({ test }) => told(test.director, 'duty:set', { zoneId: 'z-none', head: null }),
+  'board.unknown': ({ test }) =>
+    told(test.director, 'bulletin:put', { bulletin: { ...BULLETIN, boardIds: ['board-none'] } }),
+  'bulletin.unknown': ({ test }) => told(test.director, 'bulletin:drop', { bulletinId: 'none' }),
+  'bulletin.too_many': async ({ test }) => {
+    const bulletin = { ...BULLETIN, boardIds: [] };
+    for (let i = 0; i < BULLETINS_AT_MOST; i += 1) await told(test.director, 'bulletin:put', { bulletin });
+    return told(test.director, 'bulletin:put', { bulletin });
+  },
+  'help.unknown': ({ test }) => told(test.director, 'help:answer', { helpId: 'none' }),
+  'staff.badge_taken': async ({ test, ground }) => {
+    const [one, other] = ground.askers.flatMap(({ member }) => (member ? [member.staffId] : []));
+    const card = { badge: 'DOUBLE', post: { zh: '示例', en: 'Example' } };
+    await told(test.director, 'staff:setCard', { staffId: one!, card });
+    return told(test.director, 'staff:setCard', { staffId: other!, card });
+  },
+} as const satisfies { readonly [C in RefusalCode]?: Act };

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { fromStored } from '../../../server/app/sequencer/chain.ts';
+import { onBothEngines } from '../../support/hall/engines.ts';
+import type { HttpClient } from '../../support/hall/http-client.ts';
+import { type Member, openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
+import { SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
+import { contradictions } from '../../support/hall/soundness.ts';
+import { replayed, wholeOf } from '../../support/hall/whole.ts';
+
+onBothEngines('the desk', place => {
+  let hall: TestHall;
+  let kiosk: HttpClient;
+  let guide: Member;
+  const desks: { who: Member; at: { counterId: string; seat: string } }[] = [];
+
+  beforeAll(async () => {
+    const floor = { plan: SMALL_PLAN, items: SMALL_ITEMS };
+    hall = await openTestHall({ databaseUrl: await place(), floor });
+    kiosk = await hall.device('k-1');
+    guide = await hall.member(['guide']);
+    desks.length = 0;
+    for (const counterId of ['c-1', 'c-2']) {
+      const who = await hall.member();
+      desks.push({ who, at: { counterId, seat: who.seat } });
+      await who.must('counter:open', { counterId, seat: who.seat });
+    }
+  });
+  beforeEach(() => expect(contradictions(hall.hall.sequencer.image.hall)).toEqual([]));
+  afterAll(() => hall.close());
+
+  it('[T7] what one counter holds another resumes, and both see it', async () => {
+    const [one, two] = [desks[0]!, desks[1]!];
+    const seen = await (await hall.socket(two.who)).watch('counter', { counterId: 'c-2' });
+    const { ticketId, label } = await kiosk.must('ticket:take', { queueId: 'q-b' });
+    await one.who.must('counter:call', one.at);
+    await one.who.must('counter:start', { ...one.at, ticketId });
+    await one.who.must('counter:hold', { ...one.at, ticketId, reason: 'copying', minutes: 20 });
+    await seen.shows(({ held }) => held[ticketId]?.label === label && held[ticketId].counter === 1);
+    await two.who.must('counter:resume', { ...two.at, ticketId });
+    await seen.shows(({ held, desk }) => !held[ticketId] && desk['c-2']?.ticketId === ticketId);
+    await two.who.must('counter:finish', { ...two.at, ticketId });
+    await seen.shows(({ tally }) => tally['c-2']?.done === 1);
+  });
+
+  it('[C3] a paused counter is refused its call, and everybody sees the pause', async () => {
+    const one = desks[0]!;
+    const wall = await (await hall.socket(hall.director)).watch('supervision', {});
+    await kiosk.must('ticket:take', { queueId: 'q-a' });
+    await one.who.must('counter:pause', { ...one.at, reason: 'meal', minutes: 30 });
+    await wall.shows(({ counters }) => counters['c-1']?.state === 'paused');
+    expect(wall.snapshot.counters['c-1']!.pause).toMatchObject({ reason: 'meal' });
+    expect(await one.who.code('counter:call', one.at)).toBe('counter.paused');
+    await one.who.must('counter:continue', one.at);
+    const { ticketId } = await one.who.must('counter:call', one.at);
+    await one.who.must('counter:miss', { ...one.at, ticketId });
+    await wall.shows(({ queues }) => queues['q-a']?.missed === 1);
+    const behind = await hall.director.view('tickets', { of: 'queue', id: 'q-a', show: 'missed' });
+    expect(Object.keys(behind.snapshot.tickets)).toEqual([ticketId]);
+  });
+
+  it('[T8] a transfer and a checked entitlement move in the line that both counters see', async () => {
+    const [one, two] = [desks[0]!, desks[1]!];
+    const seen = await (await hall.socket(two.who)).watch('counter', { counterId: 'c-2' });
+    const sent = await kiosk.must('ticket:take', { queueId: 'q-a' });
+    const ids = [];
+    for (let i = 0; i < 4; i += 1) ids.push((await kiosk.must('ticket:take', { queueId: 'q-c' })).ticketId);
+    await one.who.must('counter:call', one.at);
+    await one.who.must('counter:transfer', { ...one.at, ticketId: sent.ticketId, queueId: 'q-c' });
+    const checked = { ticketId: ids[3]!, category: 'elderly', evidence: 'card' } as const;
+    expect(await guide.must('ticket:prioritize', checked)).toMatchObject({ ahead: 1 });
+    const order = [sent.ticketId, ids[3], ids[0], ids[1], ids[2]];
+    await seen.shows(({ queues }) => {
+      const next = queues['q-c']!.next.map(one => one.ticketId);
+      return JSON.stringify(next) === JSON.stringify(order);
+    });
+    expect(seen.snapshot.queues['q-c']!.next[1]).toMatchObject({ priority: true });
+    expect(await two.who.must('counter:call', two.at)).toMatchObject({ ticketId: sent.ticketId });
+  });
+
+  it('its rows load, and its facts tell, the same hall', async () => {
+    const live = wholeOf(hall.hall.sequencer.image.hall);
+    expect(wholeOf((await hall.hall.store.load()).hall)).toEqual(live);
+    const facts = (await hall.hall.store.factsAfter(0, 100_000)).map(fromStored);
+    expect(wholeOf(replayed(facts, 7))).toEqual(live);
+  });
+});

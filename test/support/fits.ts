@@ -1,0 +1,49 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { axeFaults } from './axe.ts';
+import { shot } from './chromium.ts';
+import { FINISH, type Finish, type Kind, measureFaults, overflow } from './measure.ts';
+
+/**
+ * Takes the picture of a screen and holds it to what its kind must keep: nothing beyond the edges, sizes of text and
+ * targets, contrast, and nothing that axe calls serious. The name goes with each fault.
+ */
+export async function fits(page: Page, name: string, kind: Kind): Promise<void> {
+  const finish: Finish = FINISH[kind];
+  await shot(page, name, { fullPage: !finish.whole });
+  const { x, y } = await overflow(page);
+  const faults = [...(await measureFaults(page, finish)), ...(await axeFaults(page))];
+  if (x > 0) faults.push(`${x} px beyond the right edge`);
+  if (finish.whole && y > 0) faults.push(`${y} px beyond the lower edge`);
+  expect([name, faults]).toEqual([name, []]);
+}
+
+/** What has moved by itself since the page began: the sum of its layout shifts, and the elements that did. */
+export async function shifted(page: Page): Promise<{ readonly sum: number; readonly of: readonly string[] }> {
+  return page.evaluate(
+    () =>
+      new Promise<{ sum: number; of: string[] }>(resolve => {
+        interface Shift {
+          readonly value: number;
+          readonly hadRecentInput: boolean;
+          readonly sources?: readonly { readonly node: Node | null }[];
+        }
+        let sum = 0;
+        const of = new Set<string>();
+        const observer = new PerformanceObserver(list => {
+          for (const { value, hadRecentInput, sources = [] } of list.getEntries() as unknown as Shift[]) {
+            if (hadRecentInput) continue;
+            sum += value;
+            for (const { node } of sources)
+              if (node)
+                of.add(node instanceof Element ? node.className.toString() : (node.textContent ?? ''));
+          }
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        setTimeout(() => {
+          observer.disconnect();
+          resolve({ sum, of: [...of] });
+        }, 50);
+      }),
+  );
+}

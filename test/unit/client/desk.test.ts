@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { heldInOrder, missedOf } from '../../../counter-ui/desk/aside.ts';
+import { callOrder, waitedMinutes } from '../../../counter-ui/desk/call-order.ts';
+import { type AtDesk, VERBS, WHYS, whyNot } from '../../../counter-ui/desk/can.ts';
+import { cardsOf } from '../../../counter-ui/desk/counter-cards.ts';
+import { findQueues } from '../../../counter-ui/desk/queue-search.ts';
+import { whoseNumber } from '../../../counter-ui/guide/whose.ts';
+import { deskZh } from '../../../counter-ui/texts/desk-zh.ts';
+
+const DESK: AtDesk = { here: true, suspended: false, paused: false, state: null };
+const can = (at: Partial<AtDesk>) => VERBS.filter(verb => whyNot(verb, { ...DESK, ...at }) === null);
+
+describe('what can be done at a counter', () => {
+  it.each([
+    ['elsewhere', { here: false }, []],
+    ['empty-handed', {}, ['call', 'resume', 'pause', 'close']],
+    ['with one called', { state: 'called' as const }, ['recall', 'start', 'miss', 'transfer']],
+    ['while serving', { state: 'serving' as const }, ['finish', 'hold', 'transfer']],
+    ['paused', { paused: true }, ['pause', 'continue', 'close']],
+    [
+      'with one called under a notice',
+      { suspended: true, state: 'called' as const },
+      ['start', 'miss', 'transfer'],
+    ],
+    ['under a notice', { suspended: true }, ['resume', 'pause', 'close']],
+    [
+      'with one called under a notice',
+      { suspended: true, state: 'called' as const },
+      ['start', 'miss', 'transfer'],
+    ],
+    [
+      'serving under a notice',
+      { suspended: true, state: 'serving' as const },
+      ['finish', 'hold', 'transfer'],
+    ],
+  ])('%s', (_name, at, verbs) => {
+    expect(can(at).sort()).toEqual([...verbs].sort());
+  });
+
+  it('has a sentence for every reason why not', () => {
+    expect(Object.keys(deskZh.desk.why).sort()).toEqual([...WHYS].sort());
+  });
+});
+
+describe('who is next', () => {
+  const one = (label: string, rank: number) => ({
+    ticketId: `t-${label}`,
+    label,
+    takenAt: 0,
+    rank,
+    priority: false,
+  });
+
+  it('merges the lines of a counter by rank, and shows no more than asked for', () => {
+    const lines = {
+      f: { target: 30, next: [one('F025', 2), one('F026', 5)] },
+      k: { target: 20, next: [one('K012', 3), one('K013', 4), one('K014', 9)] },
+    };
+    expect(callOrder(lines, 4).map(({ label, target }) => [label, target])).toEqual([
+      ['F025', 30],
+      ['K012', 20],
+      ['K013', 20],
+      ['F026', 30],
+    ]);
+    expect(callOrder({}, 4)).toEqual([]);
+  });
+
+  it('counts whole minutes, and none before the clocks agree', () => {
+    expect([waitedMinutes(0, 59_999), waitedMinutes(0, 60_000), waitedMinutes(5_000, 0)]).toEqual([0, 1, 0]);
+  });
+});
+
+describe('who stands aside', () => {
+  it('lists those on hold by when they are expected, then by how long', () => {
+    const held = (label: string, heldAt: number, backAt: number | null) => ({
+      label,
+      reason: 'paying',
+      heldAt,
+      backAt,
+    });
+    const rows = heldInOrder({
+      a: held('F001', 5, null),
+      b: held('F002', 1, 90),
+      c: held('F003', 2, null),
+      d: held('F004', 3, 40),
+    });
+    expect(rows.map(({ label }) => label)).toEqual(['F004', 'F002', 'F003', 'F001']);
+  });
+
+  it('lists those who missed a call in this counter’s queues only, newest first, whatever letter they carry', () => {
+    const missed = {
+      a: { label: 'F001', queueId: 'q-f', at: 1 },
+      b: { label: 'F002', queueId: 'q-k', at: 3 },
+      c: { label: 'K1000', queueId: 'q-f', at: 2 },
+    };
+    expect(missedOf(new Set(['q-f']), missed).map(({ label }) => label)).toEqual(['K1000', 'F001']);
+  });
+});
+
+describe('finding', () => {
+  const queue = (prefix: string, zh: string, en: string) => ({ id: prefix, prefix, name: { zh, en } });
+  const queues = [
+    queue('GS', '工伤', 'Injury'),
+    queue('F', '市场监管', 'Market'),
+    queue('G', '个体户', 'Sole traders'),
+  ];
+
+  it.each([
+    ['g', ['G', 'GS']],
+    ['gs', ['GS']],
+    ['市场', ['F']],
+    ['trader', ['G']],
+    ['rader', []],
+    ['', ['F', 'G', 'GS']],
+    ['没有', []],
+  ])('a queue by %j', (typed, found) => {
+    expect(findQueues(queues, typed).map(({ prefix }) => prefix)).toEqual(found);
+  });
+
+  it.each([
+    ['', {}],
+    ['138 0013 8000', { phone: '13800138000' }],
+    ['１３８００１３８０００', { phone: '13800138000' }],
+    ['51160219900101105x', { idNumber: '51160219900101105x' }],
+    ['1380013800', { idNumber: '1380013800' }],
+  ])('whose number %j is', (typed, whose) => {
+    expect(whoseNumber(typed)).toEqual(whose);
+  });
+
+  it('shows one’s own counter first, then all by number', () => {
+    const counter = (number: number, officerId: string | null, paused = false) => ({
+      number,
+      officerId,
+      zoneId: 'z',
+      open: officerId !== null,
+      label: null,
+      state: 'idle' as const,
+      since: null,
+      profile: { zh: '综合', en: 'General' },
+      paused: paused ? { reason: 'meal' as const, since: 0, until: null } : null,
+      badge: null,
+      post: null,
+    });
+    const cards = cardsOf({ a: counter(2, null), b: counter(1, 'x', true), c: counter(3, 'me') }, 'me');
+    expect(cards.map(({ number, state, paused, mark }) => [number, state, paused, mark])).toEqual([
+      [3, 'mine', false, 'serving'],
+      [1, 'taken', true, 'held'],
+      [2, 'free', false, 'left'],
+    ]);
+  });
+});

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { AtCounter, labelsIn, prioritize, ticketOf } from '../../support/hall/at-counter.ts';
+import type { PracticeHall } from '../../support/hall/practice-hall.ts';
+import { makeHall, openDayOn } from '../../support/hall/ready-hall.ts';
+
+function hallOf(waiting: number): { hall: PracticeHall; ids: string[] } {
+  const hall = makeHall();
+  return { hall, ids: Array.from({ length: waiting }, () => ticketOf(hall, 'q-a')) };
+}
+
+describe('who goes before', () => {
+  it('[T9] goes behind the next ordinary one, the second such one behind the one after', () => {
+    const { hall, ids } = hallOf(6);
+    expect(prioritize(hall, ids[5]!)).toMatchObject({ data: { label: 'A006', ahead: 1 } });
+    expect(labelsIn(hall, 'q-a')).toEqual(['A001', 'A006', 'A002', 'A003', 'A004', 'A005']);
+    expect(prioritize(hall, ids[4]!)).toMatchObject({ data: { label: 'A005', ahead: 3 } });
+    expect(labelsIn(hall, 'q-a')).toEqual(['A001', 'A006', 'A002', 'A005', 'A003', 'A004']);
+  });
+
+  it.each([
+    [1, 0, 0],
+    [2, 1, 1],
+    [3, 0, 0],
+  ])('[T9] of %i the one at place %i stays where it stood', (waiting, at, ahead) => {
+    const { hall, ids } = hallOf(waiting);
+    const before = labelsIn(hall, 'q-a');
+    expect(prioritize(hall, ids[at]!)).toMatchObject({ data: { ahead } });
+    expect(labelsIn(hall, 'q-a')).toEqual(before);
+    expect(hall.hall.tickets.get(ids[at]!)!.priority).toBe(true);
+  });
+
+  it('[T9] is checked once, while it waits, and while the hall is open', () => {
+    const { hall, ids } = hallOf(2);
+    prioritize(hall, ids[1]!);
+    expect(prioritize(hall, ids[1]!)).toMatchObject({
+      refusal: { code: 'ticket.prioritized_already', params: { label: 'A002' } },
+    });
+    new AtCounter(hall, 'c-1', 'staff-1').called();
+    expect(prioritize(hall, ids[0]!)).toMatchObject({
+      refusal: { code: 'ticket.wrong_state', params: { state: 'called' } },
+    });
+    expect(prioritize(hall, 'no-such-ticket')).toMatchObject({ refusal: { code: 'ticket.unknown' } });
+    const shut = makeHall({ open: false });
+    expect(prioritize(shut, 'x')).toMatchObject({ refusal: { code: 'day.closed' } });
+    openDayOn(shut, '2026-11-23');
+  });
+
+  it('[T9] whoever comes and is checked whenever: never two in a row go before their turn', () => {
+    const step = fc.oneof(
+      { weight: 3, arbitrary: fc.constant<'take' | 'call' | number>('take') },
+      { weight: 2, arbitrary: fc.constant<'take' | 'call' | number>('call') },
+      { weight: 2, arbitrary: fc.nat(40) as fc.Arbitrary<'take' | 'call' | number> },
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80 }), story => {
+        const { hall } = hallOf(3);
+        const counter = new AtCounter(hall, 'c-1', 'staff-1');
+        const moved = new Set<string>();
+        let last: string | null = null;
+        const line = () => hall.hall.lines.get('q-a')!.waiting;
+        for (const what of story) {
+          if (what === 'take') ticketOf(hall, 'q-a');
+          else if (line().length === 0) continue;
+          else if (what === 'call') {
+            const ticketId = counter.called();
+            counter.act('miss', ticketId);
+            if (last !== null) expect(moved.has(last) && moved.has(ticketId)).toBe(false);
+            last = ticketId;
+          } else {
+            const ticketId = line()[what % line().length]!;
+            const before = line().indexOf(ticketId);
+            const others = line().filter(id => id !== ticketId);
+            const answer = prioritize(hall, ticketId);
+            const now = line().indexOf(ticketId);
+            if (answer.ok) expect(answer.data.ahead).toBe(now);
+            expect(now).toBeLessThanOrEqual(before);
+            expect(line().filter(id => id !== ticketId)).toEqual(others);
+            if (now < before) moved.add(ticketId);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fold, type Sections } from '../../../server/contract/views/fold.ts';
+import type { TicketState } from '../../../server/domain/queue/ticket.ts';
+import type { Hall } from '../../../server/domain/state/hall.ts';
+import { batches, batchIn } from '../../support/hall/acts.ts';
+import { makeHall } from '../../support/hall/ready-hall.ts';
+import { contradictions } from '../../support/hall/soundness.ts';
+import { changesSeen, type Look, seen } from '../../support/hall/views.ts';
+
+const WHOLE: Look = { view: 'supervision', params: {} };
+type Figures = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
+const tickets = (hall: Hall) => [...hall.tickets.values()];
+const sum = (figures: readonly number[]): number => figures.reduce((all, one) => all + one, 0);
+
+/** A queue's figures counted from its tickets, one by one. */
+function ofQueue(hall: Hall, queueId: string) {
+  const here = tickets(hall).filter(ticket => ticket.queueId === queueId);
+  const among = (state: TicketState): number => here.filter(ticket => ticket.state === state).length;
+  const waiting = here.filter(ticket => ticket.state === 'waiting');
+  return {
+    issued: tickets(hall).filter(ticket => ticket.homeId === queueId).length,
+    called: sum(here.map(ticket => ticket.called)),
+    missed: sum(here.map(ticket => ticket.misses)),
+    ...{ done: among('done'), left: among('left'), held: among('held'), waiting: waiting.length },
+    servedMs: sum(here.map(one => (one.state === 'done' ? one.endedAt - one.startedAt : 0))),
+    oldestAt: waiting.length === 0 ? null : Math.min(...waiting.map(one => one.takenAt)),
+  };
+}
+
+function drilled(hall: Hall, of: string, id: string, show: string): number {
+  return Object.keys(seen({ view: 'tickets', params: { of, id, show } }, hall)['tickets']!).length;
+}
+
+describe('the figures of supervision', () => {
+  it('[V4] are at any moment what a count of the tickets gives, and as many stand behind each', () => {
+    fc.assert(
+      fc.property(batches(20), story => {
+        const hall = makeHall();
+        let copy: Sections = seen(WHOLE, hall.hall);
+        for (const attempts of story) {
+          copy = fold(copy, changesSeen(WHOLE, hall.hall, batchIn(hall, attempts)));
+          expect(contradictions(hall.hall)).toEqual([]);
+        }
+        for (const [id, figures] of Object.entries(copy['queues'] as Figures)) {
+          expect(figures).toMatchObject(ofQueue(hall.hall, id));
+          for (const show of ['waiting', 'held', 'done', 'left'])
+            expect(drilled(hall.hall, 'queue', id, show)).toBe(figures[show]);
+        }
+        for (const [id, { done, label }] of Object.entries(copy['counters'] as Figures)) {
+          expect(drilled(hall.hall, 'counter', id, 'done')).toBe(done);
+          expect(drilled(hall.hall, 'counter', id, 'hand')).toBe(label === null ? 0 : 1);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('[V4] name counters, never people', () => {
+    fc.assert(
+      fc.property(batches(15), story => {
+        const hall = makeHall();
+        for (const attempts of story) batchIn(hall, attempts);
+        const text = JSON.stringify([
+          seen(WHOLE, hall.hall),
+          seen({ view: 'tickets', params: { of: 'hall', id: 'hall', show: 'done' } }, hall.hall),
+        ]);
+        expect(text).not.toMatch(/staff-|seat-|holder/);
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
