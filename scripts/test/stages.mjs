@@ -24,7 +24,7 @@ export const reportOf = stage => path.join('artifacts', 'test', `${stage}.json`)
 /** Stories that wait for real time, turn through every state, or measure: `npm test` stays under a quarter of an hour. */
 const LONG_STORIES = [
   'test/e2e/finish/**',
-  'test/e2e/{boards,board-fresh,board-night,states,slip-paper,phone-network,demo,supervision}.test.ts',
+  'test/e2e/{boards,board-fresh,board-hall,board-night,states,slip-paper,phone-network,demo,supervision}.test.ts',
   'test/e2e/kiosk-{crowd,elder,printer-out,refusals,search,topics,wipe}.test.ts',
   'test/e2e/{desk-states,guide-desk}.test.ts',
 ];
