@@ -16,6 +16,13 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'long',
+          include: ['test/long/**/*.test.ts'],
+          testTimeout: 30 * 60_000,
+        },
+      },
+      {
+        test: {
           name: 'server',
           include: ['test/server/**/*.test.ts'],
           globalSetup: ['test/support/engines.ts'],

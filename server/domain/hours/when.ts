@@ -1,9 +1,9 @@
-import type { DayHours, Hours, Span } from './hours.ts';
+import { dateOf, dayAt, dayOf, weekdayOf } from '../time/civil.ts';
+import { nextPeriod } from '../time/open/count.ts';
+import type { OpenHours } from '../time/open/periods.ts';
+import type { DayHours, Hours } from './hours.ts';
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
-/** How far ahead a next opening is looked for, in days: longer than any holiday. */
-const LOOK_AHEAD = 60;
 
 /** A moment on the hall's wall. */
 export interface Wall {
@@ -34,37 +34,28 @@ const CLOSED: DayHours = { serve: [], issue: [] };
 export function hoursOn(hours: Hours, date: string): DayHours {
   const special = hours.special.find(day => day.date === date);
   if (special) return special.hours ?? CLOSED;
-  return hours.week[wallOf(Date.parse(date), 0).weekday] ?? CLOSED;
+  return hours.week[weekdayOf(dayOf(date))] ?? CLOSED;
 }
 
 /** Whether numbers are given at `at` (epoch ms), till when, or from when on. */
 export function issuing(hours: Hours, at: number, offsetMinutes: number): Within {
-  return within(date => hoursOn(hours, date).issue, at, offsetMinutes);
+  return within(openHours(hours, 'issue', offsetMinutes), at);
 }
 
 /** Whether the counters serve at `at` (epoch ms), till when, or from when on. */
 export function serving(hours: Hours, at: number, offsetMinutes: number): Within {
-  return within(date => hoursOn(hours, date).serve, at, offsetMinutes);
+  return within(openHours(hours, 'serve', offsetMinutes), at);
 }
 
-function within(spansOn: (date: string) => readonly Span[], at: number, offsetMinutes: number): Within {
-  const midnight = Math.floor((at + offsetMinutes * MINUTE_MS) / DAY_MS) * DAY_MS - offsetMinutes * MINUTE_MS;
-  for (let day = 0; day <= LOOK_AHEAD; day += 1) {
-    const start = midnight + day * DAY_MS;
-    const spans = spansOn(wallOf(start, offsetMinutes).date);
-    for (const [index, [from, to]] of spans.entries()) {
-      if (at >= start + to * MINUTE_MS) continue;
-      if (at >= start + from * MINUTE_MS)
-        return { open: true, until: start + endFrom(spans, index) * MINUTE_MS };
-      return { open: false, nextAt: start + from * MINUTE_MS, sameDay: day === 0 };
-    }
-  }
-  return { open: false, nextAt: null, sameDay: false };
+/** The hours as the arithmetic of open time wants them: `serve` for the counters, `issue` for the kiosks. */
+export function openHours(hours: Hours, kind: keyof DayHours, offsetMinutes: number): OpenHours {
+  return { spansOn: day => hoursOn(hours, dateOf(day))[kind], offsetMinutes };
 }
 
-/** The end of a span and of those that begin where it ends. */
-function endFrom(spans: readonly Span[], index: number): number {
-  let end = spans[index]![1];
-  for (const [from, to] of spans.slice(index + 1)) if (from === end) end = to;
-  return end;
+function within(open: OpenHours, at: number): Within {
+  const period = nextPeriod(open, at);
+  if (!period) return { open: false, nextAt: null, sameDay: false };
+  if (period.from <= at) return { open: true, until: period.to };
+  const sameDay = dayAt(period.from, open.offsetMinutes) === dayAt(at, open.offsetMinutes);
+  return { open: false, nextAt: period.from, sameDay };
 }
