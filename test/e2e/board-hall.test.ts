@@ -114,7 +114,7 @@ needs('chromium', 'fonts')('boards of a real hall', () => {
     await hall.director.must('duty:set', { zoneId: 'z-2-east', head });
     await part(sign.page, 'duty').waitFor();
     expect(await part(sign.page, 'card').count()).toBe(0);
-    const officer = hall.director.at(hall.url);
+    const officer = hall.director.at(hall.local);
     await officer.must('staff:signIn', { login: 'w21', password: 'Hall-test-2026' });
     const at = { counterId: 'c-21', seat: 'seat-of-a-story' };
     await officer.must('counter:open', at);
