@@ -3,6 +3,8 @@ import type { CommandData, CommandInput, CommandName } from '../server/contract/
 import type { JoinRequest, Joined, Push } from '../server/contract/feed.ts';
 import { type CommandResult, OUTAGE, readAnswer } from './connection/answer.ts';
 import { newCommandId } from './connection/command-id.ts';
+import { OPENING_MS, watchGreeting } from './connection/greeting.ts';
+import { openHallClock } from './connection/hall-clock.ts';
 import { BY_HTTP, HTTP_ONLY, postCommand } from './connection/over-http.ts';
 import { ACK_MS, type Patience, persist } from './connection/persist.ts';
 
@@ -52,7 +54,7 @@ function openSocket(base: string, own: () => Credentials): Socket {
     tryAllTransports: true,
     reconnectionDelay: 300,
     reconnectionDelayMax: 2_000,
-    timeout: 5_000,
+    timeout: OPENING_MS,
     auth: tell => tell({ ...own() }),
   });
 }
@@ -75,14 +77,15 @@ function whenUp(socket: Socket, ms: number): Promise<boolean> {
 export function openConnection(base = '', credentials: Credentials = {}): Connection {
   let own = credentials;
   let heardAt = 0;
-  let ahead = 0;
+  const clock = openHallClock();
   const socket = openSocket(base, () => own);
+  watchGreeting(socket);
   const hear = (): void => void (heardAt = performance.now());
   socket.on('connect', () => {
     hear();
     socket.io.engine.on('packet', hear);
   });
-  socket.on('push', (push: LivePush) => (ahead = push.now - Date.now()));
+  socket.on('push', (push: LivePush) => clock.hear(push.now, Date.now()));
   // The server puts us out when a session or a device ends; socket.io then waits for us to come back as somebody else.
   socket.on('disconnect', reason => {
     if (reason === 'io server disconnect') setTimeout(() => socket.connect(), RETURN_MS);
@@ -111,7 +114,7 @@ export function openConnection(base = '', credentials: Credentials = {}): Connec
     get isUp() {
       return socket.connected;
     },
-    hallNow: () => Date.now() + ahead,
+    hallNow: () => Date.now() + clock.ahead,
     async command(name, input, options = {}) {
       const commandId = options.commandId ?? newCommandId();
       const attempt = BY_HTTP.has(name)

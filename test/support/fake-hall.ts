@@ -107,7 +107,7 @@ export async function openFakeHall(browser: Browser, parts: FakeHallParts): Prom
     line.onClose(() => void lines.delete(line));
     line.onMessage(message => {
       const text = String(message);
-      if (text.startsWith('40')) return line.send('40{"sid":"fake"}');
+      if (text.startsWith('40')) return quiet ? undefined : line.send('40{"sid":"fake"}');
       const event = /^42(\d*)(\[.*)$/s.exec(text);
       if (event) hear(line, topics, event[1]!, JSON.parse(event[2]!) as unknown[]);
     });
