@@ -4,7 +4,7 @@ import type { kioskZh } from './kiosk-zh.ts';
 export const kioskEn: typeof kioskZh = {
   home: {
     question: 'What would you like to do today?',
-    search: 'Search by words or initials, e.g. jzz for 居住证',
+    search: 'Search by initials, e.g. jzz for 居住证',
     open: 'Giving out numbers',
     openUntil: 'Numbers until {time}',
     waiting: '{n} waiting',
@@ -36,7 +36,7 @@ export const kioskEn: typeof kioskZh = {
     figures: '{low}–{high}',
     figuresBelow: '≤ {high}',
     minutes: 'min',
-    unknown: 'Not known now',
+    unknown: 'Time not known',
     ahead: '{n} ahead',
     aheadWith: '{n} ahead, {wait}',
   },
@@ -194,7 +194,7 @@ export const kioskEn: typeof kioskZh = {
     titleOut: 'Please photograph the screen',
     ahead: 'Ahead of you',
     people: '',
-    wait: 'About',
+    wait: 'Likely wait',
     where: 'Where to wait',
     printing: 'Your slip is printing below',
     noPrinter: 'No paper slip here',

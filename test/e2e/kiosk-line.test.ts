@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { NUMBER_PATIENCE } from '../../kiosk-ui/idle-time.ts';
 import { openChromium } from '../support/chromium.ts';
 import { type FakeHall, openFakeHall } from '../support/fake-hall.ts';
 import { needs } from '../support/skips.ts';
@@ -9,7 +10,16 @@ import { part } from './hall/steps/screen.ts';
 
 /** When numbers begin on a Thursday, by the hours of the made-up hall. */
 const OPENS = Date.parse('2026-05-28T08:10:00+08:00');
-const TAKEN = { ticketId: 't-1', label: 'F001', queueId: 'q-1', ahead: 0, band: null, token: 'token' };
+const TAKEN = {
+  ticketId: 't1',
+  label: 'F001',
+  queueId: 'q-1',
+  ahead: 0,
+  band: null,
+  takenAt: OPENS,
+  url: 'http://hall.test/t/abcdefghijklmnopqrstuvwxyz',
+  printed: true,
+};
 
 needs('chromium', 'fonts')('a kiosk on a bad line', () => {
   let browser: Browser;
@@ -54,6 +64,20 @@ needs('chromium', 'fonts')('a kiosk on a bad line', () => {
     await expect
       .poll(() => hall.commands.filter(({ name }) => name === 'ticket:take').length, { timeout: 2_500 })
       .toBe(1);
+    await hall.close();
+  });
+
+  it('shows a number its whole time, however long ago the last touch was', async () => {
+    const hall = await kiosk(OPENS + 60_000);
+    await part(hall.page, 'topic').first().click();
+    await hall.page.locator(`[data-item="${HERE}"]`).click();
+    // Whoever waits for the doors has read for a while; a switch or a reader presses without a touch.
+    await hall.page.waitForTimeout(NUMBER_PATIENCE.countdownMs + 500);
+    await part(hall.page, 'take').evaluate((button: HTMLButtonElement) => button.click());
+    await part(hall.page, 'number').waitFor();
+    const shownAt = Date.now();
+    await part(hall.page, 'number').waitFor({ state: 'detached', timeout: 20_000 });
+    expect(Date.now() - shownAt).toBeGreaterThanOrEqual(NUMBER_PATIENCE.countdownMs - 250);
     await hall.close();
   });
 });

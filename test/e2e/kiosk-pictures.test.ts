@@ -16,6 +16,16 @@ async function inBoth(page: Page, name: string): Promise<void> {
   await turnLanguage(page);
 }
 
+/** By how many px the topics reach beyond the row of ways under them. */
+function topicsBeyond(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const rights = [...document.querySelectorAll('[data-test="topic"]')].map(
+      tile => tile.getBoundingClientRect().right,
+    );
+    return Math.max(...rights) - document.querySelector('.home-plain')!.getBoundingClientRect().right;
+  });
+}
+
 needs('chromium', 'fonts')('the kiosk at its true sizes, in both languages', () => {
   let hall: StoryHall;
   beforeAll(async () => {
@@ -32,6 +42,9 @@ needs('chromium', 'fonts')('the kiosk at its true sizes, in both languages', () 
     const { page, ...kiosk } = await openKiosk(hall, size, station);
     await part(page, 'topic').first().waitFor();
     await inBoth(page, `${name}-home`);
+    await turnLanguage(page);
+    expect(await topicsBeyond(page)).toBeLessThanOrEqual(0.5);
+    await turnLanguage(page);
     // The topic with the most queues.
     await page.locator('[data-topic="t-housing"]').click();
     await part(page, 'item').first().waitFor();
