@@ -242,7 +242,7 @@ export const planEn: typeof planZh = {
     slipIntro: 'Three lines under the number on the slip',
     slipText: { missed: 'When a call is missed', fee: 'Fees', scan: 'About the code' },
     columns:
-      'Chinese takes {zh} columns, English {en}; Chinese is {wide} lines on wide paper, {narrow} on narrow',
+      'Chinese takes {zh} columns, English {en}; lines of Chinese: {wide} on wide paper, {narrow} on narrow',
     paperIs: '{mm} mm paper',
     chooseMember: 'Choose somebody on the left',
     maySignIn: 'May sign in',

@@ -1,5 +1,7 @@
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openScreen, shot } from '../support/chromium.ts';
+import { fits } from '../support/fits.ts';
 import { needs } from '../support/skips.ts';
 import { withValve } from '../support/valve.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
@@ -8,6 +10,13 @@ import { openKiosk } from './hall/steps/kiosk.ts';
 import { faults, part } from './hall/steps/screen.ts';
 
 const STAFF_PAGES = ['/counter', '/counter/guide', '/counter/director', '/counter/supervision'];
+
+/** Whether the last row of a kiosk's home reaches under its foot. */
+const cutByFoot = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const edge = (of: string): DOMRect => document.querySelector(of)!.getBoundingClientRect();
+    return edge('.home-plain').bottom > edge('.kiosk-foot').top;
+  });
 
 needs('chromium', 'fonts')('lists while they are loading, empty, stale and refused', () => {
   let hall: StoryHall;
@@ -71,8 +80,12 @@ needs('chromium', 'fonts')('lists while they are loading, empty, stale and refus
     const topics = await part(kiosk.page, 'topic').count();
     valve.set('shut');
     await part(kiosk.page, 'stale').first().waitFor({ timeout: 15_000 });
-    await shot(kiosk.page, 'stale-kiosk');
+    await fits(kiosk.page, 'stale-kiosk', 'kiosk');
     expect(await part(kiosk.page, 'topic').count()).toBe(topics);
+    expect(await cutByFoot(kiosk.page)).toBe(false);
+    await part(kiosk.page, 'low').click();
+    await fits(kiosk.page, 'stale-kiosk-low', 'kiosk');
+    expect(await cutByFoot(kiosk.page)).toBe(false);
     valve.set('open');
     await expect.poll(() => part(kiosk.page, 'stale').count(), { timeout: 20_000 }).toBe(0);
     await kiosk.close();
