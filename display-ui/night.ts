@@ -15,6 +15,8 @@ export interface NightParts {
   /** Somebody is asked to come just now, or a notice stands: that is seen at any hour. */
   readonly calling: boolean;
   readonly notice: boolean;
+  /** Somebody waits or is at a counter: a hall is not dark before the last of them has gone home. */
+  readonly people: boolean;
 }
 
 /** How a board is lit at a moment, by its own settings and the opening hours. Pure. */
@@ -25,8 +27,9 @@ export function lighting({ light, dim }: Pick<Board, 'light' | 'dim'>, parts: Ni
   return dim && within(dim, minute) ? 'dim' : 'on';
 }
 
-function isLit(light: Board['light'], minute: number, { now, hours, open, anyTime }: NightParts): boolean {
-  if (light.kind === 'always') return true;
+function isLit(light: Board['light'], minute: number, parts: NightParts): boolean {
+  const { now, hours, open, anyTime, people } = parts;
+  if (light.kind === 'always' || people) return true;
   if (light.kind === 'span') return within(light.span, minute);
   if (hours === null || (open && anyTime)) return open;
   const { serve, issue } = hoursOn(hours, wallOf(now, HALL_OFFSET_MINUTES).date);
@@ -40,4 +43,12 @@ function isLit(light: Board['light'], minute: number, { now, hours, open, anyTim
 /** Whether a minute of the day lies in a span; one whose end is the lesser passes midnight. */
 function within([from, to]: ClockSpan, minute: number): boolean {
   return from < to ? from <= minute && minute < to : minute >= from || minute < to;
+}
+
+/** Whether anybody waits in these queues or is at a counter by these calls. Pure. */
+export function hasPeople(
+  queues: readonly { readonly waiting: number }[],
+  calls: Readonly<Record<string, unknown>>,
+): boolean {
+  return Object.keys(calls).length > 0 || queues.some(({ waiting }) => waiting > 0);
 }

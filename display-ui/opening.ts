@@ -1,4 +1,4 @@
-import { type Hours, hoursOn, issuing, serving, wallOf } from '../server/contract/hours.ts';
+import { type Hours, hoursOn, hoursWhileClosed, issuing, serving, wallOf } from '../server/contract/hours.ts';
 
 /** The hall's wall clock is China's. */
 export const HALL_OFFSET_MINUTES = 480;
@@ -28,10 +28,15 @@ export function issuingSays(hours: Hours | null, anyTime: boolean, now: number):
   return { says: 'until', at: midnight + last * MINUTE_MS };
 }
 
-/** When a closed hall opens next: the next moment at which the counters serve or begin to. Pure. */
-export function nextOpening(hours: Hours | null, now: number): NextOpening {
+/** When a hall that is not open serves next; null where no hours are set, and while they run and it is late (rule D5). */
+export function nextOpening(hours: Hours | null, lastDate: string | null, now: number): NextOpening {
   if (hours === null) return null;
-  const told = serving(hours, now, HALL_OFFSET_MINUTES);
-  if (told.open || told.nextAt === null) return null;
-  return { at: told.nextAt, today: told.sameDay };
+  const { nextAt, sameDay } = hoursWhileClosed(hours, 'serve', lastDate, now, HALL_OFFSET_MINUTES);
+  return nextAt === null ? null : { at: nextAt, today: sameDay };
+}
+
+/** Whether the counters should serve by the hours and no service day was opened today yet. Pure. */
+export function isLate(hours: Hours | null, lastDate: string | null, now: number): boolean {
+  if (hours === null || lastDate === wallOf(now, HALL_OFFSET_MINUTES).date) return false;
+  return serving(hours, now, HALL_OFFSET_MINUTES).open;
 }

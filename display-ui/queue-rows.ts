@@ -1,3 +1,4 @@
+import { runsOf } from '../server/contract/boards.ts';
 import type { ViewSnapshot } from '../server/contract/views/specs.ts';
 
 type Snapshot = ViewSnapshot<'board'>;
@@ -21,17 +22,12 @@ const isAlive = ({ waiting, openCounters, pausedCounters, lastCalled }: Queue): 
 function numbersOf({ services, counters }: Snapshot, queueId: string): number[] {
   return Object.entries(services)
     .filter(([, service]) => service.queueIds.includes(queueId))
-    .flatMap(([id]) => (counters[id] ? [counters[id].number] : []))
-    .sort((a, b) => a - b);
+    .flatMap(([id]) => (counters[id] ? [counters[id].number] : []));
 }
 
 /** 7–10, or 7–8, 12. */
 export function runs(numbers: readonly number[]): string {
-  const drawn: [from: number, to: number][] = [];
-  for (const number of numbers) {
-    const last = drawn[drawn.length - 1];
-    if (last !== undefined && number - last[1] <= 1) last[1] = number;
-    else drawn.push([number, number]);
-  }
-  return drawn.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
+  return runsOf(numbers)
+    .map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`))
+    .join(', ');
 }

@@ -2,16 +2,16 @@ import { computed, reactive, type ComputedRef } from 'vue';
 import type { Board } from '../server/contract/boards.ts';
 import { useLive } from '../client/pinia/live.ts';
 import { dateOf } from '../client/hall-time.ts';
+import { isOutOfTouch } from '../client/out-of-touch.ts';
 import type { TwoTexts } from '../client/texts/use-texts.ts';
 import { useHallClock } from '../client/use-hall-clock.ts';
 import { bulletinsDue } from './bulletins.ts';
 import type { Call } from './panel.ts';
+import { hasPeople } from './night.ts';
 import { useMedia } from './use-media.ts';
 import { usePanel } from './use-panel.ts';
 import type { ShownCall } from './zone-calls.ts';
 
-/** How long without news until the board also says that numbers keep their worth. */
-const OFFLINE_MS = 60_000;
 /** Without movement a frame says that somebody is called, so long (LOOK 5). */
 const FRAME_MS = 6_000;
 
@@ -62,7 +62,7 @@ export function useBoard(board: ComputedRef<Board>) {
     hall,
     notice,
     snapshot: computed(() => live.snapshot),
-    offline: computed(() => live.stale && now.value - (live.newsAt ?? 0) > OFFLINE_MS),
+    offline: computed(() => isOutOfTouch(live, now.value)),
     hours: computed(() => live.snapshot?.opening['hall'] ?? null),
     zoneOf: (id: string): TwoTexts | null => live.snapshot?.zones[id]?.name ?? null,
     /** Its zones in the order they were named, else from the ground upwards. */
@@ -81,6 +81,8 @@ export function useBoard(board: ComputedRef<Board>) {
     due: computed(() => (live.stale ? [] : panel.value.waiting.map(({ id }) => id))),
     /** Nobody is asked to come, and nobody waits for that: other things may have the place. */
     quiet: computed(() => !live.stale && panel.value.current === null && panel.value.waiting.length === 0),
+    /** Somebody waits in its zones, or is at a counter there. */
+    people: computed(() => hasPeople(queues.value, calls.value)),
     waiting: computed(() => queues.value.reduce((sum, queue) => sum + queue.waiting, 0)),
     missed: computed(() =>
       Object.values(live.snapshot?.missed ?? {})

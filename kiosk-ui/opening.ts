@@ -1,4 +1,4 @@
-import { type Hours, issuing } from '../server/contract/hours.ts';
+import { type Hours, hoursAfterToday, hoursWhileClosed, issuing } from '../server/contract/hours.ts';
 
 /** China's wall clock, as the hall's. */
 const OFFSET_MINUTES = 480;
@@ -11,7 +11,9 @@ export type Issuing =
   | { readonly kind: 'before'; readonly opensAt: number }
   | { readonly kind: 'over'; readonly nextAt: number | null };
 
-interface HallNow {
+export interface HallNow {
+  /** Of the newest service day. */
+  readonly date: string | null;
   readonly open: boolean;
   readonly anyTime: boolean;
   readonly recovering: boolean;
@@ -26,9 +28,10 @@ export function issuingNow(hall: HallNow | null, hours: Hours | null, now: numbe
   if (hall.recovering) return { kind: 'recovering' };
   if (hall.open && (hall.anyTime || hours === null)) return { kind: 'giving', until: null };
   if (hours === null) return { kind: 'over', nextAt: null };
-  const within = issuing(hours, now, OFFSET_MINUTES);
-  if (within.open)
-    return hall.open ? { kind: 'giving', until: within.until } : { kind: 'over', nextAt: null };
+  const within = hall.open
+    ? issuing(hours, now, OFFSET_MINUTES)
+    : { open: false as const, ...hoursWhileClosed(hours, 'issue', hall.date, now, OFFSET_MINUTES) };
+  if (within.open) return { kind: 'giving', until: within.until };
   if (within.nextAt === null || !within.sameDay) return { kind: 'over', nextAt: within.nextAt };
   return { kind: 'before', opensAt: within.nextAt };
 }
@@ -44,12 +47,11 @@ export function sendAt(state: Issuing, now: number, chance: number): number | nu
   return state.opensAt + Math.round(chance * SPREAD_MS);
 }
 
-const DAY_MS = 86_400_000;
-
-/** When numbers are first given on a later day, as when today's are all taken; null when that is not known. */
-export function nextDayIssuing(hours: Hours, now: number): number | null {
-  const offset = OFFSET_MINUTES * 60_000;
-  const midnight = (Math.floor((now + offset) / DAY_MS) + 1) * DAY_MS - offset;
-  const within = issuing(hours, midnight, OFFSET_MINUTES);
-  return within.open ? midnight : within.nextAt;
+/**
+ * When numbers are given again after a no; null when that is not known. A hall that is late to open today is not one
+ * that opens tomorrow (rule D5); a queue that is full is so until tomorrow.
+ */
+export function givenAgain(code: string, hall: HallNow | null, hours: Hours, now: number): number | null {
+  if (code !== 'day.closed') return hoursAfterToday(hours, 'issue', now, OFFSET_MINUTES);
+  return hoursWhileClosed(hours, 'issue', hall?.date ?? null, now, OFFSET_MINUTES).nextAt;
 }

@@ -3,20 +3,21 @@ import type { Refusal } from '../server/contract/refusal.ts';
 import { clockText, momentText } from '../client/hall-time.ts';
 import { useHallClock } from '../client/use-hall-clock.ts';
 import type { Pair } from '../client/texts/use-texts.ts';
-import { nextDayIssuing } from './opening.ts';
+import { givenAgain } from './opening.ts';
 import { type Key, useTexts } from './texts/index.ts';
 import { useHall } from './use-hall.ts';
 
 /** When numbers are given again: told by the refusal itself, else read from the hall's hours; null where neither knows. */
 export function useRefusalTimes(refusal: () => Refusal) {
-  const { hours } = useHall();
+  const { hall, hours } = useHall();
   const { t, pair, language } = useTexts();
   const now = useHallClock();
   const at = computed<number | null>(() => {
-    const { opensAt, nextAt } = refusal().params;
+    const { code, params } = refusal();
+    const { opensAt, nextAt } = params;
     if (typeof opensAt === 'number') return opensAt;
     if (typeof nextAt === 'number') return nextAt;
-    return hours.value === null ? null : nextDayIssuing(hours.value, now.value);
+    return hours.value === null ? null : givenAgain(code, hall.value, hours.value, now.value);
   });
   const time = (spoken: 'zh' | 'en'): string => {
     if (at.value === null) return '';

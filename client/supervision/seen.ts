@@ -1,16 +1,12 @@
-import type { ViewSnapshot } from '../../server/contract/views/specs.ts';
+import type { ViewParams, ViewSnapshot } from '../../server/contract/views/specs.ts';
 
 /** What the view of supervision shows just now. */
 export type Seen = ViewSnapshot<'supervision'>;
 export type SeenQueue = Seen['queues'][string];
 export type SeenCounter = Seen['counters'][string];
 
-/** Whose tickets stand behind a figure, and in which state; what the view `tickets` is asked. */
-export interface Drill {
-  readonly of: 'queue' | 'counter' | 'hall';
-  readonly id: string;
-  readonly show: 'waiting' | 'hand' | 'held' | 'missed' | 'done' | 'left';
-}
+/** Whose tickets stand behind a figure, and which of them; what the view `tickets` is asked. */
+export type Drill = ViewParams<'tickets'>;
 
 const MINUTE_MS = 60_000;
 

@@ -1,3 +1,4 @@
+import type { Drill } from '../../client/supervision/seen.ts';
 import type { ViewSnapshot } from '../../server/contract/views/specs.ts';
 
 type Tickets = ViewSnapshot<'tickets'>['tickets'];
@@ -16,4 +17,10 @@ export function rowsOf(tickets: Tickets, now: number): DrillRow[] {
       return { id, ...ticket, waitedMs: Math.max(0, until - ticket.takenAt) };
     })
     .sort((a, b) => b.waitedMs - a.waitedMs || a.label.localeCompare(b.label));
+}
+
+/** How often they were called, or missed their call, where the figure counts that; null where it counts them. */
+export function timesOf(show: Drill['show'], rows: readonly DrillRow[]): number | null {
+  if (show === 'called') return rows.reduce((sum, { called }) => sum + called, 0);
+  return show === 'missed' ? rows.reduce((sum, { misses }) => sum + misses, 0) : null;
 }

@@ -22,6 +22,8 @@ export const hallEn: typeof hallZh = {
     recovering: 'Numbers are being restored. One moment',
     closed: 'The hall is not in service now',
     closedUntil: 'Service is over for today. We open {time}',
+    free: 'Closed today. We open {time}',
+    late: 'Service has not started yet today',
     notYet: 'Service starts at {time}',
     bulletin: 'Notice to visitors',
     page: '{page}/{pages}',

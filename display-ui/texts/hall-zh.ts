@@ -20,6 +20,8 @@ export const hallZh = {
     recovering: '正在恢复取号，请稍候',
     closed: '现在不在服务时间',
     closedUntil: '今日服务已结束，{time} 开始',
+    free: '今天不办公，{time} 开始',
+    late: '今天还没有开始服务，请稍候',
     notYet: '{time} 开始服务',
     bulletin: '公告',
     page: '{page}/{pages}',

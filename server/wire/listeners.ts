@@ -35,20 +35,23 @@ export async function makeListeners(app: RequestListener, parts: ListenerParts):
   let given = await site.leaf();
   const beside = https.createServer(given, app);
   let stop = (): void => undefined;
+  let isClosed = false;
   const look = async (): Promise<void> => {
     try {
       const now = await site.leaf();
-      if (now !== given) beside.setSecureContext((given = now));
+      if (now !== given && !isClosed) beside.setSecureContext((given = now));
     } catch (error) {
       log.warn({ err: error }, 'no new certificate could be made; the old one goes on');
     }
-    stop = clock.later(LOOK_MS, () => void look());
+    // A look that was under way when the doors closed is the last one.
+    if (!isClosed) stop = clock.later(LOOK_MS, () => void look());
   };
   stop = clock.later(LOOK_MS, () => void look());
   return {
     main,
     beside,
     async close() {
+      isClosed = true;
       stop();
       await Promise.all([closed(main), closed(beside)]);
     },

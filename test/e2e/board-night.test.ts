@@ -26,6 +26,20 @@ needs('chromium', 'fonts')('a board at night', () => {
       hall.page.locator(`[data-test="board"][data-light="${wanted}"]`).waitFor({ timeout: 4_000 });
     hall.setClock(at('17:55'));
     await light('on');
+    // At 18:00 the schedule would have it dark: one still waits, then is served, then goes home.
+    const waits = (waiting: number) =>
+      hall.push('board', [['queues', 'q-a', { ...snapshot.queues['q-a']!, waiting }]]);
+    waits(1);
+    hall.setClock(at('19:30'));
+    await part(hall.page, 'clock').getByText('19:30').waitFor();
+    await light('on');
+    const served = callOf({ label: 'A057', counter: 7, state: 'serving', at: hall.now() - 60_000 });
+    hall.push('board', [['calls', 't-A057', served]]);
+    waits(0);
+    await hall.page.waitForTimeout(1_500);
+    await light('on');
+    hall.push('board', [['calls', 't-A057', null]]);
+    await light('dark');
     hall.setClock(at('22:00'));
     await light('dark');
     expect((await part(hall.page, 'board').textContent())?.trim()).toBe('');

@@ -2,6 +2,8 @@
 export interface DayParts {
   readonly snapshot: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly from: number;
+  /** Keeps one small object for every call, for ever: the fault that a test of a board's day is there to find. */
+  readonly leak?: boolean;
 }
 
 /** How the day goes on, from outside. */
@@ -16,7 +18,7 @@ export interface DayInPage {
  * Runs in the page before anything else: gives it a clock that only `pass` moves, and a hall over a socket of its own
  * that calls, serves, misses, cuts the line and raises notices all day. Seeded, so that every day is the same.
  */
-export function dayInPage({ snapshot, from }: DayParts): void {
+export function dayInPage({ snapshot, from, leak }: DayParts): void {
   let now = from;
   let lastId = 0;
   type Timer = { readonly at: number; readonly every: number | null; readonly run: () => void };
@@ -127,6 +129,7 @@ export function dayInPage({ snapshot, from }: DayParts): void {
   Object.assign(globalThis, { WebSocket: PageSocket });
 
   let next = 0;
+  const leaked: object[] = [];
   const idsOf = (section: string): string[] => Object.keys(hall[section]!);
   /** Who was called is served, who was served goes, a tenth misses; another is called at a counter that is free. */
   function call(): void {
@@ -150,6 +153,7 @@ export function dayInPage({ snapshot, from }: DayParts): void {
     const label = `${String(queue['prefix'])}${String((next % 999) + 1).padStart(3, '0')}`;
     const one = { label, counter: number, zoneId, queueId, state: 'called', calls: 1, at: now };
     changes.push(['calls', `t-${next}`, one]);
+    if (leak) leaked.push({ at: now });
     changes.push(['queues', queueId, { ...queue, waiting: chance(30), lastCalled: label }]);
     const missed = idsOf('missed');
     if (missed.length > 8) changes.push(['missed', missed[0]!, null]);

@@ -79,22 +79,33 @@ export const supervisionView: View<unknown> = {
 interface Drill {
   readonly of: 'queue' | 'counter' | 'hall';
   readonly id: string;
-  readonly show: 'waiting' | 'hand' | 'held' | 'missed' | 'done' | 'left';
+  readonly show: keyof typeof SHOWN;
 }
 
-const SHOWN: { readonly [S in Drill['show']]: readonly TicketState[] } = {
-  waiting: ['waiting'],
-  hand: ['called', 'serving'],
-  held: ['held'],
-  missed: ['missed'],
-  done: ['done'],
-  left: ['left'],
-};
+const isIn =
+  (...states: readonly TicketState[]) =>
+  ({ state }: Ticket): boolean =>
+    states.includes(state);
+
+/** Who stands behind each figure: by what a ticket is now, or by what happened to it today, whatever became of it. */
+const SHOWN = {
+  waiting: isIn('waiting'),
+  hand: isIn('called', 'serving'),
+  held: isIn('held'),
+  away: isIn('missed'),
+  issued: () => true,
+  called: ({ called }: Ticket) => called > 0,
+  missed: ({ misses }: Ticket) => misses > 0,
+  done: isIn('done'),
+  left: isIn('left'),
+} as const;
 
 function isBehind(ticket: Ticket, { of, id, show }: Drill): boolean {
-  if (!SHOWN[show].includes(ticket.state)) return false;
+  if (!SHOWN[show](ticket)) return false;
   if (of === 'hall') return true;
-  return of === 'queue' ? ticket.queueId === id : 'counterId' in ticket && ticket.counterId === id;
+  if (of === 'counter') return 'counterId' in ticket && ticket.counterId === id;
+  // A number is issued where it was taken; all else is counted where its holder was sent.
+  return (show === 'issued' ? ticket.homeId : ticket.queueId) === id;
 }
 
 function showTicket(hall: Hall, ticket: Ticket) {

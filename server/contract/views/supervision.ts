@@ -5,7 +5,7 @@ import { band } from '../queue/commands.ts';
 import { cells, counter, hall, named, pause, served, tally } from './parts.ts';
 import { notice, trouble } from './published.ts';
 
-const SHOWS = ['waiting', 'hand', 'held', 'missed', 'done', 'left'] as const;
+const SHOWS = ['waiting', 'hand', 'held', 'away', 'issued', 'called', 'missed', 'done', 'left'] as const;
 
 const queue = tally.extend({
   prefix: z.string(),

@@ -1,4 +1,5 @@
 import type { Text } from './plan.ts';
+import { runsOf } from './runs.ts';
 
 /** Takes a zone's name and counter numbers; gives how slip and board say it, runs drawn together. */
 export function placeText(zone: Text, numbers: readonly number[]): Text {
@@ -11,14 +12,4 @@ export function placeText(zone: Text, numbers: readonly number[]): Text {
     zh: `${zone.zh} ${zh.join('、')}窗口`,
     en: `${zone.en}, ${numbers.length === 1 ? 'counter' : 'counters'} ${list}`,
   };
-}
-
-function runsOf(numbers: readonly number[]): [from: number, to: number][] {
-  const runs: [number, number][] = [];
-  for (const number of [...numbers].sort((a, b) => a - b)) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs;
 }

@@ -25,7 +25,8 @@ export type TicketFact =
   | { kind: 'ticket.missed'; ticketId: string }
   | { kind: 'ticket.held'; ticketId: string; reason: HoldReason; backAt: number | null }
   | { kind: 'ticket.resumed'; ticketId: string; counterId: string }
-  | { kind: 'ticket.transferred'; ticketId: string; queueId: string }
+  /** With the place there of one that goes before; others keep theirs. */
+  | { kind: 'ticket.transferred'; ticketId: string; queueId: string; rank?: number }
   | {
       kind: 'ticket.prioritized';
       ticketId: string;
@@ -137,13 +138,18 @@ function resume(hall: HallDraft, ticket: Ticket, counterId: string, at: number):
   occupy(hall, counterId, ticket.id, at);
 }
 
-/** Waits in another queue by its first place (rule T8). */
-function transfer(hall: HallDraft, ticket: Ticket, queueId: string, at: number): void {
+/** Waits in another queue by its first place (rule T8), or where it goes before (rule T9). */
+function transfer(
+  hall: HallDraft,
+  ticket: Ticket,
+  { queueId, rank = ticket.rank }: Extract<TicketFact, { kind: 'ticket.transferred' }>,
+  at: number,
+): void {
   freeDesk(hall, ticket, at);
   forgetHolder(hall, ticket);
   if (ticket.holder !== null) hall.holders.put(holderKey(queueId, ticket.holder), { ticketId: ticket.id });
-  settle(hall, ticket, { ...placeOf(ticket), queueId, state: 'waiting' });
-  join(hall.lines.edit(queueId), ticket.id, ticket.rank, rankIn(hall));
+  settle(hall, ticket, { ...placeOf(ticket), queueId, rank, state: 'waiting' });
+  join(hall.lines.edit(queueId), ticket.id, rank, rankIn(hall));
 }
 
 function prioritize(hall: HallDraft, ticket: Ticket, rank: number): void {
@@ -201,7 +207,7 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
     case 'ticket.resumed':
       return resume(hall, ticket, fact.counterId, at);
     case 'ticket.transferred':
-      return transfer(hall, ticket, fact.queueId, at);
+      return transfer(hall, ticket, fact, at);
     case 'ticket.prioritized':
       return prioritize(hall, ticket, fact.rank);
     case 'ticket.returned': {

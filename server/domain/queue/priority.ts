@@ -2,7 +2,8 @@ import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
 import type { Hall } from '../state/hall.ts';
 import type { Evidence, PriorityGroup } from './priority-groups.ts';
-import { mayTicket } from './ticket.ts';
+import { type Line, rankAfter } from './line.ts';
+import { mayTicket, type Ticket } from './ticket.ts';
 
 export interface PriorityInput {
   readonly ticketId: string;
@@ -15,23 +16,52 @@ export interface Prioritized {
   readonly ahead: number;
 }
 
+type Tickets = Pick<Hall, 'tickets'>;
+
 /**
- * The place that a checked entitlement gives a waiting ticket (rule T9): behind the first ordinary one that no
- * priority one follows, so that at most every second call of a line is a priority one; never later than it stands.
+ * The place between two ordinary tickets that stand together, before place `now`: the first there is, so that no two
+ * in a row go before their turn (rule T9). Null where there is none.
  */
+function placeBefore(
+  waiting: readonly string[],
+  now: number,
+  { tickets }: Tickets,
+): { rank: number; ahead: number } | null {
+  const ticketAt = (at: number): Ticket => tickets.get(waiting[at]!)!;
+  for (let at = 0; at + 1 < now; at += 1) {
+    if (ticketAt(at).priority || ticketAt(at + 1).priority) continue;
+    return { rank: (ticketAt(at).rank + ticketAt(at + 1).rank) / 2, ahead: at + 1 };
+  }
+  return null;
+}
+
+/** The place that a checked entitlement gives a waiting ticket (rule T9): never later than it stands. */
 export function rankForPriority(
   waiting: readonly string[],
   ticketId: string,
-  { tickets }: Pick<Hall, 'tickets'>,
+  hall: Tickets,
 ): { rank: number; ahead: number } {
   const now = waiting.indexOf(ticketId);
-  const isOrdinary = (at: number): boolean => !tickets.get(waiting[at]!)!.priority;
-  const rankAt = (at: number): number => tickets.get(waiting[at]!)!.rank;
-  for (let at = 0; at + 1 < now; at += 1) {
-    if (!isOrdinary(at) || !isOrdinary(at + 1)) continue;
-    return { rank: (rankAt(at) + rankAt(at + 1)) / 2, ahead: at + 1 };
-  }
-  return { rank: rankAt(now), ahead: now };
+  return placeBefore(waiting, now, hall) ?? { rank: hall.tickets.get(ticketId)!.rank, ahead: now };
+}
+
+/**
+ * The rank of a ticket that goes before and joins another line (rules T8, T9). What it gained in its old line is left
+ * there: it stands before the first ordinary one that was issued after it, or where a return has put it, and goes
+ * before from there.
+ */
+export function rankOnJoining(
+  line: Line,
+  { takenAt, rank }: Pick<Ticket, 'takenAt' | 'rank'>,
+  hall: Tickets,
+): number {
+  const isLater = (id: string): boolean => {
+    const other = hall.tickets.get(id)!;
+    return other.rank > rank && !other.priority && other.misses === 0 && other.takenAt >= takenAt;
+  };
+  const first = line.waiting.findIndex(isLater);
+  const own = first < 0 ? line.waiting.length : first;
+  return placeBefore(line.waiting, own, hall)?.rank ?? rankAfter(line, own, id => hall.tickets.get(id)!.rank);
 }
 
 /** A guide has checked an entitlement: the ticket goes before (rule T9). The group stays in the fact alone. */

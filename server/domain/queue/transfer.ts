@@ -1,7 +1,9 @@
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
+import type { Fact } from '../facts.ts';
 import type { Hall } from '../state/hall.ts';
 import { holderKey } from './facts.ts';
 import { type InHandInput, inHand } from './serve.ts';
+import { rankOnJoining } from './priority.ts';
 import { mayTicket } from './ticket.ts';
 
 export interface TransferInput extends InHandInput {
@@ -9,8 +11,8 @@ export interface TransferInput extends InHandInput {
 }
 
 /**
- * Sends the ticket in hand to another queue (rule T8): number and first place are kept. Refuses its own queue, and one
- * in which its holder waits already (rule T6).
+ * Sends the ticket in hand to another queue (rule T8): number and first place are kept, and one that goes before does so
+ * anew in that line (rule T9). Refuses its own queue, and one in which its holder waits already (rule T6).
  */
 export function decideTransfer(hall: Hall, act: Act<TransferInput>): Decision<{ label: string }> {
   const ticket = inHand(hall, act);
@@ -22,5 +24,8 @@ export function decideTransfer(hall: Hall, act: Act<TransferInput>): Decision<{ 
   if (ticket.queueId === queueId) return refuse('ticket.same_queue', { label });
   const other = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
   if (other) return refuse('ticket.already_holding', { label: hall.tickets.get(other.ticketId)!.label });
-  return accept([{ kind: 'ticket.transferred', ticketId, queueId }], { label });
+  const fact: Fact = { kind: 'ticket.transferred', ticketId, queueId };
+  if (!ticket.priority) return accept([fact], { label });
+  const rank = rankOnJoining(hall.lines.get(queueId)!, ticket, hall);
+  return accept([{ ...fact, rank }], { label });
 }

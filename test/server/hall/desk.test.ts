@@ -54,8 +54,18 @@ onBothEngines('the desk', place => {
     const { ticketId } = await one.who.must('counter:call', one.at);
     await one.who.must('counter:miss', { ...one.at, ticketId });
     await wall.shows(({ queues }) => queues['q-a']?.missed === 1);
-    const behind = await hall.director.view('tickets', { of: 'queue', id: 'q-a', show: 'missed' });
-    expect(Object.keys(behind.snapshot.tickets)).toEqual([ticketId]);
+    const behind = async (show: 'missed' | 'away'): Promise<unknown[]> => {
+      const { snapshot } = await hall.director.view('tickets', { of: 'queue', id: 'q-a', show });
+      return Object.entries(snapshot.tickets).map(([id, { misses, state }]) => [id, misses, state]);
+    };
+    expect(await behind('missed')).toEqual([[ticketId, 1, 'missed']]);
+    expect(await behind('away')).toEqual([[ticketId, 1, 'missed']]);
+    // Who comes back is away no more; that a call was missed stays so.
+    await guide.must('ticket:return', { ticketId });
+    await wall.shows(({ queues }) => queues['q-a']?.waiting === 1);
+    expect(wall.snapshot.queues['q-a']!.missed).toBe(1);
+    expect(await behind('missed')).toEqual([[ticketId, 1, 'waiting']]);
+    expect(await behind('away')).toEqual([]);
   });
 
   it('[T8] a transfer and a checked entitlement move in the line that both counters see', async () => {

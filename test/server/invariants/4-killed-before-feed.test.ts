@@ -21,8 +21,8 @@ needs('mariadb')('4 a process killed between commit and feed', () => {
         if (phase !== 'answered' || !kill) return 'pass';
         const now = kill;
         kill = null;
-        await now();
         killedAt = performance.now();
+        await now();
         return 'cut';
       },
     });

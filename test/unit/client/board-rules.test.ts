@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { bulletinsDue, sheetsOf } from '../../../display-ui/bulletins.ts';
 import { insteadOf } from '../../../display-ui/instead.ts';
-import { lighting, type NightParts } from '../../../display-ui/night.ts';
-import { issuingSays, nextOpening } from '../../../display-ui/opening.ts';
+import { hasPeople, lighting, type NightParts } from '../../../display-ui/night.ts';
+import { isLate, issuingSays, nextOpening } from '../../../display-ui/opening.ts';
 import { ownBoard } from '../../../display-ui/own-board.ts';
 import { queueRows, runs } from '../../../display-ui/queue-rows.ts';
 import { FIRST_TURN, nextTurn, PAGE_MS } from '../../../display-ui/rotation.ts';
@@ -43,6 +43,7 @@ describe('how a board is lit', () => {
     anyTime: false,
     calling: false,
     notice: false,
+    people: false,
     ...change,
   });
   const hours = { light: { kind: 'hours', before: 30, after: 20 }, dim: null } as const;
@@ -84,6 +85,15 @@ describe('how a board is lit', () => {
     expect(lighting({ ...hours, dim: [0, 1_440] }, parts('03:00', { notice: true }))).toBe('on');
   });
 
+  it('is on as long as somebody waits or is served, whatever its schedule says', () => {
+    expect(lighting(hours, parts('19:30', { people: true }))).toBe('on');
+    expect(lighting(span, parts('12:00', { people: true }))).toBe('on');
+    expect(lighting({ ...hours, dim: [1_080, 360] }, parts('19:30', { people: true }))).toBe('dim');
+    expect(hasPeople([{ waiting: 0 }, { waiting: 1 }], {})).toBe(true);
+    expect(hasPeople([{ waiting: 0 }], { 't-1': {} })).toBe(true);
+    expect(hasPeople([{ waiting: 0 }], {})).toBe(false);
+  });
+
   it('is dimmer in its span', () => {
     const dim = { light: { kind: 'always' }, dim: [600, 660] } as const;
     expect(['09:59', '10:00', '11:00'].map(time => lighting(dim, parts(time)))).toEqual(['on', 'dim', 'on']);
@@ -106,13 +116,23 @@ describe('what a board says of the hours', () => {
   });
 
   it('finds the next opening over a weekend', () => {
-    expect(nextOpening(HOURS, at('18:00', '2026-05-29'))).toEqual({
+    expect(nextOpening(HOURS, '2026-05-29', at('18:00', '2026-05-29'))).toEqual({
       at: at('08:30', '2026-06-01'),
       today: false,
     });
-    expect(nextOpening(HOURS, at('07:00'))).toEqual({ at: at('08:30'), today: true });
-    expect(nextOpening(HOURS, MORNING)).toBeNull();
-    expect(nextOpening(null, MORNING)).toBeNull();
+    expect(nextOpening(HOURS, '2026-05-27', at('07:00'))).toEqual({ at: at('08:30'), today: true });
+    expect(nextOpening(null, null, MORNING)).toBeNull();
+  });
+
+  it('[D5] names no time while the hours run and nobody has opened, and tomorrow once today was closed', () => {
+    expect(nextOpening(HOURS, '2026-05-27', MORNING)).toBeNull();
+    expect(isLate(HOURS, '2026-05-27', MORNING)).toBe(true);
+    expect(isLate(HOURS, '2026-05-27', at('07:00'))).toBe(false);
+    expect(isLate(HOURS, '2026-05-28', MORNING)).toBe(false);
+    expect(nextOpening(HOURS, '2026-05-28', MORNING)).toEqual({
+      at: at('08:30', '2026-05-29'),
+      today: false,
+    });
   });
 });
 

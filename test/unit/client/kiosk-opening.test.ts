@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { issuingNow, nextDayIssuing, sendAt } from '../../../kiosk-ui/opening.ts';
+import { givenAgain, issuingNow, sendAt } from '../../../kiosk-ui/opening.ts';
 import { comingDays, isShown, spanText } from '../../../kiosk-ui/opening-week.ts';
 import type { DayHours, Hours } from '../../../server/contract/hours.ts';
 
@@ -20,7 +20,9 @@ const HOURS: Hours = {
 };
 /** 2026-05-28 is a Thursday; times as the hall's wall shows them. */
 const at = (clock: string, date = '2026-05-28'): number => Date.parse(`${date}T${clock}:00+08:00`);
-const OPEN = { open: true, anyTime: false, recovering: false };
+const OPEN = { date: '2026-05-28', open: true, anyTime: false, recovering: false };
+const SHUT = { ...OPEN, open: false };
+const NOT_YET = { ...SHUT, date: '2026-05-27' };
 
 describe('what a kiosk says of the opening hours', () => {
   it.each([
@@ -28,8 +30,9 @@ describe('what a kiosk says of the opening hours', () => {
     ['08:10', OPEN, { kind: 'giving', until: at('11:45') }],
     ['11:45', OPEN, { kind: 'before', opensAt: at('13:10') }],
     ['17:10', OPEN, { kind: 'over', nextAt: at('08:10', '2026-06-01') }],
-    ['09:00', { ...OPEN, open: false }, { kind: 'over', nextAt: null }],
-    ['07:00', { ...OPEN, open: false }, { kind: 'before', opensAt: at('08:10') }],
+    ['09:00', NOT_YET, { kind: 'over', nextAt: null }],
+    ['07:00', NOT_YET, { kind: 'before', opensAt: at('08:10') }],
+    ['12:00', SHUT, { kind: 'over', nextAt: at('08:10', '2026-06-01') }],
     ['23:00', { ...OPEN, anyTime: true }, { kind: 'giving', until: null }],
     ['09:00', { ...OPEN, recovering: true }, { kind: 'recovering' }],
     ['09:00', null, { kind: 'unknown' }],
@@ -38,12 +41,18 @@ describe('what a kiosk says of the opening hours', () => {
   });
   it('says nothing of times where no hours are set', () => {
     expect(issuingNow(OPEN, null, at('03:00'))).toEqual({ kind: 'giving', until: null });
-    expect(issuingNow({ ...OPEN, open: false }, null, at('09:00'))).toEqual({ kind: 'over', nextAt: null });
+    expect(issuingNow(NOT_YET, null, at('09:00'))).toEqual({ kind: 'over', nextAt: null });
   });
-  it('knows when numbers are given on a later day', () => {
-    expect(nextDayIssuing(HOURS, at('09:00', '2026-05-27'))).toBe(at('08:10'));
-    expect(nextDayIssuing(HOURS, at('14:00'))).toBe(at('08:10', '2026-06-01'));
-    expect(nextDayIssuing({ week: [], special: [] }, at('14:00'))).toBeNull();
+  it('knows when a full queue gives numbers again: on a later day', () => {
+    expect(givenAgain('queue.full', OPEN, HOURS, at('09:00', '2026-05-27'))).toBe(at('08:10'));
+    expect(givenAgain('queue.full', OPEN, HOURS, at('14:00'))).toBe(at('08:10', '2026-06-01'));
+    expect(givenAgain('queue.full', OPEN, { week: [], special: [] }, at('14:00'))).toBeNull();
+  });
+  it('[D5] does not send a citizen home till tomorrow from a hall that is late to open', () => {
+    expect(givenAgain('day.closed', NOT_YET, HOURS, at('09:00'))).toBeNull();
+    expect(givenAgain('day.closed', NOT_YET, HOURS, at('12:00'))).toBe(at('13:10'));
+    expect(givenAgain('day.closed', SHUT, HOURS, at('12:00'))).toBe(at('08:10', '2026-06-01'));
+    expect(givenAgain('day.closed', null, HOURS, at('07:00'))).toBe(at('08:10'));
   });
 });
 

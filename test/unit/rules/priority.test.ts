@@ -6,7 +6,13 @@ import { makeHall, openDayOn } from '../../support/hall/ready-hall.ts';
 
 function hallOf(waiting: number): { hall: PracticeHall; ids: string[] } {
   const hall = makeHall();
-  return { hall, ids: Array.from({ length: waiting }, () => ticketOf(hall, 'q-a')) };
+  return { hall, ids: Array.from({ length: waiting }, () => issued(hall, 'q-a')) };
+}
+
+/** A number, a second after the last one. */
+function issued(hall: PracticeHall, queueId: string): string {
+  hall.pass(1_000);
+  return ticketOf(hall, queueId);
 }
 
 describe('who goes before', () => {
@@ -44,6 +50,65 @@ describe('who goes before', () => {
     const shut = makeHall({ open: false });
     expect(prioritize(shut, 'x')).toMatchObject({ refusal: { code: 'day.closed' } });
     openDayOn(shut, '2026-11-23');
+  });
+
+  it('[T9] sent to another queue it goes before there anew, not by what it gained where it was', () => {
+    const { hall } = hallOf(2);
+    const one = new AtCounter(hall, 'c-1', 'staff-1');
+    const others = Array.from({ length: 4 }, () => issued(hall, 'q-c'));
+    const late = issued(hall, 'q-a');
+    prioritize(hall, others[3]!);
+    expect(labelsIn(hall, 'q-c')).toEqual(['CD001', 'CD004', 'CD002', 'CD003']);
+    prioritize(hall, late);
+    expect(labelsIn(hall, 'q-a')).toEqual(['A001', 'A003', 'A002']);
+    one.act('miss', one.called());
+    expect(one.called()).toBe(late);
+    one.transfer(late, 'q-c');
+    // By the place it had in its old line it would be the first of all here, and two would go before in a row.
+    expect(labelsIn(hall, 'q-c')).toEqual(['CD001', 'CD004', 'CD002', 'A003', 'CD003']);
+  });
+
+  it('[T9] sent to a line where it was issued first it stands first, and in an empty one alone', () => {
+    const { hall, ids } = hallOf(2);
+    const one = new AtCounter(hall, 'c-1', 'staff-1');
+    prioritize(hall, ids[0]!);
+    issued(hall, 'q-c');
+    expect(one.called()).toBe(ids[0]);
+    one.transfer(ids[0]!, 'q-c');
+    expect(labelsIn(hall, 'q-c')).toEqual(['A001', 'CD001']);
+    prioritize(hall, ids[1]!);
+    expect(one.called()).toBe(ids[1]);
+    one.transfer(ids[1]!, 'q-b');
+    expect(labelsIn(hall, 'q-b')).toEqual(['A002']);
+  });
+
+  it('[T9] whoever is checked where and sent on: no two in a row stand before their turn', () => {
+    const step = fc.record({
+      what: fc.constantFrom('take', 'take', 'check', 'send', 'call' as const),
+      queue: fc.constantFrom('q-a', 'q-c'),
+      pick: fc.nat(40),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 80 }), story => {
+        const { hall } = hallOf(3);
+        const [one, three] = [new AtCounter(hall, 'c-1', 'staff-1'), new AtCounter(hall, 'c-3', 'staff-3')];
+        const line = (queueId: string): readonly string[] => hall.hall.lines.get(queueId)!.waiting;
+        for (const { what, queue, pick } of story) {
+          if (what === 'take') issued(hall, queue);
+          else if (line(what === 'check' ? queue : 'q-a').length === 0) continue;
+          else if (what === 'check') prioritize(hall, line(queue)[pick % line(queue).length]!);
+          else if (what === 'send') one.transfer(one.called(), 'q-c');
+          else if (line('q-c').length > 0) three.act('miss', three.called());
+          const tickets = line('q-c').map(id => hall.hall.tickets.get(id)!);
+          const before = tickets.map(
+            ({ priority, takenAt }, at) =>
+              priority && tickets.slice(at + 1).some(other => !other.priority && other.takenAt < takenAt),
+          );
+          for (let at = 1; at < before.length; at += 1) expect(before[at - 1] && before[at]).toBe(false);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 
   it('[T9] whoever comes and is checked whenever: never two in a row go before their turn', () => {

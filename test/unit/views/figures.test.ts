@@ -29,9 +29,14 @@ function ofQueue(hall: Hall, queueId: string) {
   };
 }
 
-function drilled(hall: Hall, of: string, id: string, show: string): number {
-  return Object.keys(seen({ view: 'tickets', params: { of, id, show } }, hall)['tickets']!).length;
+type Row = { readonly called: number; readonly misses: number };
+
+function rowsBehind(hall: Hall, of: string, id: string, show: string): Row[] {
+  return Object.values(
+    seen({ view: 'tickets', params: { of, id, show } }, hall)['tickets']!,
+  ) as unknown as Row[];
 }
+const drilled = (...given: Parameters<typeof rowsBehind>): number => rowsBehind(...given).length;
 
 describe('the figures of supervision', () => {
   it('[V4] are at any moment what a count of the tickets gives, and as many stand behind each', () => {
@@ -45,9 +50,21 @@ describe('the figures of supervision', () => {
         }
         for (const [id, figures] of Object.entries(copy['queues'] as Figures)) {
           expect(figures).toMatchObject(ofQueue(hall.hall, id));
-          for (const show of ['waiting', 'held', 'done', 'left'])
-            expect(drilled(hall.hall, 'queue', id, show)).toBe(figures[show]);
+          for (const show of ['waiting', 'held', 'issued', 'done', 'left'])
+            expect([show, drilled(hall.hall, 'queue', id, show)]).toEqual([show, figures[show]]);
+          expect(sum(rowsBehind(hall.hall, 'queue', id, 'called').map(row => row.called))).toBe(
+            figures['called'],
+          );
+          expect(sum(rowsBehind(hall.hall, 'queue', id, 'missed').map(row => row.misses))).toBe(
+            figures['missed'],
+          );
         }
+        const queues = Object.values(copy['queues'] as Figures);
+        for (const show of ['waiting', 'held', 'issued', 'done', 'left'])
+          expect(drilled(hall.hall, 'hall', 'hall', show)).toBe(sum(queues.map(one => Number(one[show]))));
+        expect(sum(rowsBehind(hall.hall, 'hall', 'hall', 'missed').map(row => row.misses))).toBe(
+          sum(queues.map(one => Number(one['missed']))),
+        );
         for (const [id, { done, label }] of Object.entries(copy['counters'] as Figures)) {
           expect(drilled(hall.hall, 'counter', id, 'done')).toBe(done);
           expect(drilled(hall.hall, 'counter', id, 'hand')).toBe(label === null ? 0 : 1);
