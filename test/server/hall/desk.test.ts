@@ -66,6 +66,8 @@ onBothEngines('the desk', place => {
     expect(wall.snapshot.queues['q-a']!.missed).toBe(1);
     expect(await behind('missed')).toEqual([[ticketId, 1, 'waiting']]);
     expect(await behind('away')).toEqual([]);
+    await guide.must('ticket:leave', { ticketId });
+    expect(await behind('missed')).toEqual([[ticketId, 1, 'left']]);
   });
 
   it('[T8] a transfer and a checked entitlement move in the line that both counters see', async () => {
