@@ -56,7 +56,12 @@ const BULLETINS = Object.fromEntries(
 );
 
 /** A day of one board: its size by the hour, what its script holds early and late, what happened meanwhile. */
-async function dayOf(browser: Browser, id: string, size: (typeof SIZES)['board' | 'boardUpright'], leak: boolean) {
+async function dayOf(
+  browser: Browser,
+  id: string,
+  size: (typeof SIZES)['board' | 'boardUpright'],
+  leak: boolean,
+) {
   const snapshot = { ...busyHall(), bulletins: BULLETINS };
   const hall = await openFakeHall(browser, {
     size,

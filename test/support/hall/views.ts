@@ -18,11 +18,13 @@ export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
     ticket: [...new Set([...TICKETS, ...ticketIds])].map(ticketId => ({ ticketId })),
     item: [...SMALL_ITEMS.map(({ code }) => code), 'i-unknown'].map(itemCode => ({ itemCode })),
     counter: [...SMALL_PLAN.counters.map(({ id }) => id), 'c-unknown'].map(counterId => ({ counterId })),
-    tickets: ['waiting', 'hand', 'held', 'away', 'issued', 'called', 'missed', 'done', 'left'].flatMap(show => [
-      { of: 'hall', id: 'hall', show },
-      { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },
-      { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
-    ]),
+    tickets: ['waiting', 'hand', 'held', 'away', 'issued', 'called', 'missed', 'done', 'left'].flatMap(
+      show => [
+        { of: 'hall', id: 'hall', show },
+        { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },
+        { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
+      ],
+    ),
     printing: [...SMALL_PLAN.stations.map(({ id }) => id), 'k-unknown'].map(stationId => ({ stationId })),
   };
   return (Object.keys(PROJECTIONS) as ViewName[]).flatMap(view =>
