@@ -21,7 +21,7 @@ export function useDesk(counterId: string) {
   const floor = useLive('floor', {});
   const session = useSession();
   const place = { counterId, seat: ownSeat() };
-  const { acts, busy, slow, clear } = useDeskActs();
+  const { acts, tookUp, busy, slow, clear } = useDeskActs(counterId);
 
   const desk = computed(() => live.snapshot?.desk[counterId] ?? null);
   const isMine = computed(() => desk.value !== null && desk.value.officerId === session.staffId);
@@ -93,6 +93,7 @@ export function useDesk(counterId: string) {
   return {
     live,
     acts,
+    tookUp,
     slow,
     busy,
     why,

@@ -84,6 +84,12 @@ export const deskEn: typeof deskZh = {
     unknown: 'There is no such counter',
     suspended: 'Service is suspended. Nobody is called now',
     evacuate: 'Please lead everybody out by the nearest exit',
+    tookUp: {
+      asking: 'No answer yet to “{act}”, pressed before this page was loaded anew. Asking again',
+      done: '“{act}”, pressed before this page was loaded anew, was done',
+      unknown:
+        'No answer came to “{act}”, pressed before this page was loaded anew. Nobody knows whether it was done: look at the page first',
+    },
     why: {
       notHere: 'The counter is not open here',
       suspended: 'Service is suspended. Call once it goes on',

@@ -81,6 +81,11 @@ export const deskZh = {
     unknown: '没有这个窗口',
     suspended: '大厅暂停服务，现在不叫号',
     evacuate: '请带领群众从最近的出口离开',
+    tookUp: {
+      asking: '页面重新打开以前按的“{act}”还没有答复，正在核对',
+      done: '页面重新打开以前按的“{act}”已经办成',
+      unknown: '页面重新打开以前按的“{act}”没有收到答复，不确定办成没有。先看页面上的现状，再操作',
+    },
     why: {
       notHere: '窗口不在这里开着',
       suspended: '大厅暂停服务，恢复后再叫号',

@@ -60,7 +60,7 @@ export async function playGuide({ guide, day, chance }: CrowdParts): Promise<voi
   const known = new Set<string>();
   while (!day.over) {
     await day.pass(6);
-    const { tickets } = await guide.view('tickets', { of: 'hall', id: 'hall', show: 'missed' });
+    const { tickets } = await guide.view('tickets', { of: 'hall', id: 'hall', show: 'away' });
     for (const ticketId of Object.keys(tickets)) {
       if (known.has(ticketId)) continue;
       known.add(ticketId);

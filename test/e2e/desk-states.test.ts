@@ -25,6 +25,22 @@ async function deskOnThinWire(hall: StoryHall): Promise<{ desk: Screen; mute: (n
   return { desk, mute: now => void (isMute = now) };
 }
 
+/** A desk on whose line commands, or the answers to them, are lost. */
+async function deskOnSlowWire(hall: StoryHall) {
+  let held: 'nothing' | 'commands' | 'answers' = 'nothing';
+  const desk = await openScreen(hall.browser, SIZES.desk);
+  const isCommand = (message: string | Buffer): boolean => /^42\d*\["command"/.test(String(message));
+  const isAnswer = (message: string | Buffer): boolean => /^43\d+\[/.test(String(message));
+  await desk.page.routeWebSocket(/socket\.io/, (ws: WebSocketRoute) => {
+    const server = ws.connectToServer();
+    ws.onMessage(message => void ((held === 'commands' && isCommand(message)) || server.send(message)));
+    server.onMessage(message => void ((held === 'answers' && isAnswer(message)) || ws.send(message)));
+  });
+  await desk.page.goto(`${hall.url}/counter`);
+  await signIn(desk.page, 'officer-21');
+  return { desk, hold: (what: typeof held) => void (held = what) };
+}
+
 needs('chromium', 'fonts')('the other side of a desk', () => {
   let hall: StoryHall;
   /** The number of the one item whose guide is written. */
@@ -166,7 +182,77 @@ needs('chromium', 'fonts')('the other side of a desk', () => {
     expect(faults(desk)).toEqual([]);
     await part(page, 'finish').click();
     await part(page, 'idle-desk').waitFor();
+    await part(page, 'close').click();
+    await part(page, 'open-here').waitFor();
+    await desk.close();
+  });
 
+  it('an act on its way when the page is loaded anew is done once, and the page says what came of it', async () => {
+    const { desk, hold } = await deskOnSlowWire(hall);
+    const { page } = desk;
+    await sitDown(page, 21);
+    const called = async (): Promise<number> => {
+      const { snapshot } = await hall.director.view('supervision');
+      return Object.values(snapshot['queues']!).reduce((sum, queue) => sum + Number(queue['called']), 0);
+    };
+    const before = await called();
+    // Commands reach the server, their answers do not come back.
+    hold('answers');
+    await page.keyboard.press('F5');
+    await expect.poll(called).toBe(before + 1);
+    hold('nothing');
+    await page.reload();
+    await part(page, 'took-up').getByText('页面重新打开以前按的“呼叫下一位”已经办成').waitFor();
+    await part(page, 'start').waitFor();
+    await part(page, 'line-up').waitFor();
+    await fits(page, 'desk-took-up-zh', 'staff');
+    expect(await called()).toBe(before + 1);
+
+    // Commands do not reach it at all: the page that comes after gives it.
+    hold('commands');
+    await page.keyboard.press('F7');
+    await page.waitForTimeout(500);
+    hold('nothing');
+    await page.reload();
+    await page.locator('[data-test="state"][data-state="serving"]').waitFor();
+    await page.locator('[data-test="took-up"][data-outcome="done"]').waitFor();
+    const turn = async (): Promise<void> => {
+      await page.keyboard.press('F1');
+      await turnLanguage(page);
+      await page.keyboard.press('Escape');
+    };
+    await turn();
+    await fits(page, 'desk-took-up-en', 'staff');
+    await turn();
+
+    // Too long ago: it is not given any more, and nobody says that it was done.
+    hold('commands');
+    await page.keyboard.press('F8');
+    await page.waitForTimeout(500);
+    await page.evaluate(() => {
+      const act = JSON.parse(sessionStorage.getItem('hall.act')!) as { at: number };
+      sessionStorage.setItem('hall.act', JSON.stringify({ ...act, at: act.at - 31_000 }));
+    });
+    hold('nothing');
+    await page.reload();
+    await page.locator('[data-test="took-up"][data-outcome="unknown"]').waitFor();
+    await part(page, 'line-up').waitFor();
+    await fits(page, 'desk-took-up-unknown-zh', 'staff');
+    expect(await page.evaluate(() => sessionStorage.getItem('hall.act'))).toBeNull();
+    await part(page, 'finish').click();
+    await part(page, 'idle-desk').waitFor();
+    expect(await part(page, 'took-up').count()).toBe(0);
+    expect(faults(desk)).toEqual([]);
+    await part(page, 'close').click();
+    await part(page, 'open-here').waitFor();
+    await desk.close();
+  });
+
+  it('calls nobody under a notice, and says that the day is over', async () => {
+    const desk = await hall.open(SIZES.desk, '/counter');
+    const { page } = desk;
+    await signIn(page, 'officer-21');
+    await sitDown(page, 21);
     await hall.director.must('notice:raise', { level: 'suspend', text: null });
     await part(page, 'notice').getByText('大厅暂停服务，现在不叫号').waitFor();
     expect(await part(page, 'call').isDisabled()).toBe(true);
