@@ -12,6 +12,7 @@ import { printCommands } from './printing/commands.ts';
 import { queueCommands } from './queue/commands.ts';
 import { staffCommands } from './staff/commands.ts';
 import { stationCommands } from './stations/commands.ts';
+import { timeCommands } from './time/commands.ts';
 
 /** Every command that travels. */
 export const COMMANDS = {
@@ -24,6 +25,7 @@ export const COMMANDS = {
   ...staffCommands,
   ...stationCommands,
   ...hoursCommands,
+  ...timeCommands,
   ...bulletinCommands,
   ...noticeCommands,
   ...dutyCommands,

@@ -14,6 +14,7 @@ import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
 import { evolveStaff, type StaffFact } from './staff/facts.ts';
 import { evolveStation, type StationFact } from './stations/facts.ts';
 import type { HallDraft } from './state/hall.ts';
+import { type CalendarFact, evolveCalendar } from './time/calendar/facts.ts';
 import { evolveTime, type TimeFact } from './time/facts.ts';
 
 /** What happened, past tense, without its number and time. Facts hold no personal data (DESIGN 3). */
@@ -29,6 +30,7 @@ export type Fact =
   | RecoveryFact
   | TimeFact
   | HoursFact
+  | CalendarFact
   | SlipFact
   | PrinterFact
   | HelpFact
@@ -67,6 +69,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveStation(hall, fact as StationFact, at);
     case 'time':
       return evolveTime(hall, fact as TimeFact, at);
+    case 'calendar':
+      return evolveCalendar(hall, fact as CalendarFact, seq);
     case 'hours':
       return evolveHours(hall, fact as HoursFact, seq);
     case 'slip':

@@ -65,6 +65,8 @@ export const REFUSAL_CODES = [
   'person.none',
   'hall.suspended',
   'hours.faulty',
+  'calendar.faulty',
+  'calendar.unknown_year',
   'day.not_yet',
   'day.issuing_over',
   'queue.full',

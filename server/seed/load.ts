@@ -5,6 +5,8 @@ import type { HallPlan, Item } from '../domain/hall/plan.ts';
 import type { Hours } from '../domain/hours/hours.ts';
 import { decideSetHours } from '../domain/hours/set.ts';
 import { decideSetSlip, type SlipTexts } from '../domain/printing/texts.ts';
+import { decideAnnounceYear } from '../domain/time/calendar/announce.ts';
+import type { PublishedYear } from '../domain/time/legal/calendar.ts';
 import type { Answer } from '../domain/refusal.ts';
 import type { AnyHandler } from '../app/handler.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
@@ -48,6 +50,7 @@ export interface Beside {
   readonly guides?: readonly ItemGuide[];
   readonly hours?: Hours;
   readonly slipTexts?: SlipTexts;
+  readonly years?: readonly PublishedYear[];
 }
 
 /** Gives a hall without queues a floor, a catalogue and what stands beside them; whoever has them keeps them. */
@@ -71,6 +74,13 @@ export async function loadDefaultHall(
   }
   if (beside.hours && !hall.hours.has('hall'))
     await accepted('hours', order(sequencer, 'hours:set', { hours: beside.hours }, decideSetHours));
+  for (const published of hall.calendar.size === 0 ? (beside.years ?? []) : []) {
+    const { year } = published;
+    await accepted(
+      'calendar',
+      order(sequencer, 'calendar:announce', { published }, decideAnnounceYear, year),
+    );
+  }
   if (beside.slipTexts && !hall.slipTexts.has('hall'))
     await accepted('slip', order(sequencer, 'slip:set', { texts: beside.slipTexts }, decideSetSlip));
 }

@@ -5,7 +5,7 @@ import { legalDue } from '../../server/domain/time/legal/due.ts';
 import { openDue } from '../../server/domain/time/open/due.ts';
 import { Chance } from '../support/hall/chance.ts';
 import { WORKING_HOURS } from '../support/hall/hours.ts';
-import { announcedYears } from '../support/time/announced.ts';
+import { announcedYears } from '../../server/seed/holidays.ts';
 
 /** The goal for one due date, µs. */
 const GOAL_US = 50;

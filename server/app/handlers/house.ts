@@ -6,12 +6,15 @@ import { decideLift, decideRaise } from '../../domain/notice/raise.ts';
 import { decideReport } from '../../domain/printing/report.ts';
 import { decideSetSlip } from '../../domain/printing/texts.ts';
 import { decideSetCard } from '../../domain/staff/card.ts';
+import { decideAnnounceYear, decideWithdrawYear } from '../../domain/time/calendar/announce.ts';
 import type { HandlerTable } from '../handler.ts';
 
 /** The commands of the house: hours, what is published, who is on duty, help, and what slips say. */
 export function addHouseHandlers(table: HandlerTable): void {
   table
     .add('hours:set', { decide: decideSetHours })
+    .add('calendar:announce', { decide: decideAnnounceYear })
+    .add('calendar:withdraw', { decide: decideWithdrawYear })
     .add('slip:set', { decide: decideSetSlip })
     .add('bulletin:put', { decide: decidePutBulletin })
     .add('bulletin:drop', { decide: decideDropBulletin })

@@ -5,6 +5,7 @@ import type { SlipTextsRow } from '../../domain/printing/texts.ts';
 import type { Recovery } from '../../domain/recovery/recovery.ts';
 import type { Staff } from '../../domain/staff/staff.ts';
 import type { Pairing } from '../../domain/stations/device.ts';
+import type { CalendarYear } from '../../domain/time/calendar/facts.ts';
 import type { TimeDoubt } from '../../domain/time/doubt.ts';
 import { hallSection } from './sections/hall.ts';
 import { aboutSection, planSections } from './sections/plan.ts';
@@ -38,6 +39,7 @@ export const settingsView: View<unknown> = {
     about: aboutSection,
     ...planSections,
     hours: tableSection<HoursRow>('hours', row => row),
+    calendar: tableSection<CalendarYear>('calendar', row => row),
     slip: tableSection<SlipTextsRow>('slipTexts', row => row),
     conditions: tableSection<PrinterState>('conditions', ({ condition, at }) => ({ condition, at })),
   },

@@ -4,6 +4,7 @@ import { count, id, nothing, time } from '../fields.ts';
 import { board, placedTopic } from '../hall/boards.ts';
 import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
 import { hours } from '../hours/commands.ts';
+import { publishedYear } from '../time/commands.ts';
 import { slipTexts } from '../printing/commands.ts';
 import { cells, hall, hallWithDay, named } from './parts.ts';
 import { bulletin, dutyHead, notice, printerState, staffCard } from './published.ts';
@@ -46,6 +47,7 @@ export const houseViews = {
       topics: cells(placedTopic),
       boards: cells(board),
       hours: cells(z.object({ hours, revision: count })),
+      calendar: cells(z.object({ published: publishedYear, revision: count })),
       slip: cells(z.object({ texts: slipTexts, revision: count })),
       conditions: cells(printerState),
     }),

@@ -19,6 +19,7 @@ import type { Ticket } from '../queue/ticket.ts';
 import type { LostDay, Recovery } from '../recovery/recovery.ts';
 import type { Staff, Session } from '../staff/staff.ts';
 import type { Pairing, PairedDevice } from '../stations/device.ts';
+import type { CalendarYear } from '../time/calendar/facts.ts';
 import type { TimeDoubt } from '../time/doubt.ts';
 import { CommittedTable, type Change, type Drafted, DraftTable, type Table } from './tables.ts';
 
@@ -62,6 +63,7 @@ export interface HallTables {
   recovery: Recovery;
   doubt: TimeDoubt;
   hours: HoursRow;
+  calendar: CalendarYear;
   slipTexts: SlipTextsRow;
   conditions: PrinterState;
   helps: Help;
@@ -108,6 +110,7 @@ export const TABLES: readonly TableName[] = [
   'recovery',
   'doubt',
   'hours',
+  'calendar',
   'slipTexts',
   'conditions',
   'helps',

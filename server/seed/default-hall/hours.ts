@@ -1,12 +1,7 @@
-import { readFileSync } from 'node:fs';
 import type { Text } from '../../domain/hall/plan.ts';
 import type { DayHours, Hours, SpecialDay } from '../../domain/hours/hours.ts';
-
-interface Holiday {
-  readonly name: string;
-  readonly date: string;
-  readonly isOffDay: boolean;
-}
+import type { NamedDay } from '../../domain/time/legal/calendar.ts';
+import { announcedYears } from '../holidays.ts';
 
 /** Years before this one are over; the hall starts with those that may still come. */
 const FROM_YEAR = '2026';
@@ -36,23 +31,19 @@ const ENGLISH: Readonly<Record<string, string>> = {
   国庆节: 'National Day',
 };
 
-function nameOf({ name, isOffDay }: Holiday): Text {
+function nameOf({ name, off }: NamedDay): Text {
   const en = name
     .split('、')
     .map(one => ENGLISH[one] ?? one)
     .join(', ');
-  return isOffDay ? { zh: name, en } : { zh: `${name}调休上班`, en: `Working day for ${en}` };
+  return off ? { zh: name, en } : { zh: `${name}调休上班`, en: `Working day for ${en}` };
 }
 
 function specialDays(): SpecialDay[] {
-  const file = new URL('../data/cn_holidays_2023_2026.json', import.meta.url);
-  const { years } = JSON.parse(readFileSync(file, 'utf8')) as {
-    years: Readonly<Record<string, { readonly days: readonly Holiday[] }>>;
-  };
-  return Object.values(years)
+  return announcedYears()
     .flatMap(({ days }) => days)
     .filter(({ date }) => date >= FROM_YEAR)
-    .map(day => ({ date: day.date, name: nameOf(day), hours: day.isOffDay ? null : WORKDAY }));
+    .map(day => ({ date: day.date, name: nameOf(day), hours: day.off ? null : WORKDAY }));
 }
 
 /** The hours the hall starts with: Monday to Friday, and the public holidays as the State Council announced them. */

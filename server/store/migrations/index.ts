@@ -3,4 +3,4 @@ import { Faces1764000000000 } from './1764000000000-faces.ts';
 
 export const MIGRATIONS = [Foundation1763800000000, Faces1764000000000];
 /** Rises with each migration that an older program cannot live with; a process older than the row drains. */
-export const SCHEMA = 2;
+export const SCHEMA = 3;

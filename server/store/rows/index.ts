@@ -23,6 +23,7 @@ const MAPS: Maps = {
   recovery: smallRows('recovery', () => 'hall'),
   doubt: smallRows('doubt', () => 'hall'),
   hours: smallRows('hours', () => 'hall'),
+  calendar: smallRows('calendar', row => String(row.published.year)),
   slipTexts: smallRows('slipTexts', () => 'hall'),
   conditions: smallRows('conditions', c => c.printerId),
   helps: smallRows('helps', h => h.stationId),

@@ -48,6 +48,9 @@ export const DIRECTED_HOUSE = {
   },
   'notice.none': ({ test }) => told(test.director, 'notice:lift', {}),
   'hours.faulty': ({ test }) => told(test.director, 'hours:set', { hours: { week: [], special: [] } }),
+  'calendar.faulty': ({ test }) =>
+    told(test.director, 'calendar:announce', { published: { year: 2027, source: '示例', days: [] } }),
+  'calendar.unknown_year': ({ test }) => told(test.director, 'calendar:withdraw', { year: 2099 }),
   'day.not_yet': scene => atKiosk(scene, soon),
   'day.issuing_over': scene => atKiosk(scene, tomorrow),
   'queue.full': async scene => {

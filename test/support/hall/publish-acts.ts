@@ -9,6 +9,7 @@ import { PRINTER_CONDITIONS } from '../../../server/domain/printing/condition.ts
 import { decideReport } from '../../../server/domain/printing/report.ts';
 import { decideSetSlip, USUAL_SLIP_TEXTS } from '../../../server/domain/printing/texts.ts';
 import { decideSetCard } from '../../../server/domain/staff/card.ts';
+import { decideAnnounceYear, decideWithdrawYear } from '../../../server/domain/time/calendar/announce.ts';
 import type { ActTable } from './acts.ts';
 import { hoursOf, WORKING_HOURS } from './hours.ts';
 import { at, idIn } from './pick.ts';
@@ -35,6 +36,13 @@ export const PUBLISH_ACTS = {
     const base = proper ? hall.hall.hours.get('hall')?.revision : 1;
     return hall.run(decideSetHours, { hours: HOURS[a % HOURS.length]!, base });
   },
+  announce: (hall, { a, b, proper }) => {
+    const year = 2026 + (a % 2);
+    const days = [{ date: `${year}-10-0${1 + (b % 7)}`, name: '国庆节', off: true }];
+    const base = proper ? (hall.hall.calendar.get(`${year}`)?.revision ?? 0) : 1;
+    return hall.run(decideAnnounceYear, { published: { year, source: '示例', days }, base });
+  },
+  withdraw: (hall, { a }) => hall.run(decideWithdrawYear, { year: 2026 + (a % 2) }),
   setSlip: (hall, { a }) => {
     const scan = { zh: `扫码${a}`, en: `Scan ${a}` };
     return hall.run(decideSetSlip, { texts: { ...USUAL_SLIP_TEXTS, scan } });

@@ -13,7 +13,7 @@ import {
   workingBetween,
 } from '../../../server/domain/time/legal/count.ts';
 import { legalDue, legalLeft, type LegalUnit, type Pause } from '../../../server/domain/time/legal/due.ts';
-import { announcedYears } from '../../support/time/announced.ts';
+import { announcedYears } from '../../../server/seed/holidays.ts';
 
 const official = legalCalendar(announcedYears());
 const dueOf = (from: string, n: number, unit: LegalUnit = 'G', pauses: readonly Pause[] = []) =>

@@ -1,16 +1,25 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { PublishedYear } from '../../../server/domain/time/legal/calendar.ts';
+import type { PublishedYear } from '../domain/time/legal/calendar.ts';
 
 interface HolidayFile {
   readonly years: Readonly<
-    Record<string, { papers: string[]; days: { name: string; date: string; isOffDay: boolean }[] }>
+    Record<
+      string,
+      {
+        readonly papers: readonly string[];
+        readonly days: readonly {
+          readonly name: string;
+          readonly date: string;
+          readonly isOffDay: boolean;
+        }[];
+      }
+    >
   >;
 }
 
-/** The years of `server/seed/data/cn_holidays_2023_2026.json`; one without days is not announced. */
+/** The years the State Council has announced (data/README.md); one without days is not announced yet. */
 export function announcedYears(): PublishedYear[] {
-  const file = path.resolve(import.meta.dirname, '../../../server/seed/data/cn_holidays_2023_2026.json');
+  const file = new URL('./data/cn_holidays_2023_2026.json', import.meta.url);
   const { years } = JSON.parse(readFileSync(file, 'utf8')) as HolidayFile;
   return Object.entries(years)
     .filter(([, { days }]) => days.length > 0)
