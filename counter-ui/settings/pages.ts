@@ -9,6 +9,7 @@ import DutyPage from './pages/DutyPage.vue';
 import HallPage from './pages/HallPage.vue';
 import ItemsPage from './pages/ItemsPage.vue';
 import NoticePage from './pages/NoticePage.vue';
+import PrintersPage from './pages/PrintersPage.vue';
 import ProfilesPage from './pages/ProfilesPage.vue';
 import QueuesPage from './pages/QueuesPage.vue';
 import SlipPage from './pages/SlipPage.vue';
@@ -44,6 +45,7 @@ export const PAGES = {
   zones: { component: ZonesPage, roles: DIRECTOR },
   bureaus: { component: BureausPage, roles: DIRECTOR },
   staff: { component: StaffPage, roles: ['director', 'security_admin'] },
+  printers: { component: PrintersPage, roles: DIRECTOR },
   devices: { component: DevicesPage, roles: ['director', 'system_admin'] },
 } as const satisfies Readonly<Record<string, Page>>;
 
@@ -59,5 +61,5 @@ export const GROUPS: readonly Group[] = [
   { word: 'work', pages: ['queues', 'counters', 'profiles', 'items', 'calendar'] },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
-  { word: 'house', pages: ['staff', 'devices'] },
+  { word: 'house', pages: ['staff', 'devices', 'printers'] },
 ];

@@ -56,11 +56,20 @@ export function withoutRow<K extends PlanKey>(
   });
   if (key === 'queues')
     return { ...next, profiles: next.profiles.map(without), topics: (next.topics ?? []).map(without) };
-  if (key !== 'stations') return next;
-  return {
-    ...next,
-    boards: (next.boards ?? []).map(row => (row.stationId === id ? { ...row, stationId: null } : row)),
-  };
+  const zoneless = <T extends { zoneIds: readonly string[] }>(row: T): T => ({
+    ...row,
+    zoneIds: row.zoneIds.filter(zoneId => zoneId !== id),
+  });
+  const stations = next.stations.map(row => ({
+    ...row,
+    zoneId: key === 'zones' && row.zoneId === id ? null : row.zoneId,
+    printerIds: key === 'printers' ? row.printerIds.filter(printerId => printerId !== id) : row.printerIds,
+  }));
+  const boards = (next.boards ?? []).map(row => {
+    const stays = key === 'zones' ? zoneless(row) : row;
+    return key === 'stations' && row.stationId === id ? { ...stays, stationId: null } : stays;
+  });
+  return { ...next, stations, boards };
 }
 
 /** The parts that may be wrong, by the list they stand in. */

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { shot } from '../support/chromium.ts';
+import { unfit } from '../support/fits.ts';
 import { needs } from '../support/skips.ts';
 import { startOpenHall, type StoryHall } from './hall/hall.ts';
 import { openStaff } from './hall/steps/desk.ts';
@@ -15,8 +16,9 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
 }
 const SHOWN = [
   ...['queues', 'counters', 'profiles', 'items', 'calendar', 'topics', 'boards', 'bulletins'],
-  ...['notice', 'duty', 'slip', 'hall', 'zones', 'bureaus', 'staff', 'devices'],
+  ...['notice', 'duty', 'slip', 'hall', 'zones', 'bureaus', 'staff', 'devices', 'printers'],
 ];
+const WITH_FORM = ['boards', 'topics', 'staff', 'counters', 'devices', 'printers', 'zones', 'queues'];
 
 needs('chromium', 'fonts')('the director’s settings', () => {
   let hall: StoryHall;
@@ -97,17 +99,20 @@ needs('chromium', 'fonts')('the director’s settings', () => {
     await part(page, 'first-run').waitFor();
     await shot(page, 'director-first-run-zh');
     await page.goto(`${hall.url}/counter/settings/hall`);
+    const wrong: string[] = [];
     for (const language of ['zh', 'en']) {
       for (const name of SHOWN) {
         await part(page, `to-${name}`).click();
         await page.locator('.settings-page h1').first().waitFor();
         const record = page.locator('.record').first();
-        if (['boards', 'topics', 'staff', 'counters'].includes(name)) await record.click();
+        if (WITH_FORM.includes(name)) await record.click();
         await page.waitForTimeout(200);
-        await shot(page, `settings-${name}-${language}`);
+        const found = await unfit(page, `settings-${name}-${language}`, 'staff');
+        wrong.push(...found.map(fault => `${name} ${language}: ${fault}`));
       }
       if (language === 'zh') await turnLanguage(page);
     }
+    expect(wrong).toEqual([]);
     expect(faults(director)).toEqual([]);
   });
 });

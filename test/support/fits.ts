@@ -5,17 +5,22 @@ import { shot } from './chromium.ts';
 import { FINISH, type Finish, type Kind, measureFaults, overflow } from './measure.ts';
 
 /**
- * Takes the picture of a screen and holds it to what its kind must keep: nothing beyond the edges, sizes of text and
- * targets, contrast, and nothing that axe calls serious. The name goes with each fault.
+ * Takes the picture of a screen and gives what its kind does not keep: nothing beyond the edges, sizes of text and
+ * targets, contrast, and nothing that axe calls serious.
  */
-export async function fits(page: Page, name: string, kind: Kind): Promise<void> {
+export async function unfit(page: Page, name: string, kind: Kind): Promise<string[]> {
   const finish: Finish = FINISH[kind];
   await shot(page, name, { fullPage: !finish.whole });
   const { x, y } = await overflow(page);
   const faults = [...(await measureFaults(page, finish)), ...(await axeFaults(page))];
   if (x > 0) faults.push(`${x} px beyond the right edge`);
   if (finish.whole && y > 0) faults.push(`${y} px beyond the lower edge`);
-  expect([name, faults]).toEqual([name, []]);
+  return faults;
+}
+
+/** The same, and nothing may be found; the name goes with each fault. */
+export async function fits(page: Page, name: string, kind: Kind): Promise<void> {
+  expect([name, await unfit(page, name, kind)]).toEqual([name, []]);
 }
 
 /** What has moved by itself since the page began: the sum of its layout shifts, and the elements that did. */

@@ -147,11 +147,14 @@ function measureInPage({ text, target, apart, close }: Finish): string[] {
     const { top, bottom } = seenOf(element);
     return bottom - top > 1;
   };
+  /** What answers to a press: of a tick or a choice the whole label, of a select its whole box. */
+  const pressable = (element: Element): Element =>
+    element.closest(element.matches('[type="radio"], [type="checkbox"]') ? 'label' : '.el-select') ?? element;
   const pressed = controls
     .filter(element => shown(element) && isSeen(element))
     .map(element => ({
       element,
-      box: element.getBoundingClientRect(),
+      box: pressable(element).getBoundingClientRect(),
       seen: seenOf(element),
       close: close !== undefined && element.matches(close.within),
       list: element.closest('ul, ol, [role="list"]'),

@@ -56,5 +56,14 @@ describe('the floor plan that the settings send back', () => {
     expect(fewer.profiles.flatMap(row => row.queueIds)).not.toContain('q-a');
     expect(fewer.topics?.[0]?.queueIds).toEqual(['q-b']);
     expect(withoutRow(plan, 'stations', 'd-1').boards?.[0]?.stationId).toBeNull();
+    const [zone] = plan.zones;
+    const placed = { ...plan, boards: [{ ...BOARD, zoneIds: [zone!.id] }] };
+    expect(withoutRow(placed, 'zones', zone!.id).boards?.[0]?.zoneIds).toEqual([]);
+    expect(withoutRow(placed, 'zones', zone!.id).stations.map(row => row.zoneId)).not.toContain(zone!.id);
+    const [printer] = plan.printers;
+    expect(plan.stations.flatMap(row => row.printerIds)).toContain(printer!.id);
+    expect(withoutRow(plan, 'printers', printer!.id).stations.flatMap(row => row.printerIds)).not.toContain(
+      printer!.id,
+    );
   });
 });
