@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
 import type { CommandData, CommandInput, CommandName } from '../server/contract/commands.ts';
-import type { JoinRequest, Joined, Push } from '../server/contract/feed.ts';
+import type { JoinAnswer, JoinRequest, Push } from '../server/contract/feed.ts';
 import { type CommandResult, OUTAGE, readAnswer } from './connection/answer.ts';
 import { newCommandId } from './connection/command-id.ts';
 import { OPENING_MS, watchGreeting } from './connection/greeting.ts';
@@ -37,7 +37,7 @@ export interface Connection {
     options?: CommandOptions,
   ): Promise<CommandResult<CommandData<N>>>;
   /** Joins a view once; `answered` gets null when no answer came. Called back at once, so that no push overtakes it. */
-  join(request: JoinRequest, answered: (result: CommandResult<Joined> | null) => void): void;
+  join(request: JoinRequest, answered: (result: CommandResult<JoinAnswer> | null) => void): void;
   quit(topic: string): void;
   onPush(listen: (push: LivePush) => void): () => void;
   onUp(listen: () => void): () => void;
@@ -128,7 +128,7 @@ export function openConnection(base = '', credentials: Credentials = {}): Connec
       if (!socket.connected) return answered(null);
       socket.timeout(ACK_MS).emit('join', request, (failed: Error | null, raw: unknown) => {
         if (failed) reviveIfDead();
-        answered(failed ? null : ((readAnswer(raw) ?? OUTAGE) as CommandResult<Joined>));
+        answered(failed ? null : ((readAnswer(raw) ?? OUTAGE) as CommandResult<JoinAnswer>));
       });
     },
     quit: topic => void (socket.connected && socket.emit('quit', topic)),

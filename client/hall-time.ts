@@ -1,9 +1,21 @@
-/** The hall's wall clock is China's, whatever a browser is set to. */
-const OFFSET_MS = 8 * 3_600_000;
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
+/** A page shows one hall, whatever its browser is set to: minutes east of UTC, China's until the hall has said its own. */
+let offsetMinutes = 480;
+
+/** Takes the hall's word about its wall clock, before anything of the hall is shown. */
+export function setHallOffset(minutes: number): void {
+  offsetMinutes = minutes;
+}
+
+/** The hall's wall clock, minutes east of UTC. */
+export const hallOffset = (): number => offsetMinutes;
+
 const two = (n: number): string => String(n).padStart(2, '0');
-const wall = (at: number): Date => new Date(at + OFFSET_MS);
+const wallMs = (at: number): number => at + offsetMinutes * MINUTE_MS;
+const wall = (at: number): Date => new Date(wallMs(at));
+const wallDay = (at: number): number => Math.floor(wallMs(at) / DAY_MS);
 
 /** 10:24 */
 export function clockText(at: number): string {
@@ -40,7 +52,7 @@ export function dayText(at: number, language: 'zh' | 'en'): string {
 export function momentText(at: number, now: number, language: 'zh' | 'en'): string {
   const time = wall(at);
   const clock = `${time.getUTCHours()}:${two(time.getUTCMinutes())}`;
-  const days = Math.floor((at + OFFSET_MS) / DAY_MS) - Math.floor((now + OFFSET_MS) / DAY_MS);
+  const days = wallDay(at) - wallDay(now);
   if (days === 0) return clock;
   if (days === 1) return language === 'zh' ? `明天 ${clock}` : `tomorrow at ${clock}`;
   if (language === 'zh') return `${time.getUTCMonth() + 1}月${time.getUTCDate()}日 ${clock}`;

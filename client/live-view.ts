@@ -1,4 +1,4 @@
-import { PHONE_BEAT_MS, STALE_MS, type Joined } from '../server/contract/feed.ts';
+import { PHONE_BEAT_MS, STALE_MS, type JoinAnswer } from '../server/contract/feed.ts';
 import type { Refusal } from '../server/contract/refusal.ts';
 import type { ViewState } from '../server/contract/views/fold.ts';
 import type { ViewName, ViewParams, ViewSnapshot } from '../server/contract/views/specs.ts';
@@ -12,9 +12,17 @@ export interface LiveState<N extends ViewName> {
   /** When we last heard that the copy is right: the hall's time, epoch ms. */
   readonly newsAt: number | null;
   readonly refusal: Refusal | null;
+  /** The hall's wall clock; null until the hall answered. */
+  readonly utcOffsetMinutes: number | null;
 }
 
-export const NOTHING_YET = { copy: null, stale: false, newsAt: null, refusal: null } as const;
+export const NOTHING_YET = {
+  copy: null,
+  stale: false,
+  newsAt: null,
+  refusal: null,
+  utcOffsetMinutes: null,
+} as const;
 
 const WATCH_MS = 500;
 const AGAIN_MS = 1_000;
@@ -54,9 +62,10 @@ export function openLiveView<N extends ViewName>(
     });
   }
 
-  function hearAnswer(told: CommandResult<Joined> | null): void {
+  function hearAnswer(told: CommandResult<JoinAnswer> | null): void {
     if (told?.ok) {
       topic = told.data.topic;
+      state = { ...state, utcOffsetMinutes: told.data.utcOffsetMinutes };
       const copy = takeJoined(state.copy, told.data) as LiveState<N>['copy'];
       if (copy === null) {
         become({ copy: null });

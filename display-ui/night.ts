@@ -1,6 +1,6 @@
+import { hallOffset } from '../client/hall-time.ts';
 import type { Board, ClockSpan } from '../server/contract/boards.ts';
 import { type Hours, hoursOn, wallOf } from '../server/contract/hours.ts';
-import { HALL_OFFSET_MINUTES } from './opening.ts';
 
 /** How a board is lit: as it is, a fifth darker, or not at all. */
 export type Lighting = 'on' | 'dim' | 'dark';
@@ -19,10 +19,10 @@ export interface NightParts {
   readonly people: boolean;
 }
 
-/** How a board is lit at a moment, by its own settings and the opening hours. Pure. */
+/** How a board is lit at a moment, by its own settings and the opening hours. */
 export function lighting({ light, dim }: Pick<Board, 'light' | 'dim'>, parts: NightParts): Lighting {
   if (parts.notice) return 'on';
-  const { minute } = wallOf(parts.now, HALL_OFFSET_MINUTES);
+  const { minute } = wallOf(parts.now, hallOffset());
   if (!parts.calling && !isLit(light, minute, parts)) return 'dark';
   return dim && within(dim, minute) ? 'dim' : 'on';
 }
@@ -32,7 +32,7 @@ function isLit(light: Board['light'], minute: number, parts: NightParts): boolea
   if (light.kind === 'always' || people) return true;
   if (light.kind === 'span') return within(light.span, minute);
   if (hours === null || (open && anyTime)) return open;
-  const { serve, issue } = hoursOn(hours, wallOf(now, HALL_OFFSET_MINUTES).date);
+  const { serve, issue } = hoursOn(hours, wallOf(now, hallOffset()).date);
   const spans = [...serve, ...issue];
   if (spans.length === 0) return false;
   const from = Math.min(...spans.map(([start]) => start)) - light.before;
@@ -45,7 +45,7 @@ function within([from, to]: ClockSpan, minute: number): boolean {
   return from < to ? from <= minute && minute < to : minute >= from || minute < to;
 }
 
-/** Whether anybody waits in these queues or is at a counter by these calls. Pure. */
+/** Whether anybody waits in these queues or is at a counter by these calls. */
 export function hasPeople(
   queues: readonly { readonly waiting: number }[],
   calls: Readonly<Record<string, unknown>>,

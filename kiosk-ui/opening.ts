@@ -1,7 +1,5 @@
+import { hallOffset } from '../client/hall-time.ts';
 import { type Hours, hoursAfterToday, hoursWhileClosed, issuing } from '../server/contract/hours.ts';
-
-/** China's wall clock, as the hall's. */
-const OFFSET_MINUTES = 480;
 
 /** Whether a kiosk gives numbers: till when, from when on today, or when again. Null times are not known. */
 export type Issuing =
@@ -29,8 +27,8 @@ export function issuingNow(hall: HallNow | null, hours: Hours | null, now: numbe
   if (hall.open && (hall.anyTime || hours === null)) return { kind: 'giving', until: null };
   if (hours === null) return { kind: 'over', nextAt: null };
   const within = hall.open
-    ? issuing(hours, now, OFFSET_MINUTES)
-    : { open: false as const, ...hoursWhileClosed(hours, 'issue', hall.date, now, OFFSET_MINUTES) };
+    ? issuing(hours, now, hallOffset())
+    : { open: false as const, ...hoursWhileClosed(hours, 'issue', hall.date, now, hallOffset()) };
   if (within.open) return { kind: 'giving', until: within.until };
   if (within.nextAt === null || !within.sameDay) return { kind: 'over', nextAt: within.nextAt };
   return { kind: 'before', opensAt: within.nextAt };
@@ -52,6 +50,6 @@ export function sendAt(state: Issuing, now: number, chance: number): number | nu
  * that opens tomorrow (rule D5); a queue that is full is so until tomorrow.
  */
 export function givenAgain(code: string, hall: HallNow | null, hours: Hours, now: number): number | null {
-  if (code !== 'day.closed') return hoursAfterToday(hours, 'issue', now, OFFSET_MINUTES);
-  return hoursWhileClosed(hours, 'issue', hall?.date ?? null, now, OFFSET_MINUTES).nextAt;
+  if (code !== 'day.closed') return hoursAfterToday(hours, 'issue', now, hallOffset());
+  return hoursWhileClosed(hours, 'issue', hall?.date ?? null, now, hallOffset()).nextAt;
 }

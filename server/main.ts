@@ -58,6 +58,7 @@ async function start(config: Config): Promise<void> {
       clock: machineClock,
       ids: machineIds,
       tls: config.tls,
+      utcOffsetMinutes: config.utcOffsetMinutes,
       site,
       localAgentToken: config.localAgentToken,
     },

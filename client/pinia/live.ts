@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia';
 import { computed, onScopeDispose, shallowRef } from 'vue';
 import type { ViewName, ViewParams } from '../../server/contract/views/specs.ts';
+import { setHallOffset } from '../hall-time.ts';
 import { type LiveState, NOTHING_YET, openLiveView } from '../live-view.ts';
 import { useConnection } from './connected.ts';
 
@@ -8,7 +9,10 @@ import { useConnection } from './connected.ts';
 function defineLive<N extends ViewName>(view: N, params: ViewParams<N>) {
   return defineStore(`${view} ${JSON.stringify(params)}`, () => {
     const state = shallowRef<LiveState<N>>(NOTHING_YET);
-    const live = openLiveView(useConnection(), view, params, next => (state.value = next));
+    const live = openLiveView(useConnection(), view, params, next => {
+      if (next.utcOffsetMinutes !== null) setHallOffset(next.utcOffsetMinutes);
+      state.value = next;
+    });
     onScopeDispose(() => live.close());
     return {
       snapshot: computed(() => state.value.copy?.snapshot ?? null),

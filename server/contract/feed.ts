@@ -38,6 +38,9 @@ export type Joined =
       readonly changes: readonly ViewChange[];
     };
 
+/** What a join is answered: the picture, and the hall's wall clock in minutes east of UTC, by which screens write times. */
+export type JoinAnswer = Joined & { readonly utcOffsetMinutes: number };
+
 /** How often a topic beats, ms: boards and counters 2 s, phones 15 s (DESIGN 4). */
 export const BEAT_MS = 2_000;
 export const PHONE_BEAT_MS = 15_000;

@@ -20,6 +20,8 @@ export interface WireParts {
   readonly ids: Ids;
   readonly log: Log;
   readonly dist: string;
+  /** The hall's wall clock, as screens write times. */
+  readonly utcOffsetMinutes: number;
   /** Files of a certificate of one's own: then PORT speaks https. */
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** The hall's own authority, for https beside http; null: none. */
@@ -59,7 +61,7 @@ function headers(onlyHttps: boolean): express.RequestHandler {
 
 /** Opens the outside face of a hall. */
 export async function openWire(parts: WireParts): Promise<Wire> {
-  const { sequencer, vault, clock, log } = parts;
+  const { sequencer, vault, clock, log, utcOffsetMinutes } = parts;
   let draining = false;
   const app = express();
   app.disable('x-powered-by');
@@ -75,7 +77,7 @@ export async function openWire(parts: WireParts): Promise<Wire> {
     now: () => clock.wall(),
     catchUp: () => sequencer.follow(),
   };
-  const sockets = openSockets({ listeners, sequencer, gateway, callers, clock, log });
+  const sockets = openSockets({ listeners, sequencer, gateway, callers, clock, log, utcOffsetMinutes });
   const { connections, feed } = sockets;
   const secureAt = { port: null as number | null };
   const behind = {

@@ -1,5 +1,5 @@
 import { Server, type Socket } from 'socket.io';
-import type { JoinRequest } from '../contract/feed.ts';
+import type { JoinAnswer, JoinRequest } from '../contract/feed.ts';
 import type { Clock, Log } from '../app/ports.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 import { type Caller, type CallerParts, callerSoon, type Credentials } from './caller.ts';
@@ -15,6 +15,7 @@ export interface SocketParts {
   readonly sequencer: Sequencer;
   readonly gateway: Gateway;
   readonly callers: CallerParts;
+  readonly utcOffsetMinutes: number;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -57,7 +58,7 @@ function limiter(clock: Clock): () => boolean {
 }
 
 function attend(socket: Socket, parts: SocketParts, feed: Feed): void {
-  const { gateway, callers, clock, log } = parts;
+  const { gateway, callers, clock, log, utcOffsetMinutes } = parts;
   const own = credentials(socket);
   void callerSoon(callers, own).then(caller => {
     const room = roomOf(caller);
@@ -89,7 +90,8 @@ function attend(socket: Socket, parts: SocketParts, feed: Feed): void {
         since: Number.isSafeInteger(since) ? since : undefined,
       };
       void socket.join(feed.nameOf(found.view, found.params));
-      answerTo(ack)({ ok: true, data: feed.join(found.view, found.params, known) });
+      const joined = feed.join(found.view, found.params, known);
+      answerTo(ack)({ ok: true, data: { ...joined, utcOffsetMinutes } satisfies JoinAnswer });
     } catch (error) {
       answerTo(ack)({ ok: false, ...asFailure(error, log) });
     }

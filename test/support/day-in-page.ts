@@ -110,7 +110,8 @@ export function dayInPage({ snapshot, from, leak }: DayParts): void {
       const [kind, asked] = JSON.parse(event[2]!) as [string, { view: string }];
       if (kind !== 'join') return;
       this.topic = asked.view;
-      const data_ = { kind: 'snapshot', topic: this.topic, epoch: 'day', seq, snapshot: hall };
+      const joined = { kind: 'snapshot', topic: this.topic, epoch: 'day', seq, snapshot: hall };
+      const data_ = { ...joined, utcOffsetMinutes: 480 };
       this.say(`43${event[1]}${JSON.stringify([{ ok: true, data: data_ }])}`);
       this.push(seq, []);
     }

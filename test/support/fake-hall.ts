@@ -31,6 +31,8 @@ export interface FakeHallParts {
   readonly views: { readonly [N in ViewName]?: ViewSnapshot<N> };
   /** Who the page is, as /api/whoami says it; the public when left out. */
   readonly sender?: Readonly<Record<string, unknown>>;
+  /** The hall's wall clock; China's when left out. */
+  readonly utcOffsetMinutes?: number;
   readonly answer?: (command: GivenCommand) => unknown;
   /** What the browser keeps already, e.g. a device's token. */
   readonly stored?: Readonly<Record<string, string>>;
@@ -87,7 +89,9 @@ export async function openFakeHall(browser: Browser, parts: FakeHallParts): Prom
       if (quiet) return;
       if (!snapshot) return tell({ ok: false, refusal: { code: 'access.denied', params: {} } });
       topics.set(name, { name, view: asked['view'] as ViewName });
-      tell({ ok: true, data: { kind: 'snapshot', topic: name, epoch: 'fake', seq, snapshot } });
+      const utcOffsetMinutes = parts.utcOffsetMinutes ?? 480;
+      const joined = { kind: 'snapshot', topic: name, epoch: 'fake', seq, snapshot };
+      tell({ ok: true, data: { ...joined, utcOffsetMinutes } });
       return send(line, name, seq, []);
     }
     if (kind === 'quit') return void topics.delete(String(asked));

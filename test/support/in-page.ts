@@ -27,7 +27,10 @@ export function inPage<T>({ views, answer = () => ({ ok: true, data: null }) }: 
     join: ({ view }: { view: string }, answered: (told: object) => void) =>
       answered({
         ok: true,
-        data: { kind: 'snapshot', topic: view, epoch: 'e', seq: 1, snapshot: views[view] ?? {} },
+        data: {
+          ...{ kind: 'snapshot', topic: view, epoch: 'e', seq: 1, snapshot: views[view] ?? {} },
+          utcOffsetMinutes: 480,
+        },
       }),
     quit: () => undefined,
     onPush: () => () => undefined,

@@ -79,6 +79,7 @@ async function openUndoing(env: Record<string, string>, ahead: boolean) {
     tls: null,
     site: null,
     localAgentToken: null,
+    utcOffsetMinutes: 480,
   });
   ending(hall, async () => {
     await wire.close();

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CommandResult, Connection, LivePush } from '../../../client/connection.ts';
 import { type LiveState, openLiveView } from '../../../client/live-view.ts';
-import type { Joined, JoinRequest } from '../../../server/contract/feed.ts';
+import type { JoinAnswer, JoinRequest } from '../../../server/contract/feed.ts';
 
-type Answer = (result: CommandResult<Joined> | null) => void;
+type Answer = (result: CommandResult<JoinAnswer> | null) => void;
 
 /** A wire that only does what a test says. */
 function wire() {
@@ -32,7 +32,7 @@ function wire() {
     snapshot: (seq: number) =>
       asked.at(-1)!.answer({
         ok: true,
-        data: { kind: 'snapshot', topic, epoch: 'e1', seq, snapshot: { calls: {} } },
+        data: { kind: 'snapshot', topic, epoch: 'e1', seq, snapshot: { calls: {} }, utcOffsetMinutes: 480 },
       }),
   };
 }
@@ -73,7 +73,7 @@ describe('a live view', () => {
     line.snapshot(5);
     line.push(8, 9);
     const told = { kind: 'changes', topic: 'board:{}', epoch: 'e1', from: 3, to: 9, changes: [] } as const;
-    line.asked[1]!.answer({ ok: true, data: told });
+    line.asked[1]!.answer({ ok: true, data: { ...told, utcOffsetMinutes: 480 } });
     expect(line.asked[2]!.request).toEqual({ view: 'board', params: {} });
   });
 
