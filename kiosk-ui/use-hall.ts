@@ -44,6 +44,7 @@ export function useHall() {
     ),
     bureauOf: (id: string) => live.snapshot?.bureaus[id] ?? null,
     queueOf: (id: string | null) => (id === null ? null : (queues.value[id] ?? null)),
+    openCounters: computed(() => live.snapshot?.staffed['hall']?.openCounters ?? 0),
     waiting: computed(() => Object.values(queues.value).reduce((sum, queue) => sum + queue.waiting, 0)),
   };
 }

@@ -19,6 +19,16 @@ export type Screen =
   | { readonly name: 'unanswered'; readonly input: TakeInput }
   | { readonly name: 'broken'; readonly input: TakeInput; readonly incident: string };
 
+/** How a list was left, for who comes back to it. */
+export interface Left {
+  page: number;
+  /** The words or the choice that narrow it; empty where nothing does. */
+  words: string;
+  /** Whether the screen's keys lay over it, and how far it was moved under them. */
+  keys: boolean;
+  top: number;
+}
+
 const HOME: Screen = { name: 'home' };
 /** Screens that come down to a seated person; elsewhere what one presses lies low already. */
 const LOWERED: readonly Screen['name'][] = [
@@ -42,9 +52,12 @@ export const useVisit = defineStore('visit', () => {
   const low = ref(false);
   /** Rises with each wipe; what is keyed by it is built anew. */
   const turn = ref(0);
+  /** By the place on the trail; what lies beyond the present place is forgotten. */
+  let lefts: Left[] = [];
   const screen = computed(() => trail.value[trail.value.length - 1] ?? HOME);
   const begin = (): void => {
     trail.value = [HOME];
+    lefts = [];
     query.value = '';
     literal.value = false;
     turn.value += 1;
@@ -57,7 +70,12 @@ export const useVisit = defineStore('visit', () => {
     lowered: computed(() => low.value && !elder.value && LOWERED.includes(screen.value.name)),
     turn,
     screen,
-    go: (next: Screen) => void (trail.value = [...trail.value, next]),
+    go(next: Screen) {
+      lefts.length = Math.min(lefts.length, trail.value.length);
+      trail.value = [...trail.value, next];
+    },
+    /** How the list at this place was left; written by the list itself. */
+    leftHere: (): Left => (lefts[trail.value.length - 1] ??= { page: 0, words: '', keys: true, top: 0 }),
     /** The same place, looked at differently: nothing more to go back to. */
     turnTo: (next: Screen) => void (trail.value = [...trail.value.slice(0, -1), next]),
     back: () => void (trail.value = trail.value.length > 1 ? trail.value.slice(0, -1) : [HOME]),

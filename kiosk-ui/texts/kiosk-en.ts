@@ -201,7 +201,7 @@ export const kioskEn: typeof kioskZh = {
     noPrinterDo: 'Photograph the screen or scan the code',
     paperOut: 'Out of paper. Your number is valid; please photograph the screen',
     scan: 'Scan to follow on your phone',
-    listen: 'Listen, and watch the boards',
+    watch: 'Watch the boards for your number',
     missed: 'Missed your call? Go to the guide desk: your number stays, three places later',
     another: 'Something else',
     countdown: 'Returning home in {n} s',

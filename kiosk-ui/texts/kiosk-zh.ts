@@ -187,7 +187,7 @@ export const kioskZh = {
     noPrinterDo: '请拍下屏幕或扫码',
     paperOut: '纸用完了，号码有效。请拍下屏幕',
     scan: '手机扫一扫，随时看还有几人',
-    listen: '听广播，看大屏',
+    watch: '请看大屏，等着叫号',
     missed: '过号不作废：到导办台，号码不变，排到后 3 位',
     another: '再办一件事',
     countdown: '{n} 秒后回到首页',

@@ -37,7 +37,7 @@ export const phoneEn: typeof phoneZh = {
     stay: 'Keep waiting',
     large: 'Larger type',
     usual: 'Usual type',
-    lost: 'No network. Your number is still valid; please listen for the call',
+    lost: 'No network. Your number is still valid; please watch the boards',
     notice: {
       evacuate: 'Leave now by the nearest exit',
       suspend: 'Service is suspended. Please follow the staff',

@@ -35,7 +35,7 @@ export const phoneZh = {
     stay: '继续等',
     large: '大字版',
     usual: '标准版',
-    lost: '网络不通，您的号仍然有效。请听现场叫号',
+    lost: '网络不通，您的号仍然有效。请看大厅的屏幕',
     notice: { evacuate: '请立即从最近的出口离开', suspend: '大厅暂停服务，请听工作人员安排' },
     none: '今天没有您的号',
     noneWay: '号票只在当天有效。需要时请重新取号',

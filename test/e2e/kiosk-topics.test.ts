@@ -42,6 +42,45 @@ needs('chromium', 'fonts')('the way to a number', () => {
     await kiosk.close();
   });
 
+  it('opens a list where it was left, for who comes back from an item', async () => {
+    const { page, ...kiosk } = await openKiosk(hall, SIZES.kiosk, 'k-4');
+    const rows = (): Promise<(string | null)[]> =>
+      part(page, 'item').evaluateAll(all => all.map(row => row.getAttribute('data-item')));
+    const comesBack = async (): Promise<void> => {
+      const seen = await rows();
+      await part(page, 'item').nth(1).click();
+      await part(page, 'item-name').waitFor();
+      await part(page, 'back').click();
+      await part(page, 'item').first().waitFor();
+      expect(await rows()).toEqual(seen);
+    };
+    await page.locator('[data-topic="t-business"]').click();
+    const first = await rows();
+    await part(page, 'next').click();
+    await expect.poll(rows).not.toEqual(first);
+    await comesBack();
+    await part(page, 'home').click();
+    // Another topic begins at its first page.
+    await page.locator('[data-topic="t-business"]').click();
+    expect(await rows()).toEqual(first);
+    await part(page, 'home').click();
+
+    await part(page, 'bureaus').click();
+    await part(page, 'bureau').first().click();
+    await part(page, 'word').first().click();
+    await part(page, 'next').click();
+    await comesBack();
+    await part(page, 'home').click();
+
+    await part(page, 'to-search').click();
+    await part(page, 'search').fill('许可');
+    await part(page, 'key-hide').click();
+    await part(page, 'next').click();
+    await comesBack();
+    expect(faults({ page, ...kiosk })).toEqual([]);
+    await kiosk.close();
+  });
+
   it('may begin with the mobile number, once the notice was read', async () => {
     const { page, ...kiosk } = await openKiosk(hall, SIZES.kiosk, 'k-3');
     await page.locator('[data-topic="t-tax"]').click();

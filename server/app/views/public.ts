@@ -2,7 +2,7 @@ import { bandFor } from '../../domain/queue/wait.ts';
 import type { Zone } from '../../domain/hall/plan.ts';
 import { cardsSection } from './sections/card.ts';
 import { counterSection } from './sections/counter.ts';
-import { hallSection, hallWithDaySection } from './sections/hall.ts';
+import { hallSection, hallWithDaySection, staffedSection } from './sections/hall.ts';
 import { kiosksSection } from './sections/kiosk.ts';
 import { missedSection } from './sections/missed.ts';
 import { boardSection, bureauSection, serviceSection, topicSection } from './sections/plan.ts';
@@ -65,6 +65,7 @@ export const kioskView: View<unknown> = {
     queues: queueSection,
     topics: topicSection,
     kiosks: kiosksSection,
+    staffed: staffedSection,
     opening: openingSection,
     notice: noticeSection,
     bulletins: kioskBulletinsSection,

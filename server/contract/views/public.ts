@@ -43,6 +43,7 @@ export const publicViews = {
       queues: cells(queue),
       topics: cells(placedTopic),
       kiosks: cells(kiosk),
+      staffed: cells(z.object({ openCounters: count })),
       opening: cells(hours),
       notice: cells(notice),
       bulletins: cells(kioskBulletin),

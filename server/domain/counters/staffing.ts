@@ -19,6 +19,13 @@ export function servedAt(hall: Pick<Hall, 'counters' | 'profiles'>, counterId: s
   return (counter && hall.profiles.get(counter.profileId)?.queueIds) ?? [];
 }
 
+/** How many counters of the hall are open and not paused (rule C3). */
+export function countersOpen({ desks }: Pick<Hall, 'desks'>): number {
+  let open = 0;
+  for (const { paused } of desks.values()) if (paused === null) open += 1;
+  return open;
+}
+
 /** Counts the desks that serve a queue. */
 export function staffingOf(hall: Pick<Hall, 'desks' | 'counters' | 'profiles'>, queueId: string): Staffing {
   let [open, paused, shares] = [0, 0, 0];

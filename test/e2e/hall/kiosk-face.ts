@@ -57,6 +57,7 @@ export function kioskFace(changes: Partial<ViewSnapshot<'kiosk'>> = {}): {
         },
       },
       queues: { 'q-1': queue },
+      staffed: { hall: { openCounters: 2 } },
       topics: {
         't-1': {
           id: 't-1',

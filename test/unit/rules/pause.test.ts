@@ -37,6 +37,18 @@ describe('a counter that is paused', () => {
     expect(one.goOn()).toMatchObject({ refusal: { code: 'counter.not_paused' } });
   });
 
+  it('[C3] is not among the counters a kiosk says are open in the hall', () => {
+    const { hall, one } = pausedHall();
+    const says = () => seen({ view: 'kiosk', params: {} }, hall.hall)['staffed'];
+    expect(says()).toEqual({ hall: { openCounters: 1 } });
+    openCounter(hall, 'c-2', 'staff-2');
+    expect(says()).toEqual({ hall: { openCounters: 2 } });
+    one.pause();
+    expect(says()).toEqual({ hall: { openCounters: 1 } });
+    one.goOn();
+    expect(says()).toEqual({ hall: { openCounters: 2 } });
+  });
+
   it('[C3] is not counted as open, and closing it ends the pause', () => {
     const { hall, one } = pausedHall();
     const counts = () =>

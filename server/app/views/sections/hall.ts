@@ -1,3 +1,4 @@
+import { countersOpen } from '../../../domain/counters/staffing.ts';
 import { newestDay, openDay } from '../../../domain/day/facts.ts';
 import type { Section } from '../view.ts';
 
@@ -16,6 +17,13 @@ export const hallSection: Section<unknown> = {
     return { name: about.name, date: day?.date ?? null, open, anyTime, recovering };
   },
   on: { about: whole, days: whole, recovery: whole },
+};
+
+/** How many counters work now, in all. */
+export const staffedSection: Section<unknown> = {
+  ids: whole,
+  one: hall => ({ openCounters: countersOpen(hall) }),
+  on: { desks: whole },
 };
 
 /** The same with the service day's id, for devices that report the numbers they saw of it. */
