@@ -199,7 +199,7 @@ export const kioskEn: typeof kioskZh = {
     printing: 'Your slip is printing below',
     noPrinter: 'No paper slip here',
     noPrinterDo: 'Photograph the screen or scan the code',
-    paperOut: 'Out of paper. Your number is valid; please photograph the screen',
+    paperOut: 'Out of paper. Your number is valid',
     scan: 'Scan to follow on your phone',
     watch: 'Watch the boards for your number',
     missed: 'Missed your call? Go to the guide desk: your number stays, three places later',

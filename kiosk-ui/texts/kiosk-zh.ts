@@ -185,7 +185,7 @@ export const kioskZh = {
     printing: '请在下方取号票',
     noPrinter: '这里不出纸票',
     noPrinterDo: '请拍下屏幕或扫码',
-    paperOut: '纸用完了，号码有效。请拍下屏幕',
+    paperOut: '纸用完了，号码有效',
     scan: '手机扫一扫，随时看还有几人',
     watch: '请看大屏，等着叫号',
     missed: '过号不作废：到导办台，号码不变，排到后 3 位',

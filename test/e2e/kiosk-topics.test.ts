@@ -48,7 +48,7 @@ needs('chromium', 'fonts')('the way to a number', () => {
       part(page, 'item').evaluateAll(all => all.map(row => row.getAttribute('data-item')));
     const comesBack = async (): Promise<void> => {
       const seen = await rows();
-      await part(page, 'item').nth(1).click();
+      await part(page, 'item').last().click();
       await part(page, 'item-name').waitFor();
       await part(page, 'back').click();
       await part(page, 'item').first().waitFor();
@@ -67,15 +67,21 @@ needs('chromium', 'fonts')('the way to a number', () => {
 
     await part(page, 'bureaus').click();
     await part(page, 'bureau').first().click();
-    await part(page, 'word').first().click();
+    const whole = await rows();
     await part(page, 'next').click();
+    await expect.poll(rows).not.toEqual(whole);
+    await comesBack();
+    await part(page, 'word').first().click();
+    await expect.poll(rows).not.toEqual(whole);
     await comesBack();
     await part(page, 'home').click();
 
     await part(page, 'to-search').click();
     await part(page, 'search').fill('许可');
     await part(page, 'key-hide').click();
+    const found = await rows();
     await part(page, 'next').click();
+    await expect.poll(rows).not.toEqual(found);
     await comesBack();
     expect(faults({ page, ...kiosk })).toEqual([]);
     await kiosk.close();
