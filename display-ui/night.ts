@@ -45,7 +45,7 @@ function within([from, to]: ClockSpan, minute: number): boolean {
   return from < to ? from <= minute && minute < to : minute >= from || minute < to;
 }
 
-/** Whether anybody waits in these queues or is at a counter by these calls. */
+/** Whether anybody waits in these queues or is at a counter by these calls. Pure. */
 export function hasPeople(
   queues: readonly { readonly waiting: number }[],
   calls: Readonly<Record<string, unknown>>,
