@@ -7,6 +7,8 @@ import { guideEn } from './guide-en.ts';
 import { guideZh } from './guide-zh.ts';
 import { headEn } from './head-en.ts';
 import { headZh } from './head-zh.ts';
+import { pagesEn } from './pages-en.ts';
+import { pagesZh } from './pages-zh.ts';
 import { planEn } from './plan-en.ts';
 import { planZh } from './plan-zh.ts';
 import { settingsEn } from './settings-en.ts';
@@ -21,6 +23,7 @@ const zh = {
   ...guideZh,
   ...settingsZh,
   ...planZh,
+  ...pagesZh,
   ...supervisionZh,
   supervision: figuresZh,
 };
@@ -30,6 +33,7 @@ const en: typeof zh = {
   ...guideEn,
   ...settingsEn,
   ...planEn,
+  ...pagesEn,
   ...supervisionEn,
   supervision: figuresEn,
 };
