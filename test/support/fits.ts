@@ -2,17 +2,22 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { axeFaults } from './axe.ts';
 import { shot } from './chromium.ts';
+import { cutLetters } from './cut-letters.ts';
 import { FINISH, type Finish, type Kind, measureFaults, overflow } from './measure.ts';
 
 /**
- * Takes the picture of a screen and gives what its kind does not keep: nothing beyond the edges, sizes of text and
- * targets, contrast, and nothing that axe calls serious.
+ * Takes the picture of a screen and gives what its kind does not keep: nothing beyond the edges, no letter cut, sizes
+ * of text and targets, contrast, and nothing that axe calls serious.
  */
 export async function unfit(page: Page, name: string, kind: Kind): Promise<string[]> {
   const finish: Finish = FINISH[kind];
   await shot(page, name, { fullPage: !finish.whole });
   const { x, y } = await overflow(page);
-  const faults = [...(await measureFaults(page, finish)), ...(await axeFaults(page))];
+  const faults = [
+    ...(await measureFaults(page, finish)),
+    ...(await cutLetters(page)),
+    ...(await axeFaults(page)),
+  ];
   if (x > 0) faults.push(`${x} px beyond the right edge`);
   if (finish.whole && y > 0) faults.push(`${y} px beyond the lower edge`);
   return faults;
