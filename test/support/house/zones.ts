@@ -10,6 +10,8 @@ const PLACES = [
   ['app', 'server/app/'],
   ['store', 'server/store/'],
   ['wire', 'server/wire/'],
+  // Files made from data: PDF, XLSX, CSV, ZIP.
+  ['papers', 'server/papers/'],
   ['seed', 'server/seed/'],
   ['tools', 'server/tools/'],
   ['connection', 'client/connection'],
@@ -39,7 +41,7 @@ export const FOLDERS = [
   'scripts',
 ];
 
-const server = ['domain', 'contract', 'app', 'store', 'wire', 'seed'] as const;
+const server = ['domain', 'contract', 'app', 'store', 'wire', 'papers', 'seed'] as const;
 const screens = ['contract', 'connection', 'client'] as const;
 
 /** Who may import whom, beside itself. A test or script may import anything. */
@@ -48,7 +50,8 @@ export const MAY_IMPORT: Readonly<Record<Zone, readonly Zone[] | 'anything'>> = 
   contract: ['domain'],
   app: ['contract', 'domain'],
   store: ['app', 'contract', 'domain'],
-  wire: ['app', 'contract', 'domain'],
+  papers: ['domain'],
+  wire: ['app', 'contract', 'domain', 'papers'],
   seed: ['app', 'contract', 'domain'],
   config: [],
   // The clock and the ids that main hands to app: they implement its ports.
