@@ -1,6 +1,6 @@
 import { computed, ref, watch } from 'vue';
 import { searchItems } from '../client/search/items.ts';
-import { matchedWords, meantWords, withoutSharedEnd } from '../client/search/pieces.ts';
+import { commonest, countWords, withoutSharedEnd } from '../client/search/pieces.ts';
 import { type ItemRecord, useHall } from './use-hall.ts';
 import { useVisit } from './visit.ts';
 
@@ -33,7 +33,8 @@ export function useSearch() {
     return text;
   }
   const all = computed(() => searchItems(items.value, visit.query, { beside, literal: visit.literal }));
-  const words = computed(() => matchedWords(all.value, WORDS));
+  const counts = computed(() => countWords(all.value));
+  const words = computed(() => commonest(counts.value, WORDS));
   const found = computed(() => {
     const word = chosen.value;
     return word === null ? all.value : all.value.filter(({ item }) => item.name.includes(word));
@@ -50,7 +51,7 @@ export function useSearch() {
       const short = withoutSharedEnd(words.value.map(({ word }) => word));
       return words.value.map(({ word, count }, at) => ({ word, short: short[at]!, count }));
     }),
-    candidates: computed(() => (HAN.test(visit.query) ? [] : meantWords(all.value, WORDS))),
+    candidates: computed(() => (HAN.test(visit.query) ? [] : [...counts.value.keys()].slice(0, WORDS))),
     mayBeLiteral: computed(() => !isEmpty.value && !visit.literal && /[a-z]/i.test(visit.query)),
     names: computed(() =>
       isEmpty.value

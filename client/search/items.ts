@@ -1,86 +1,33 @@
-import { matchPinyin } from './pinyin-match.ts';
-import { plain, wordsOf } from './words.ts';
+import { END, type IndexRows, type Named } from './catalogue-index.ts';
+import { rowsOf } from './prepared.ts';
+import { isLetters, NO_HIT, plainBeside, WordHits } from './word-hits.ts';
+import { wordsOf } from './words.ts';
 
-/** What can be searched for; `pinyin` has a piece for each character of the name, blanks between. */
-export interface Named {
-  readonly name: string;
-  readonly group: string | null;
-  readonly pinyin?: string;
-}
+export type { Named } from './catalogue-index.ts';
 
 export interface Found<T> {
   readonly id: string;
   readonly item: T;
-  /** Places in the name that the query matched. */
+  /** Places in the name that the query matched; none where the searched form has other places (㎡ is m2). */
   readonly marks: readonly number[];
 }
 
 export interface SearchParts<T> {
-  /** What else counts for an item: its bureau and queue, in both languages. */
+  /** What else counts for an item: its bureau and queue, in both languages; the same for all of one bureau and queue. */
   readonly beside?: (item: T) => string;
   /** Letters are letters and nothing else. */
   readonly literal?: boolean;
 }
 
-/** An item in the form it is searched in; made once, items do not change. */
-interface Form {
-  readonly name: string;
-  readonly group: string;
-  readonly pieces: readonly string[];
-}
-const forms = new WeakMap<Named, Form>();
-function formOf(item: Named): Form {
-  const known = forms.get(item);
-  if (known !== undefined) return known;
-  const pieces = item.pinyin === undefined ? [] : plain(item.pinyin).split(' ');
-  const form = { name: plain(item.name), group: plain(item.group ?? ''), pieces };
-  forms.set(item, form);
-  return form;
-}
-
-/** What stands beside items is the same for many of them; its plain form is made once for each text. */
-const besides = new Map<string, string>();
-const MOST_BESIDES = 10_000;
-function plainBeside(text: string): string {
-  const known = besides.get(text);
-  if (known !== undefined) return known;
-  if (besides.size >= MOST_BESIDES) besides.clear();
-  const form = plain(text);
-  besides.set(text, form);
-  return form;
-}
-
-/** How good a hit is, the less the better: in the name, by its sound, in its group, beside it. */
-const [BY_NAME, BY_SOUND, BY_GROUP, BY_BESIDE] = [0, 1_000, 2_000, 3_000] as const;
-interface Hit {
-  readonly cost: number;
-  readonly marks: readonly number[];
-}
-const LETTERS = /^[a-z0-9]+$/;
-
-function hitOf(form: Form, beside: () => string, word: string, literal: boolean): Hit | null {
-  const at = form.name.indexOf(word);
-  if (at >= 0) return { cost: BY_NAME + Math.min(at, 99) * 2, marks: placesOf(form.name, word) };
-  const run = literal || !LETTERS.test(word) ? null : matchPinyin(form.pieces, word);
-  if (run !== null) {
-    const marks = form.pieces.length === form.name.length ? run : [];
-    return { cost: BY_SOUND + Math.min(run[0] ?? 0, 99) * 2, marks };
-  }
-  if (form.group.includes(word)) return { cost: BY_GROUP, marks: [] };
-  return plainBeside(beside()).includes(word) ? { cost: BY_BESIDE, marks: [] } : null;
-}
-
-/** Every place that a word covers in a name. */
-function placesOf(name: string, word: string): number[] {
-  const places: number[] = [];
-  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + word.length))
-    for (let place = at; place < at + word.length; place += 1) places.push(place);
-  return places;
-}
+/** Behind every hit of the whole sound come those of its words. */
+const TURN = 500;
+const LONGEST = 99;
+const COSTS = 4_096;
 
 /**
  * Items that hold every word of the query, in any order: in the name, by initials or syllables of its sound, in group,
  * or in what stands beside them. Best first: in the name before the rest, early in it, shorter names before longer.
+ * A record of items is searched in a form that is made once for it: give the same record for the same items.
  */
 export function searchItems<T extends Named>(
   items: Readonly<Record<string, T>>,
@@ -89,20 +36,58 @@ export function searchItems<T extends Named>(
 ): Found<T>[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
+  const rows = rowsOf(items);
+  const besides = rows.anyAt.map(item => plainBeside(beside(item)));
   // "yang lao" is one sound before it is two words.
-  const wholes =
-    words.length > 1 && words.every(word => LETTERS.test(word)) ? [[words.join('')], words] : [words];
-  const found: (Found<T> & { readonly cost: number })[] = [];
-  for (const [id, item] of Object.entries(items)) {
-    const form = formOf(item);
-    for (const [turn, whole] of wholes.entries()) {
-      const hits = whole.map(word => hitOf(form, () => beside(item), word, literal));
-      if (!hits.every(hit => hit !== null)) continue;
-      const worst = Math.max(...hits.map(hit => hit.cost)) + turn * 500;
-      const marks = [...new Set(hits.flatMap(hit => hit.marks))].sort((a, b) => a - b);
-      found.push({ id, item, marks, cost: worst + Math.min(form.name.length, 99) });
-      break;
+  const wholes = words.length > 1 && words.every(isLetters) ? [[words.join('')], words] : [words];
+  const turns = wholes.map(whole => whole.map(word => new WordHits(rows, word, besides, literal)));
+  return bestFirst(rows, turns);
+}
+
+function bestFirst<T extends Named>(rows: IndexRows<T>, turns: readonly (readonly WordHits[])[]): Found<T>[] {
+  const costs = new Uint16Array(rows.items.length).fill(NO_HIT);
+  const ends = new Uint32Array(COSTS);
+  const turnOf = new Uint8Array(rows.items.length);
+  for (let n = 0; n < costs.length; n += 1) {
+    for (let turn = 0; turn < turns.length && costs[n] === NO_HIT; turn += 1) {
+      let worst = 0;
+      for (const hits of turns[turn]!) worst = Math.max(worst, hits.costs[n]!);
+      if (worst === NO_HIT) continue;
+      const length = rows.nameStarts[n + 1]! - rows.nameStarts[n]! - END.length;
+      costs[n] = worst + turn * TURN + Math.min(length, LONGEST);
+      turnOf[n] = turn;
+      ends[costs[n]!]! += 1;
     }
   }
-  return found.sort((a, b) => a.cost - b.cost);
+  for (let cost = 1; cost < COSTS; cost += 1) ends[cost]! += ends[cost - 1]!;
+  const sorted = new Array<Found<T>>(ends[COSTS - 1]!);
+  // From the last, so that equals stay in their order.
+  for (let n = costs.length - 1; n >= 0; n -= 1) {
+    const cost = costs[n]!;
+    if (cost !== NO_HIT) sorted[(ends[cost]! -= 1)] = new FoundItem(rows, n, turns[turnOf[n]!]!);
+  }
+  return sorted;
+}
+
+/** Marks are made for those that somebody looks at. */
+class FoundItem<T extends Named> implements Found<T> {
+  private readonly rows: IndexRows<T>;
+  private readonly n: number;
+  private readonly hits: readonly WordHits[];
+  constructor(rows: IndexRows<T>, n: number, hits: readonly WordHits[]) {
+    this.rows = rows;
+    this.n = n;
+    this.hits = hits;
+  }
+  get id(): string {
+    return this.rows.ids[this.n]!;
+  }
+  get item(): T {
+    return this.rows.items[this.n]!;
+  }
+  get marks(): readonly number[] {
+    if (this.hits.length === 1) return this.hits[0]!.marksOf(this.n);
+    const marks = this.hits.flatMap(hit => hit.marksOf(this.n));
+    return [...new Set(marks)].sort((a, b) => a - b);
+  }
 }

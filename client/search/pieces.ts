@@ -7,9 +7,7 @@ export interface Piece {
 
 /** A name cut into pieces that were matched and pieces that were not. */
 export function piecesOf(name: string, marks: readonly number[]): Piece[] {
-  // Where the searched form is longer (㎡ is m2), places in it are none in the name.
-  if (marks.length === 0 || name.normalize('NFKC').length !== name.length)
-    return [{ text: name, hit: false }];
+  if (marks.length === 0) return [{ text: name, hit: false }];
   const hit = new Set(marks);
   const pieces: { text: string; hit: boolean }[] = [];
   for (let at = 0; at < name.length; at += 1) {
@@ -20,30 +18,39 @@ export function piecesOf(name: string, marks: readonly number[]): Piece[] {
   return pieces;
 }
 
-/** The matched words of what was found with how often each was, commonest first; at most `most`, none of one sign. */
-export function matchedWords(
-  found: readonly Found<Named>[],
+/** The matched words of what was found, none of one sign, as the best hits have them, with how often each was. */
+export function countWords(found: readonly Found<Named>[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of found) {
+    const { marks } = one;
+    // Of most names one sign is matched, and nothing has to be cut.
+    if (marks.length < 2) continue;
+    const words = hitWords(one.item.name, marks);
+    for (const word of words.length > 1 ? new Set(words) : words)
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The matched pieces of a name; none of one sign. */
+function hitWords(name: string, marks: readonly number[]): string[] {
+  const words: string[] = [];
+  for (let from = 0, to = 1; from < marks.length; from = to, to += 1) {
+    while (to < marks.length && marks[to] === marks[to - 1]! + 1) to += 1;
+    if (to - from > 1) words.push(name.slice(marks[from], marks[to - 1]! + 1));
+  }
+  return words;
+}
+
+/** The commonest of these words, at most `most`. */
+export function commonest(
+  counts: ReadonlyMap<string, number>,
   most: number,
 ): { word: string; count: number }[] {
-  const counts = new Map<string, number>();
-  for (const { item, marks } of found) {
-    const words = new Set(piecesOf(item.name, marks).flatMap(({ text, hit }) => (hit ? [text] : [])));
-    for (const word of words) if (word.length > 1) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
   return [...counts]
     .map(([word, count]) => ({ word, count }))
     .sort((a, b) => b.count - a.count)
     .slice(0, most);
-}
-
-/** The matched words of what was found, as the best hits have them; at most `most`, none of one sign. */
-export function meantWords(found: readonly Found<Named>[], most: number): string[] {
-  const words = new Set<string>();
-  for (const { item, marks } of found) {
-    for (const { text, hit } of piecesOf(item.name, marks)) if (hit && text.length > 1) words.add(text);
-    if (words.size >= most) break;
-  }
-  return [...words].slice(0, most);
 }
 
 /** Words without the end that all of them share: 养老保险, 医疗保险 are 养老, 医疗. */

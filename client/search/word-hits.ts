@@ -1,0 +1,94 @@
+import { END, type IndexRows, type Named } from './catalogue-index.ts';
+import { Sound } from './sound.ts';
+import { plain } from './words.ts';
+
+/** How good a hit is, the less the better: in the name, by its sound, in its group, beside it. */
+const [BY_NAME, BY_SOUND, BY_GROUP, BY_BESIDE] = [0, 1_000, 2_000, 3_000] as const;
+export const NO_HIT = 0xffff;
+/** Nobody looks further into a name. */
+const FURTHEST = 99;
+const LETTERS = /^[a-z0-9]+$/;
+
+export const isLetters = (word: string): boolean => LETTERS.test(word);
+
+/** One word of a query against all items. */
+export class WordHits {
+  readonly costs: Uint16Array;
+  private readonly rows: IndexRows<Named>;
+  private readonly word: string;
+  private readonly sound: Sound | null;
+
+  constructor(rows: IndexRows<Named>, word: string, besides: readonly string[], literal: boolean) {
+    this.rows = rows;
+    this.word = word;
+    this.sound = literal || !isLetters(word) ? null : new Sound(word, rows.syllables);
+    this.costs = new Uint16Array(rows.items.length).fill(NO_HIT);
+    this.lookInNames();
+    if (this.sound) this.lookBySound(this.sound);
+    this.lookAround(rows.groupOf, rows.groups, BY_GROUP);
+    this.lookAround(rows.placeOf, besides, BY_BESIDE);
+  }
+
+  /** Places in the name of item `n`, which the word hits, that it matches. */
+  marksOf(n: number): number[] {
+    const { rows, sound } = this;
+    const cost = this.costs[n]!;
+    if (cost >= BY_GROUP || rows.samePlaces[n] === 0) return [];
+    const nameStart = rows.nameStarts[n]!;
+    const nameEnd = rows.nameStarts[n + 1]! - END.length;
+    if (cost < BY_SOUND) return placesOf(rows.names.slice(nameStart, nameEnd), this.word);
+    const from = rows.soundStarts[n]!;
+    const to = rows.soundStarts[n + 1]!;
+    if (sound === null || to - from !== nameEnd - nameStart) return [];
+    const near = from + (cost - BY_SOUND) / 2;
+    const start = near < from + FURTHEST ? near : sound.startIn(rows.sounds, near, to);
+    return sound.placesFrom(rows.sounds, start, to, from);
+  }
+
+  private lookInNames(): void {
+    const { names, nameStarts } = this.rows;
+    let n = 0;
+    for (let at = names.indexOf(this.word); at >= 0; at = names.indexOf(this.word, nameStarts[n])) {
+      while (nameStarts[n + 1]! <= at) n += 1;
+      this.costs[n] = BY_NAME + Math.min(at - nameStarts[n]!, FURTHEST) * 2;
+      n += 1;
+    }
+  }
+
+  private lookBySound(sound: Sound): void {
+    const { sounds, soundStarts } = this.rows;
+    for (let n = 0; n < this.costs.length; n += 1) {
+      if (this.costs[n] !== NO_HIT) continue;
+      const start = sound.startIn(sounds, soundStarts[n]!, soundStarts[n + 1]!);
+      if (start >= 0) this.costs[n] = BY_SOUND + Math.min(start - soundStarts[n]!, FURTHEST) * 2;
+    }
+  }
+
+  /** What many items share is looked at once. */
+  private lookAround(sharedBy: Uint32Array, texts: readonly string[], cost: number): void {
+    const hits = texts.map(text => text.includes(this.word));
+    if (!hits.includes(true)) return;
+    for (let n = 0; n < this.costs.length; n += 1)
+      if (this.costs[n] === NO_HIT && hits[sharedBy[n]!]) this.costs[n] = cost;
+  }
+}
+
+/** Every place that a word covers in a name. */
+function placesOf(name: string, word: string): number[] {
+  const places: number[] = [];
+  for (let at = name.indexOf(word); at >= 0; at = name.indexOf(word, at + word.length))
+    for (let place = at; place < at + word.length; place += 1) places.push(place);
+  return places;
+}
+
+/** What stands beside items, in plain form; the same text comes with every key. */
+const besides = new Map<string, string>();
+const MOST_BESIDES = 10_000;
+export function plainBeside(text: string): string {
+  const known = besides.get(text);
+  if (known !== undefined) return known;
+  if (besides.size >= MOST_BESIDES) besides.clear();
+  const form = plain(text);
+  besides.set(text, form);
+  return form;
+}
