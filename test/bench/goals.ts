@@ -1,3 +1,4 @@
+import { KINDS } from './catalogue/queries.ts';
 import type { Row } from './report.ts';
 
 interface Goal {
@@ -18,6 +19,8 @@ const GOALS: Readonly<Record<string, Goal>> = {
   'board/p99': { of: 'value', most: 300 },
   'board/chromium/p99': { of: 'value', most: 300 },
   'memory/rss': { of: 'value', most: 512 },
+  ...Object.fromEntries(KINDS.map(kind => [`catalogue/search/${kind}/p99`, { of: 'value', most: 50 }])),
+  'catalogue/search/index-task': { of: 'value', most: 200 },
   errors: { of: 'value', most: 0 },
 };
 

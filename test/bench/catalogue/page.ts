@@ -1,7 +1,11 @@
 import { IndexMaker, type Named } from '../../../client/search/catalogue-index.ts';
 import { searchItems } from '../../../client/search/items.ts';
-import { matchedWords, meantWords } from '../../../client/search/pieces.ts';
+import { AT_A_TIME } from '../../../client/search/prepared.ts';
+import { commonest, countWords } from '../../../client/search/pieces.ts';
 import { wordsOf } from '../../../client/search/words.ts';
+import { heldItems } from './held.ts';
+
+export { heldCount, measureKiosk } from './held.ts';
 
 /** What runs in the kiosk's page: built as the kiosk is, and handed to it by the bench. */
 type Items = Readonly<Record<string, Named>>;
@@ -15,9 +19,9 @@ const nextTask = (): Promise<void> => new Promise(go => setTimeout(go));
 
 /** How long each query takes, ms: as the kiosk answers it, and by filtering with includes; in turns. */
 export async function measureQueries(
-  items: Items,
   queries: readonly string[],
 ): Promise<{ ours: number[]; naive: number[]; found: number[] }> {
+  const items = heldItems();
   const naive = naiveSearch(items);
   const beside = ({ bureauId, queueId }: Named): string => `${bureauId} ${queueId}`;
   const times = { ours: [] as number[], naive: [] as number[], found: [] as number[] };
@@ -27,7 +31,7 @@ export async function measureQueries(
     const ours = timed(() => {
       const found = searchItems(items, query, { beside });
       count = found.length;
-      return [matchedWords(found, 3), meantWords(found, 3), found.slice(0, 40).map(({ marks }) => marks)];
+      return [commonest(countWords(found), 3), found.slice(0, 40).map(({ marks }) => marks)];
     });
     await nextTask();
     times.naive.push(timed(() => naive(query)));
@@ -53,13 +57,14 @@ function naiveSearch(items: Items): (query: string) => Named[] {
 }
 
 /** How long the index takes, ms: in one piece, and the longest of its pieces as the kiosk makes it. */
-export async function measureMaking(items: Items): Promise<{ whole: number; longest: number; last: number }> {
+export async function measureMaking(): Promise<{ whole: number; longest: number; last: number }> {
+  const items = heldItems();
   const whole = timed(() => new IndexMaker(items).finish());
   const maker = new IndexMaker(items);
   const pieces: number[] = [];
-  for (let isMore = true; isMore; ) {
+  for (let isMore = true; isMore;) {
     await nextTask();
-    pieces.push(timed(() => (isMore = maker.takeIn(200))));
+    pieces.push(timed(() => (isMore = maker.takeIn(AT_A_TIME))));
   }
   await nextTask();
   const last = timed(() => maker.finish());
@@ -67,4 +72,4 @@ export async function measureMaking(items: Items): Promise<{ whole: number; long
 }
 
 /** The rows, held for who weighs the page. */
-export const makeRows = (items: Items): unknown => new IndexMaker(items).finish();
+export const makeRows = (): unknown => new IndexMaker(heldItems()).finish();

@@ -10,14 +10,21 @@ export function queriesFor(
   least: number,
   chance: Chance,
 ): Record<Kind, readonly string[]> {
-  const sound = (): string[] => part(syllablesOf(chance.pick(names)), 2, 6, chance);
-  const initials = (): string => sound().map(syllable => syllable[0]).join('');
-  const word = (): string => part(hanOf(chance.pick(names)), 2, 4, chance).join('');
+  const sound = (of = chance.pick(names)): string[] => part(syllablesOf(of), 2, 6, chance);
+  const initials = (of = chance.pick(names)): string =>
+    sound(of)
+      .map(syllable => syllable[0])
+      .join('');
+  const word = (of = chance.pick(names)): string => part(hanOf(of), 2, 4, chance).join('');
+  const both = (one: (of: string) => string, other: (of: string) => string): string => {
+    const name = chance.pick(names);
+    return `${one(name)} ${other(name)}`;
+  };
   const kinds: Readonly<Record<Kind, () => string[]>> = {
     pinyin: () => [chance.is(0.8) ? sound().join('') : sound().join(' ')],
     initials: () => [initials()],
-    words: () => [chance.is(0.7) ? word() : `${word()} ${word()}`],
-    mixed: () => [chance.is(0.5) ? `${word()} ${initials()}` : `${initials()} ${word()}`],
+    words: () => [chance.is(0.7) ? word() : both(word, word)],
+    mixed: () => [chance.is(0.5) ? both(word, initials) : both(initials, word)],
     typos: () => [chance.is(0.3) ? reversed(word()) : mistyped(sound().join(''), chance)],
     // One letter after another, and each is a query.
     keys: () => {
