@@ -34,7 +34,8 @@ const summed = (text: string, weight: 400 | 700): number =>
 /** Signs that may not begin a line, and those that may not end one. */
 const CLOSING = /^[，。、；：？！）》」』”’…,.;:?!)\]%]/u;
 const OPENING = /[（《「『“‘([]$/u;
-const PIECES = /[\p{Script=Latin}\p{N}'’.,:;/@_-]+\s*|\s+|./gu;
+const LATIN = /[\p{Script=Latin}\p{N}]/u;
+const words = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** A text in lines no wider than `width`, broken between Chinese characters or Latin words. */
 export function wrapped(text: string, width: number, size: number, weight: 400 | 700 = 400): Block {
@@ -62,14 +63,32 @@ export function balanced(text: string, width: number, size: number, weight: 400 
   return widest;
 }
 
-/** What must not be torn: words, and characters with the signs that belong to them. */
+const pieces = new Map<string, readonly string[]>();
+
+/** What must not be torn: words, with the signs that belong to them; a word that is too long is torn all the same. */
 function piecesOf(text: string, width: number, size: number, weight: 400 | 700): string[] {
-  const joined: string[] = [];
-  for (const piece of text.trim().match(PIECES) ?? []) {
-    const last = joined.at(-1);
-    if (last !== undefined && (CLOSING.test(piece) || OPENING.test(last)))
-      joined[joined.length - 1] = last + piece;
-    else joined.push(piece);
+  let known = pieces.get(text);
+  if (known === undefined) {
+    if (pieces.size > MEASURED) pieces.clear();
+    known = joined([...words.segment(text.trim())].map(({ segment }) => segment));
+    pieces.set(text, known);
   }
-  return joined.flatMap(piece => (measured(piece.trim(), size, weight) > width ? [...piece] : [piece]));
+  return known.flatMap(piece => (measured(piece.trim(), size, weight) > width ? [...piece] : [piece]));
+}
+
+function joined(segments: readonly string[]): string[] {
+  const found: string[] = [];
+  for (const segment of segments) {
+    const last = found.at(-1);
+    const belongs =
+      last !== undefined &&
+      (CLOSING.test(segment) ||
+        OPENING.test(last) ||
+        /^\s+$/.test(segment) ||
+        (LATIN.test(segment) && LATIN.test(last.at(-1) ?? '')) ||
+        (/^\S*[-'’./@]$/u.test(last) && LATIN.test(segment) && LATIN.test(last)));
+    if (belongs) found[found.length - 1] = last + segment;
+    else found.push(segment);
+  }
+  return found;
 }

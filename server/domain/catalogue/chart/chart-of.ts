@@ -11,7 +11,8 @@ import type { ChartWords } from './words.ts';
 export function chartOf(entry: Entry, words: ChartWords, about: ChartAbout): Chart | null {
   const flow = flowOf(entry.steps);
   if (flow.order.length === 0) return null;
-  const points = pointsOf(flow);
+  const lanes = lanesOf(flow, entry.typeCode, words);
+  const points = pointsOf(flow, lanes);
   const nodes = nodesOf(
     entry,
     flow,
@@ -24,12 +25,13 @@ export function chartOf(entry: Entry, words: ChartWords, about: ChartAbout): Cha
     suffix: words.suffix,
     facts: factsOf(entry, words),
     origin: originOf(entry.typeCode, words, about),
-    lanes: lanesOf(flow, entry.typeCode, words),
+    lanes,
     nodes: [...nodes, ...bars],
     edges,
     lists: listsOf(entry, points, words, about),
     qr: about.complaintUrl,
     legend: legendOf(nodes, bars.length > 0, words),
+    marks: { example: words.example, disclosed: words.disclosed },
   };
 }
 

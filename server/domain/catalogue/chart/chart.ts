@@ -65,4 +65,6 @@ export interface Chart {
   /** Beside the list of complaints; null: none. */
   readonly qr: string | null;
   readonly legend: readonly string[];
+  /** What stands behind an example, and on what is published. */
+  readonly marks: { readonly example: string; readonly disclosed: string };
 }

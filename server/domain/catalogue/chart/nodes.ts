@@ -1,6 +1,6 @@
 import type { Entry } from '../entry/entry.ts';
 import type { Step } from '../entry/step.ts';
-import type { ChartNode } from './chart.ts';
+import type { ChartLane, ChartNode } from './chart.ts';
 import { END, type Flow } from './flow.ts';
 import { isAppliedFor, laneIdOf } from './lanes.ts';
 import { limitWords } from './limit-words.ts';
@@ -34,10 +34,12 @@ export function nodesOf(entry: Entry, flow: Flow, points: readonly string[], wor
   return [...begins, ...nodes, ...ends];
 }
 
-/** Steps with a point of supervision, as one comes to them: by distance from the start, then as written. */
-export function pointsOf(flow: Flow): Step[] {
+/** Steps with a point of supervision, as one reads the chart: by distance from the start, then from left to right. */
+export function pointsOf(flow: Flow, lanes: readonly ChartLane[]): Step[] {
   const steps = flow.order.map(id => flow.steps.get(id)!).filter(({ supervision }) => supervision !== null);
-  return steps.toSorted((a, b) => (flow.depth.get(a.id) ?? 0) - (flow.depth.get(b.id) ?? 0));
+  const depth = ({ id }: Step) => flow.depth.get(id) ?? 0;
+  const lane = (step: Step) => lanes.findIndex(({ id }) => id === laneIdOf(step));
+  return steps.toSorted((a, b) => depth(a) - depth(b) || lane(a) - lane(b));
 }
 
 /** Whether the steps say themselves how it begins. */

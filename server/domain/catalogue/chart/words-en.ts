@@ -11,6 +11,7 @@ export const CHART_WORDS_EN: ChartWords = {
   listComma: ', ',
   facts: { promised: 'Promised', statutory: 'By law', fee: '', items: 'Items', drawn: 'With steps' },
   example: ' (example)',
+  disclosed: 'Public',
   free: 'Free of charge',
   charged: 'Charged',
   limit: {
@@ -73,7 +74,7 @@ export const CHART_WORDS_EN: ChartWords = {
   legend: {
     rare: 'Dashed frame: may happen',
     judges: 'Bold frame: a judgement',
-    disclosed: '公开: the outcome is published',
+    disclosed: 'Public: the outcome is published',
     limits: 'Working days only, from the day after acceptance',
     joint: 'Thick bar: all start together, all must finish',
   },

@@ -11,6 +11,7 @@ export const CHART_WORDS_ZH: ChartWords = {
   listComma: '、',
   facts: { promised: '承诺', statutory: '法定', fee: '', items: '事项', drawn: '有流程的' },
   example: '（示例）',
+  disclosed: '公开',
   free: '不收费',
   charged: '收费',
   limit: {

@@ -13,6 +13,7 @@ export interface ChartWords {
   readonly listComma: string;
   readonly facts: Readonly<Record<'promised' | 'statutory' | 'fee' | 'items' | 'drawn', string>>;
   readonly example: string;
+  readonly disclosed: string;
   readonly free: string;
   readonly charged: string;
   readonly limit: {

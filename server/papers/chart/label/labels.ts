@@ -1,6 +1,6 @@
 import { LEADING } from '../place/content.ts';
+import { markAreas } from '../place/marks-on.ts';
 import { touch, type Area, type PlacedBox, type PlacedLabel } from '../place/plan.ts';
-import { discOf, tagOf } from '../route/obstacles.ts';
 import type { Route } from '../route/route.ts';
 import type { Style } from '../style.ts';
 import { balanced, type Block } from '../wrap.ts';
@@ -17,10 +17,7 @@ export function labelsOf(
   room: Area,
   style: Style,
 ): Map<Route, PlacedLabel | null> {
-  const solid: Area[] = boxes.flatMap(box => [
-    box,
-    ...[discOf(box, style), tagOf(box, style)].flatMap(mark => mark ?? []),
-  ]);
+  const solid: Area[] = boxes.flatMap(box => [box, ...markAreas(box)]);
   const lines = routes.flatMap(route => piecesOf(route).map(({ area }) => area));
   const placed = new Map<Route, PlacedLabel | null>();
   const words: Area[] = [];

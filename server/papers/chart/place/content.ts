@@ -15,7 +15,7 @@ export function contentOf(node: ChartNode, width: number, style: Style): Content
   const { title, note, limit } = node;
   return {
     title: balanced(title, inner, style.title, 700).lines,
-    note: note ? (isPill ? balanced : wrapped)(note, inner, style.note).lines : [],
+    note: note ? balanced(note, inner, style.note).lines : [],
     limit: limit ? wrapped(limit, inner - CLOCK * style.note, style.note, 700).lines : [],
   };
 }

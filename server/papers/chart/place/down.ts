@@ -3,6 +3,7 @@ import type { Style } from '../style.ts';
 import { balanced } from '../wrap.ts';
 import type { Across } from './columns.ts';
 import { contentOf, LEADING, textHeight } from './content.ts';
+import { marksOn } from './marks-on.ts';
 import type { PlacedBox } from './plan.ts';
 import type { Cell, Grid } from './rows.ts';
 
@@ -20,6 +21,7 @@ export function downOf(
   across: Across,
   style: Style,
   wider: ReadonlyMap<number, number>,
+  spread = 0,
 ): Down {
   const cells = [...grid.cells.values()];
   const contents = new Map(
@@ -37,13 +39,13 @@ export function downOf(
     y += height;
     const own = bars.filter(bar => bar.gap === row);
     const levels = new Set(own.map(({ level }) => level)).size;
-    const gap = gapHeight(chart, grid, row, style, levels) + (wider.get(row) ?? 0);
+    const gap = gapHeight(chart, grid, row, style, levels) + (wider.get(row) ?? 0) + spread;
     if (row === grid.rows - 1) break;
     for (const bar of own)
       boxes.push({
         node: bar.node,
         row,
-        content: { title: [], note: [], limit: [] },
+        ...{ content: { title: [], note: [], limit: [] }, disc: null, tag: null },
         ...spanOf(bar.ends, across, style),
         y: y + (gap * (bar.level + 1)) / (levels + 1) - style.bar / 2,
         h: style.bar,
@@ -58,7 +60,8 @@ export function downOf(
     const content = contents.get(node.id)!;
     const isPill = node.kind !== 'step';
     const h = isPill ? Math.min(height, textHeight(content, style) + 2.2 * style.pad) : height;
-    return { node, row, content, x: across.middle(lane, column) - w / 2, y: top + (height - h) / 2, w, h };
+    const area = { x: across.middle(lane, column) - w / 2, y: top + (height - h) / 2, w, h };
+    return { node, row, content, ...area, ...marksOn({ node, ...area }, chart.marks.disclosed, style) };
   }
 }
 

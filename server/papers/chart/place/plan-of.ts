@@ -1,18 +1,21 @@
-import type { Chart } from '../../../domain/catalogue/chart/chart.ts';
+import type { Chart, ChartEdge } from '../../../domain/catalogue/chart/chart.ts';
 import { labelsOf } from '../label/labels.ts';
 import { routesOf } from '../route/route.ts';
 import { PAGE, styleAt, type Style } from '../style.ts';
-import { acrossOf } from './columns.ts';
+import { acrossOf, type Across } from './columns.ts';
 import { downOf, type Down } from './down.ts';
-import type { Plan, PlacedEdge } from './plan.ts';
+import type { PlacedEdge, Plan } from './plan.ts';
 import type { Rank } from './ranks.ts';
 import { rowsOf, type Grid } from './rows.ts';
 
 /** From as in the picture down to 6 pt. */
-export const SCALES = [1, 0.92, 0.84, 0.77, 0.7, 0.64] as const;
-/** Lanes narrower than text can be are drawn wider than the page, and the page is scaled: text is then smaller. */
-const NARROWEST = 0.5;
-const MOST_TRIES = 6;
+const SCALES = [1, 0.92, 0.84, 0.77, 0.7, 0.64];
+/** More lanes than fit at 6 pt: boxes become narrower than they should be. */
+const NARROW = 40;
+const MOST_TRIES = 7;
+/** So much may gaps grow to fill the page, as a share. */
+const SPREAD = 0.4;
+const WIDTH = PAGE.width - 2 * PAGE.margin;
 
 /** Places everything in the lanes: as large as fits in `room`, or at the least size as high as it must be. */
 export function planOf(chart: Chart, ranks: ReadonlyMap<string, Rank>, room: number): Plan {
@@ -20,44 +23,51 @@ export function planOf(chart: Chart, ranks: ReadonlyMap<string, Rank>, room: num
   let last: Plan | null = null;
   for (const scale of SCALES) {
     const style = styleAt(scale);
-    const isLast = scale === SCALES.at(-1);
-    if (!isLast && roughHeight(chart, grid, style) > room) continue;
-    const plan = planAt(chart, grid, scale, style);
-    if (plan === null) continue;
-    last = plan;
-    if (plan.height <= room) return plan;
+    const across = acrossOf(chart, grid, WIDTH, style);
+    if (across === null) continue;
+    const rough = downOf(chart, grid, across, style, new Map()).height;
+    if (rough > room && scale !== SCALES.at(-1)) continue;
+    const spread = Math.max(0, Math.min(SPREAD * style.gap, (0.94 * (room - rough)) / grid.rows));
+    last = planAt(chart, grid, { scale, style, across, spread });
+    if (last.height <= room) return last;
+    if (spread > 0) last = planAt(chart, grid, { scale, style, across, spread: 0 });
+    if (last.height <= room) return last;
   }
-  return last ?? planAt(chart, grid, NARROWEST, { ...styleAt(NARROWEST), leastBox: 40 })!;
+  if (last !== null) return last;
+  const scale = SCALES.at(-1)!;
+  const style = { ...styleAt(scale), leastBox: NARROW };
+  const across = acrossOf(chart, grid, WIDTH, style);
+  if (across === null) throw new Error(`${chart.lanes.length} lanes do not fit on a page`);
+  return planAt(chart, grid, { scale, style, across, spread: 0 });
 }
 
-function roughHeight(chart: Chart, grid: Grid, style: Style): number {
-  const across = acrossOf(chart, grid, PAGE.width - 2 * PAGE.margin, style);
-  return across === null ? Infinity : downOf(chart, grid, across, style, new Map()).height;
+interface Terms {
+  readonly scale: number;
+  readonly style: Style;
+  readonly across: Across;
+  readonly spread: number;
 }
 
-/** The plan at one scale; gaps grow where words find no place beside their line. */
-function planAt(chart: Chart, grid: Grid, scale: number, style: Style): Plan | null {
-  const width = PAGE.width - 2 * PAGE.margin;
-  const across = acrossOf(chart, grid, width, style);
-  if (across === null) return null;
+/** The plan at one scale. Where words find no place, their line shares with no other, and gaps grow. */
+function planAt(chart: Chart, grid: Grid, { scale, style, across, spread }: Terms): Plan {
   const wider = new Map<number, number>();
+  const alone = new Set<ChartEdge>();
   for (let tries = 0; ; tries += 1) {
-    const down = downOf(chart, grid, across, style, wider);
-    const routes = routesOf(chart, across, down, width, style);
-    const labels = labelsOf(routes, down.boxes, { x: 2, y: 2, w: width - 4, h: down.height - 4 }, style);
+    const down = downOf(chart, grid, across, style, wider, spread);
+    const routes = routesOf(chart, across, down, WIDTH, style, alone);
+    const room = { x: 2, y: 2, w: WIDTH - 4, h: down.height - 4 };
+    const labels = labelsOf(routes, down.boxes, room, style);
     const edges = routes.map((route): PlacedEdge => ({ ...route, label: labels.get(route) ?? null }));
     const homeless = edges.filter(({ edge, label }) => edge.label !== null && label === null);
     if (homeless.length === 0 || tries === MOST_TRIES) {
-      const lanes = chart.lanes.map((lane, index) => ({
-        lane,
-        ...across.lanes[index]!,
-        y: 0,
-        h: down.height,
-      }));
       const { boxes, gaps, height } = down;
-      return { scale, width, height, lanes, boxes, edges, gaps };
+      const lanes = chart.lanes.map((lane, index) => ({ lane, ...across.lanes[index]!, y: 0, h: height }));
+      return { scale, width: WIDTH, height, lanes, boxes, edges, gaps };
     }
-    for (const edge of homeless) widen(edge, down, wider, style);
+    for (const one of homeless) {
+      if (alone.has(one.edge)) widen(one, down, wider, style);
+      alone.add(one.edge);
+    }
   }
 }
 

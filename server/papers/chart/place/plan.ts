@@ -21,7 +21,12 @@ export interface PlacedBox extends Area {
   readonly node: ChartNode;
   readonly row: number;
   readonly content: Content;
+  readonly disc: Area | null;
+  readonly tag: (Area & { readonly word: string }) | null;
 }
+
+/** Whether it is the bar of a fork or a join. */
+export const isBar = ({ node }: PlacedBox): boolean => node.kind === 'fork' || node.kind === 'join';
 
 export interface PlacedLane extends Area {
   readonly lane: ChartLane;

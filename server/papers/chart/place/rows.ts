@@ -64,13 +64,13 @@ export function rowsOf(chart: Chart, ranks: ReadonlyMap<string, Rank>): Grid {
     if (way.barred || at(from.row, left + 1, right - 1).length > 0 || at(from.row, own, own).length > 0)
       return false;
     if (way.label !== null && (right - left > 1 || way.label.length > BESIDE_LABEL)) return false;
-    return !sendsBack(way.to, from.lane) && !hasBeside(from, own);
+    return !(from.lane === 0 && sendsBack(way.to)) && !hasBeside(from, own);
   }
   /** A correction stands beside its judge, under who applied: the judge must then not stand beside the application. */
-  function sendsBack(id: string, into: number): boolean {
+  function sendsBack(id: string): boolean {
     const next = ways.filter(({ from }) => from === id).map(({ to }) => boxes.find(box => box.id === to)!);
     return next.some(
-      box => lane(box) === into && box.kind !== 'end' && ways.filter(({ to }) => to === box.id).length === 1,
+      box => lane(box) === 0 && box.kind !== 'end' && ways.filter(({ to }) => to === box.id).length === 1,
     );
   }
   function hasBeside(from: { row: number; lane: number; node: ChartNode }, own: number): boolean {

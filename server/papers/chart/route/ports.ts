@@ -1,7 +1,7 @@
 import type { ChartEdge } from '../../../domain/catalogue/chart/chart.ts';
-import type { PlacedBox, Point } from '../place/plan.ts';
+import { markAreas } from '../place/marks-on.ts';
+import { isBar, type PlacedBox, type Point } from '../place/plan.ts';
 import type { Style } from '../style.ts';
-import { discOf, isBar, tagOf } from './obstacles.ts';
 import { DOWN, LEFT, RIGHT, UP, type Direction } from './search.ts';
 
 /** A place on the edge of a box where lines come and go. `outward` is the direction away from the box. */
@@ -48,7 +48,7 @@ export function portsOf(
       return [port(middle, y, UP, false), port(middle, y + h, DOWN, false)];
     });
   }
-  const marks = [discOf(box, style), tagOf(box, style)].flatMap(mark => mark ?? []);
+  const marks = markAreas(box);
   const isFree = (at: number) => marks.every(mark => at < mark.x - 4 || at > mark.x + mark.w + 4);
   return [
     ...ACROSS.flatMap(share => [

@@ -1,10 +1,10 @@
 import type { Chart, ChartEdge } from '../../../domain/catalogue/chart/chart.ts';
 import type { Across } from '../place/columns.ts';
 import type { Down } from '../place/down.ts';
-import type { PlacedBox, Point } from '../place/plan.ts';
+import { isBar, type PlacedBox, type Point } from '../place/plan.ts';
 import type { Style } from '../style.ts';
 import { latticeOf, lineAt } from './lattice.ts';
-import { isBar, obstaclesOf } from './obstacles.ts';
+import { obstaclesOf } from './obstacles.ts';
 import { portsOf, type Port } from './ports.ts';
 import { cheapestWay, DOWN, UP, type Direction, type Door } from './search.ts';
 import { Traffic } from './traffic.ts';
@@ -15,7 +15,14 @@ export interface Route {
 }
 
 /** Draws every edge as a line of straight pieces that passes through no box; those whose boxes lie near come first. */
-export function routesOf(chart: Chart, across: Across, down: Down, width: number, style: Style): Route[] {
+export function routesOf(
+  chart: Chart,
+  across: Across,
+  down: Down,
+  width: number,
+  style: Style,
+  alone: ReadonlySet<ChartEdge>,
+): Route[] {
   const boxes = new Map(down.boxes.map(box => [box.node.id, box]));
   const ports = new Map(
     down.boxes.map(box => [box.node.id, portsOf(box, boxes, chart.edges, style)] as const),
@@ -28,7 +35,7 @@ export function routesOf(chart: Chart, across: Across, down: Down, width: number
     },
     obstaclesOf(down.boxes, style),
   );
-  const traffic = new Traffic(lattice.xs.length);
+  const traffic = new Traffic(lattice.xs.length, alone);
   const doorAt = ({ exit: [x, y], outward }: Port, isOut: boolean, cost: number): Door => {
     const vertex = lineAt(lattice.ys, y) * lattice.xs.length + lineAt(lattice.xs, x);
     return { vertex, direction: isOut ? outward : (((outward + 2) & 3) as Direction), cost };
@@ -41,7 +48,10 @@ export function routesOf(chart: Chart, across: Across, down: Down, width: number
       ports
         .get(box.node.id)!
         .filter(port => mayUse(box, port, isOut, isOut ? to : from))
-        .map(port => ({ port, door: doorAt(port, isOut, portCost(port, isOut, edge, taken.get(port))) }));
+        .map(port => ({
+          port,
+          door: doorAt(port, isOut, portCost(port, isOut, edge, taken.get(port), alone)),
+        }));
     const out = doors(from, true);
     const into = doors(to, false);
     const way = cheapestWay(
@@ -83,15 +93,23 @@ function mayUse(box: PlacedBox, { at, outward }: Port, isOut: boolean, other: Pl
 
 const SIDE = 24;
 const AGAINST = 130;
-const ASIDE = 34;
+const ASIDE = 80;
 const TAKEN = 900;
 
 /** Lines leave below and arrive above; those that lead back do otherwise, where it is shorter. */
-function portCost(port: Port, isOut: boolean, edge: ChartEdge, taken: readonly ChartEdge[] = []): number {
+function portCost(
+  port: Port,
+  isOut: boolean,
+  edge: ChartEdge,
+  taken: readonly ChartEdge[] = [],
+  alone: ReadonlySet<ChartEdge>,
+): number {
   const flow = isOut ? DOWN : UP;
   const against = edge.returns ? SIDE : AGAINST;
   const side = port.outward === flow ? 0 : port.outward === ((flow + 2) & 3) ? against : SIDE;
-  const isStrange = taken.some(other => other.from !== edge.from && other.to !== edge.to);
+  const isStrange = taken?.some(
+    other => (other.from !== edge.from && other.to !== edge.to) || alone.has(edge) || alone.has(other),
+  );
   return side + (port.aside ? ASIDE : 0) + (isStrange ? TAKEN : 0);
 }
 

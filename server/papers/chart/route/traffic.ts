@@ -14,8 +14,12 @@ export class Traffic {
   readonly #down = new Map<number, ChartEdge[]>();
   readonly #at = new Map<number, ChartEdge[]>();
 
-  constructor(width: number) {
+  readonly #alone: ReadonlySet<ChartEdge>;
+
+  /** `alone`: lines that share with none, because words must stand beside them. */
+  constructor(width: number, alone: ReadonlySet<ChartEdge>) {
     this.#width = width;
+    this.#alone = alone;
   }
 
   /** A line's way is taken into account from now on. */
@@ -31,7 +35,8 @@ export class Traffic {
 
   /** What the lines so far make of the pieces for one more. */
   tollsFor(edge: ChartEdge): Tolls {
-    const isStrange = (other: ChartEdge) => other.from !== edge.from && other.to !== edge.to;
+    const isStrange = (other: ChartEdge) =>
+      (other.from !== edge.from && other.to !== edge.to) || this.#alone.has(edge) || this.#alone.has(other);
     return {
       piece: (vertex, direction) => {
         const on = this.#on(vertex, direction);

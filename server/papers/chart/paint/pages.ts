@@ -1,0 +1,54 @@
+import type { Chart } from '../../../domain/catalogue/chart/chart.ts';
+import type { Drawing, Primitive } from '../../drawing.ts';
+import type { Plan } from '../place/plan.ts';
+import { COLOURS, PAGE } from '../style.ts';
+import { bodyShapes } from './body.ts';
+import { footOf } from './foot.ts';
+import { headOf, laneHeads, type Part } from './head.ts';
+import { moved } from './moved.ts';
+import { slicesOf } from './slices.ts';
+
+/** Between the lanes and the foot, and below it. */
+const ABOVE_FOOT = 46;
+const BELOW = 48;
+/** Air between the facts and the lanes' names, where there is any left. */
+const AIR = 34;
+/** As long as a page's number can be, for the room of a head. */
+const NUMBERED = '（1/9）';
+
+/** How much height the lanes may have so that everything stands on one page. */
+export function roomOn(chart: Chart): number {
+  const w = (PAGE.width - 2 * PAGE.margin) / Math.max(1, chart.lanes.length);
+  const names = laneHeads(chart.lanes.map(lane => ({ lane, x: 0, w })));
+  return PAGE.height - headOf(chart, '').height - names.height - ABOVE_FOOT - footOf(chart).height - BELOW;
+}
+
+/** A plan on its page or pages, each with the head and the lanes' names; the foot stands on the last. */
+export function pagesOf(chart: Chart, plan: Plan): Drawing[] {
+  const foot = footOf(chart);
+  const names = laneHeads(plan.lanes);
+  const roomWith = (page: string) => PAGE.height - headOf(chart, page).height - names.height - BELOW;
+  const footRoom = ABOVE_FOOT + foot.height;
+  const slices =
+    plan.height <= roomWith('') - footRoom
+      ? [{ from: 0, to: plan.height }]
+      : slicesOf(plan, roomWith(NUMBERED), roomWith(NUMBERED) - footRoom);
+  return slices.map((slice, index) => {
+    const isLast = index === slices.length - 1;
+    const page = slices.length > 1 ? `（${index + 1}/${slices.length}）` : '';
+    const head = headOf(chart, page);
+    const left = roomWith(page) - (isLast ? footRoom : 0) - (slice.to - slice.from);
+    const top = head.height + Math.max(0, Math.min(AIR, left));
+    const shapes: Primitive[] = [
+      { kind: 'rect', x: 0, y: 0, w: PAGE.width, h: PAGE.height, fill: COLOURS.paper },
+      ...head.shapes,
+      ...moved(names.shapes, PAGE.margin, top),
+      ...moved(bodyShapes(plan, slices, index), PAGE.margin, top + names.height - slice.from),
+      ...(isLast ? footShapes(foot) : []),
+    ];
+    return { width: PAGE.width, height: PAGE.height, title: `${chart.name} ${chart.suffix}${page}`, shapes };
+  });
+}
+
+/** The foot stands on the page's lower edge. */
+const footShapes = (foot: Part): Primitive[] => moved(foot.shapes, 0, PAGE.height - BELOW - foot.height);
