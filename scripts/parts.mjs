@@ -9,6 +9,7 @@ export const PARTS = [
   { name: 'chromium', package: 'chromium', find: findChromium },
   { name: 'fonts', package: 'fonts-noto-cjk', find: findChineseFont },
   { name: 'zbar', package: 'zbar-tools', find: () => findProgram('zbarimg') },
+  { name: 'poppler', package: 'poppler-utils', find: () => findProgram('pdftotext') },
   { name: 'strace', package: 'strace', find: () => findProgram('strace') },
   { name: 'faketime', package: 'libfaketime', find: findFaketime },
 ];

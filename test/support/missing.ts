@@ -2,7 +2,8 @@ import { PARTS } from '../../scripts/parts.mjs';
 import { nonLoopback } from './nonloopback.ts';
 
 /** What a test may need beyond Node: the system's parts, and a network beyond localhost. */
-export type Need = 'mariadb' | 'redis' | 'chromium' | 'fonts' | 'zbar' | 'strace' | 'faketime' | 'network';
+export type Need =
+  'mariadb' | 'redis' | 'chromium' | 'fonts' | 'zbar' | 'poppler' | 'strace' | 'faketime' | 'network';
 
 /** Why a part is not to be had here, or null when it is. HALL_SKIP names what `npm test` could not get. */
 export function whyMissing(need: Need): string | null {

@@ -14,19 +14,26 @@ export const BOX_WIDTH = 1;
 
 /** Signs that Latin and Chinese share, but Chinese sets a whole em wide. */
 const SHARED = /^[“”‘’…—·‖]$/u;
-const HAN = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+const CHINESE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const CONTROL = /^[\p{Cc}\p{Cs}]$/u;
 
+/** Whether signs that both languages share are set as Chinese in a text. */
+export const hasChinese = (text: string): boolean => CHINESE.test(text);
+
 /** A line of text in the fonts of a face, in order; marks of no width that only steer shaping are left out. */
-export function runsOf(text: string, face: Face = 'sans', weight: Weight = 400): Run[] {
+export function runsOf(
+  text: string,
+  face: Face = 'sans',
+  weight: Weight = 400,
+  isChinese = hasChinese(text),
+): Run[] {
   const fonts = fontsOf(face, weight);
-  const hasHan = HAN.test(text);
   const characters = [...text.normalize('NFC').replace(/[\t\n\r]+/g, ' ')];
   const runs: { text: string; font: OpenFont | null }[] = [];
   characters.forEach((character, index) => {
     if (IGNORABLE.test(character)) return;
-    const isWide = SHARED.test(character) && hasHan && !isInLatin(characters, index);
+    const isWide = SHARED.test(character) && isChinese && !isInLatin(characters, index);
     const font = fontOf(character, isWide ? fonts.slice(-1) : fonts);
     const last = runs.at(-1);
     if (last && font !== null && last.font === font) last.text += character;
@@ -35,9 +42,25 @@ export function runsOf(text: string, face: Face = 'sans', weight: Weight = 400):
   return runs.map(run => ({ ...run, width: widthOfRun(run) }));
 }
 
-/** The width of one line of text, in the unit of `size`. */
-export function widthOf(text: string, size: number, weight: Weight = 400, face: Face = 'sans'): number {
-  return runsOf(text, face, weight).reduce((sum, run) => sum + run.width, 0) * size;
+/** Widths in ems of the pieces that texts are made of; Chinese is made of few, each used again and again. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 10_000;
+
+/** The width of one line of text, in the unit of `size`; of a part of a line, `isChinese` says what the whole is. */
+export function widthOf(
+  text: string,
+  size: number,
+  weight: Weight = 400,
+  face: Face = 'sans',
+  isChinese = hasChinese(text),
+): number {
+  const key = `${face} ${weight} ${isChinese} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before * size;
+  const width = runsOf(text, face, weight, isChinese).reduce((sum, run) => sum + run.width, 0);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, width);
+  return width * size;
 }
 
 /** The characters of a text that no font of the face can show, each once. */
