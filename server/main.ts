@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { openHall } from './compose.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { machineClock, machineIds } from './ports.ts';
-import { defaultGuides, defaultHall, defaultHouse, defaultItems } from './seed/default-hall/index.ts';
+import { defaultHall, defaultHouse, defaultItems } from './seed/default-hall/index.ts';
 import { foundHall, loadDefaultHall } from './seed/load.ts';
 import { announce } from './announce.ts';
 import { weakerThanDurable } from './store/durability.ts';
@@ -47,7 +47,7 @@ async function start(config: Config): Promise<void> {
     const items = defaultItems();
     await loadDefaultHall(hall.sequencer, defaultHall(items), items, {
       ...defaultHouse(),
-      guides: defaultGuides(items),
+      utcOffsetMinutes: config.utcOffsetMinutes,
     });
   }
   const { sequencer, handlers, store, vault, setupCode } = hall;

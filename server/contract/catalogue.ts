@@ -1,1 +1,15 @@
-export { AUDIENCES, type ItemGuide, type Limit, type Material } from '../domain/catalogue/guide.ts';
+export { AUDIENCES, type GuideMaterial, type ItemGuide } from '../domain/catalogue/guide.ts';
+export { bareEntry, type Basis, type Entry, type Fee, type Limit } from '../domain/catalogue/entry/entry.ts';
+export { type EntryFault, faultsOf, looksShort, missingOf } from '../domain/catalogue/entry/check.ts';
+export { formWords, type Material } from '../domain/catalogue/entry/material.ts';
+export type { Step, StepWay } from '../domain/catalogue/entry/step.ts';
+export * from '../domain/catalogue/entry/terms.ts';
+export { comparePeers, differenceOf, type Peer } from '../domain/catalogue/lists/compare.ts';
+export {
+  OUTCOMES,
+  type Outcome,
+  type ReviewStage,
+  type Stage,
+  STAGE_ROLES,
+  STAGES,
+} from '../domain/catalogue/versions/draft.ts';

@@ -1,4 +1,7 @@
 import { type CatalogueFact, evolveCatalogue } from './catalogue/facts.ts';
+import { evolveLaw, type LawFact } from './catalogue/laws/facts.ts';
+import { evolveList, type ListFact } from './catalogue/lists/facts.ts';
+import { type EntryFact, evolveEntry } from './catalogue/versions/facts.ts';
 import { type BulletinFact, evolveBulletin } from './bulletins/facts.ts';
 import { type CounterFact, evolveCounter } from './counters/facts.ts';
 import { type DayFact, evolveDay } from './day/facts.ts';
@@ -21,6 +24,9 @@ import { evolveTime, type TimeFact } from './time/facts.ts';
 export type Fact =
   | HallFact
   | CatalogueFact
+  | EntryFact
+  | LawFact
+  | ListFact
   | DayFact
   | CounterFact
   | TicketFact
@@ -60,7 +66,13 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
     case 'counter':
       return evolveCounter(hall, fact as CounterFact, at);
     case 'catalogue':
-      return evolveCatalogue(hall, fact as CatalogueFact);
+      return evolveCatalogue(hall, fact as CatalogueFact, at);
+    case 'entry':
+      return evolveEntry(hall, fact as EntryFact, at, seq);
+    case 'law':
+      return evolveLaw(hall, fact as LawFact);
+    case 'list':
+      return evolveList(hall, fact as ListFact, at);
     case 'day':
       return evolveDay(hall, fact as DayFact, at);
     case 'staff':

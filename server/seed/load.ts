@@ -1,4 +1,5 @@
-import { decideGuideItem, type ItemGuide } from '../domain/catalogue/guide.ts';
+import type { Entry } from '../domain/catalogue/entry/entry.ts';
+import { decideAdopt } from '../domain/catalogue/versions/adopt.ts';
 import type { Decision } from '../domain/decision.ts';
 import { decideConfigure, decideFoundHall, decideImportItems } from '../domain/hall/configure.ts';
 import type { HallPlan, Item } from '../domain/hall/plan.ts';
@@ -19,6 +20,7 @@ function order<Input>(
   input: Input,
   decide: unknown,
   round = 1,
+  prepared?: unknown,
 ): Promise<Answer> {
   const handler = { decide: decide as (...given: never[]) => Decision } as unknown as AnyHandler;
   const commandId = `seed-${name.replace(':', '-')}-${String(round).padStart(4, '0')}`;
@@ -28,7 +30,7 @@ function order<Input>(
     sender: SYSTEM,
     digest: name,
     input,
-    prepared: undefined,
+    prepared,
     handler,
   });
 }
@@ -47,7 +49,8 @@ export async function foundHall(sequencer: Sequencer, hallId: string): Promise<v
 
 /** What a hall starts with beside its floor and catalogue. */
 export interface Beside {
-  readonly guides?: readonly ItemGuide[];
+  readonly entries?: readonly Entry[];
+  readonly utcOffsetMinutes?: number;
   readonly hours?: Hours;
   readonly slipTexts?: SlipTexts;
   readonly years?: readonly PublishedYear[];
@@ -65,12 +68,10 @@ export async function loadDefaultHall(
     await accepted('plan', order(sequencer, 'hall:configure', { plan }, decideConfigure));
   if (hall.items.size === 0)
     await accepted('items', order(sequencer, 'catalogue:import', { items }, decideImportItems));
-  if (hall.guides.size === 0) {
-    const fitting = (beside.guides ?? []).filter(guide => hall.items.has(guide.code));
-    const guided = fitting.map((guide, at) =>
-      accepted('guide', order(sequencer, 'catalogue:guide', { guide }, decideGuideItem, at + 1)),
-    );
-    await Promise.all(guided);
+  if (hall.standings.size === 0) {
+    const entries = (beside.entries ?? []).filter(entry => hall.items.has(entry.code));
+    const prepared = { utcOffsetMinutes: beside.utcOffsetMinutes ?? 0 };
+    await accepted('entries', order(sequencer, 'entry:adopt', { entries }, decideAdopt, 1, prepared));
   }
   if (beside.hours && !hall.hours.has('hall'))
     await accepted('hours', order(sequencer, 'hours:set', { hours: beside.hours }, decideSetHours));

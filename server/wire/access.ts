@@ -5,6 +5,15 @@ import type { Standing } from './caller.ts';
 
 const AT_COUNTER: readonly Role[] = ['officer', 'chief', 'cashier'];
 const STAFF: readonly Role[] = ROLES;
+/** Who writes, reviews, publishes or supervises the catalogue. */
+const CLEARING: readonly Role[] = [
+  'editor',
+  'legal_reviewer',
+  'discloser',
+  'director',
+  'chief',
+  'supervisor',
+];
 
 /** Who may give each command. The one place for it; a test walks the whole of it (rule A1). */
 export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] } = {
@@ -29,7 +38,16 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'hall:configure': ['director'],
   'catalogue:import': ['director', 'editor'],
   'catalogue:assign': ['director', 'editor'],
-  'catalogue:guide': ['director', 'editor'],
+  'entry:write': ['editor'],
+  'entry:discard': ['editor'],
+  'entry:submit': ['editor'],
+  'entry:review': ['chief', 'discloser', 'legal_reviewer', 'director'],
+  'entry:openComment': ['discloser'],
+  'entry:closeComment': ['discloser'],
+  'entry:publish': ['discloser'],
+  'law:put': ['editor', 'legal_reviewer'],
+  'law:repeal': ['legal_reviewer'],
+  'list:file': ['editor'],
   'hall:confirmTime': ['director'],
   'hall:openNumbers': ['director'],
   'person:erase': ['director', 'security_admin'],
@@ -80,6 +98,8 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   tickets: ['supervisor', 'director', 'chief', 'guide'],
   printing: ['agent'],
   publishing: ['director', 'chief', 'discloser'],
+  clearing: CLEARING,
+  entry: CLEARING,
 };
 
 /** Who may read what members of staff are called. */

@@ -2,7 +2,6 @@ import { decideCloseCounter, decideOpenCounter } from '../../domain/counters/ope
 import { decideContinue, decidePause } from '../../domain/counters/pause.ts';
 import { decideCloseDay, decideOpenDay } from '../../domain/day/open-close.ts';
 import { decideAssignItems } from '../../domain/catalogue/assign.ts';
-import { decideGuideItem } from '../../domain/catalogue/guide.ts';
 import { decideConfigure, decideImportItems } from '../../domain/hall/configure.ts';
 import { decideErase } from '../../domain/person/erase.ts';
 import * as desk from '../../domain/printing/desk.ts';
@@ -30,7 +29,6 @@ export function addFloorHandlers(table: HandlerTable, { store, vault, ids }: Han
     .add('hall:configure', { decide: decideConfigure })
     .add('catalogue:import', { decide: decideImportItems })
     .add('catalogue:assign', { decide: decideAssignItems })
-    .add('catalogue:guide', { decide: decideGuideItem })
     .add('hall:confirmTime', { decide: decideConfirmTime })
     .add('hall:openNumbers', { decide: decideOpenNumbers })
     .add('person:erase', {

@@ -1,4 +1,5 @@
 import { HandlerTable } from '../handler.ts';
+import { addCatalogueHandlers } from './catalogue.ts';
 import { addFloorHandlers } from './floor.ts';
 import { addHouseHandlers } from './house.ts';
 import type { HandlerParts } from './parts.ts';
@@ -12,5 +13,6 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addFloorHandlers(table, parts);
   addPeopleHandlers(table, parts);
   addHouseHandlers(table);
+  addCatalogueHandlers(table, parts);
   return table;
 }

@@ -1,18 +1,25 @@
-import type { Item } from '../../domain/hall/plan.ts';
+import { guideOf } from '../../domain/catalogue/guide.ts';
+import { entryInForce, isPublic } from '../../domain/catalogue/versions/version.ts';
+import type { Hall } from '../../domain/state/hall.ts';
 import { pinyinOf } from '../search/pinyin.ts';
-import { tableSection } from './sections/table.ts';
-import type { View } from './view.ts';
+import { same } from './sections/table.ts';
+import type { Section, View } from './view.ts';
 
-/** Every item as a search needs it. */
+const codeOf = (_hall: Hall, key: string): string[] => [key.slice(0, key.lastIndexOf('@'))];
+
+/** Every item in force that anybody may know of (rule E6), as a search needs it. */
 export const catalogueView: View<unknown> = {
   sections: {
-    items: tableSection<Item>('items', ({ name, group, bureauId, queueId }) => ({
-      name,
-      group,
-      bureauId,
-      queueId,
-      pinyin: pinyinOf(name),
-    })),
+    items: {
+      ids: hall => hall.items.ids(),
+      one: (hall, id) => {
+        const item = hall.items.get(id);
+        if (!item || !isPublic(hall, id)) return null;
+        const { name, group, bureauId, queueId } = item;
+        return { name, group, bureauId, queueId, pinyin: pinyinOf(name) };
+      },
+      on: { items: same, standings: same, versions: codeOf },
+    },
   },
 };
 
@@ -21,24 +28,26 @@ interface AnItem {
 }
 
 const mine = (_hall: unknown, id: string, { itemCode }: AnItem): string[] => (id === itemCode ? [id] : []);
+const mineByVersion = (hall: Hall, key: string, item: AnItem): string[] =>
+  mine(hall, codeOf(hall, key)[0]!, item);
 
-/** One item and what its guide says; a guide whose item is not in the catalogue is not shown. */
+/** A section of the one item, shown only while it is in force and public. */
+function publicly(show: (hall: Hall, code: string) => unknown): Section<AnItem> {
+  return {
+    ids: (_hall, { itemCode }) => [itemCode],
+    one: (hall, id) => (hall.items.has(id) && isPublic(hall, id) ? show(hall, id) : null),
+    on: { items: mine, standings: mine, versions: mineByVersion },
+  };
+}
+
+/** One item in force: its name, what the guide says of it, and the whole entry where one is written down. */
 export const itemView: View<AnItem> = {
   sections: {
-    item: {
-      ids: (_hall, { itemCode }) => [itemCode],
-      one: (hall, id) => {
-        const item = hall.items.get(id);
-        if (!item) return null;
-        const { name, group, bureauId, queueId, typeCode } = item;
-        return { name, group, bureauId, queueId, typeCode };
-      },
-      on: { items: mine },
-    },
-    guide: {
-      ids: (_hall, { itemCode }) => [itemCode],
-      one: (hall, id) => (hall.items.has(id) ? (hall.guides.get(id) ?? null) : null),
-      on: { items: mine, guides: mine },
-    },
+    item: publicly((hall, id) => {
+      const { name, group, bureauId, queueId, typeCode } = hall.items.get(id)!;
+      return { name, group, bureauId, queueId, typeCode };
+    }),
+    guide: publicly((hall, id) => guideOf(entryInForce(hall, id)!)),
+    entry: publicly((hall, id) => entryInForce(hall, id)),
   },
 };

@@ -1,3 +1,4 @@
+import { nameOf } from '../../domain/catalogue/versions/version.ts';
 import { TARGET_MINUTES } from '../../domain/hall/plan.ts';
 import type { Job } from '../../domain/printing/job.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
@@ -47,7 +48,7 @@ const deskSection: Section<AtCounter> = {
     const desk = hall.desks.get(id);
     if (!desk) return null;
     const ticket = desk.ticketId === null ? undefined : hall.tickets.get(desk.ticketId);
-    const item = ticket?.itemCode ? (hall.items.get(ticket.itemCode)?.name ?? null) : null;
+    const item = ticket?.itemCode ? nameOf(hall, ticket.itemCode) : null;
     const { counterId, officerId, seat, since, ticketId, paused } = desk;
     const calls = ticket && 'calls' in ticket ? ticket.calls : 0;
     const inHand = {

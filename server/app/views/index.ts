@@ -1,5 +1,6 @@
 import type { ViewName } from '../../contract/views/specs.ts';
 import { catalogueView, itemView } from './catalogue.ts';
+import { clearingView, entryView } from './clearing.ts';
 import { counterView, floorView, guideView } from './desk.ts';
 import { printingView } from './printing.ts';
 import { boardView, kioskView, ticketView } from './public.ts';
@@ -23,4 +24,6 @@ export const PROJECTIONS = {
   printing: printingView,
   supervision: supervisionView,
   tickets: ticketsView,
+  clearing: clearingView,
+  entry: entryView,
 } as unknown as { readonly [N in ViewName]: View<never> };

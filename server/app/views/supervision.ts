@@ -1,3 +1,4 @@
+import { nameOf } from '../../domain/catalogue/versions/version.ts';
 import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
 import { counterTally, NO_FIGURES, queueTally } from '../../domain/queue/tally.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
@@ -50,7 +51,7 @@ const counterFigures: Section<unknown> = {
     return {
       ...{ ...shown, profile, queueIds, done, servedMs },
       openedAt: desk?.openedAt ?? null,
-      item: code ? (hall.items.get(code)?.name ?? null) : null,
+      item: code ? nameOf(hall, code) : null,
       pause: desk?.paused ? { reason: desk.paused.reason, until: desk.paused.until } : null,
       ...cardShown(hall, id),
     };
@@ -100,12 +101,13 @@ const SHOWN = {
   left: isIn('left'),
 } as const;
 
-function isBehind(ticket: Ticket, { of, id, show }: Drill): boolean {
+function isBehind(hall: Hall, ticket: Ticket, { of, id, show }: Drill): boolean {
   if (!SHOWN[show](ticket)) return false;
-  if (of === 'hall') return true;
   if (of === 'counter') return 'counterId' in ticket && ticket.counterId === id;
   // A number is issued where it was taken; all else is counted where its holder was sent.
-  return (show === 'issued' ? ticket.homeId : ticket.queueId) === id;
+  const queueId = show === 'issued' ? ticket.homeId : ticket.queueId;
+  // The hall's figure is the sum of its queues; one that a plan took away after closing has taken its figures along.
+  return of === 'hall' ? hall.queues.has(queueId) : queueId === id;
 }
 
 function showTicket(hall: Hall, ticket: Ticket) {
@@ -127,9 +129,9 @@ export const ticketsView: View<Drill> = {
       ids: hall => hall.tickets.ids(),
       one: (hall, id, params) => {
         const ticket = hall.tickets.get(id);
-        return ticket && isBehind(ticket, params) ? showTicket(hall, ticket) : null;
+        return ticket && isBehind(hall, ticket, params) ? showTicket(hall, ticket) : null;
       },
-      on: { tickets: same, counters: hall => hall.tickets.ids() },
+      on: { tickets: same, counters: hall => hall.tickets.ids(), queues: hall => hall.tickets.ids() },
     },
   },
 };

@@ -14,13 +14,13 @@ export const item = z.strictObject({
   queueId: id.nullable(),
 }) satisfies z.ZodType<Item>;
 
-const limit = z.strictObject({
+export const limit = z.strictObject({
   n: z.int().min(0).max(999),
   unit: z.enum(['G', 'Z']),
 }) satisfies z.ZodType<Limit>;
 
 /** A sentence or three. */
-const words = z.strictObject({ zh: line(200), en: line(420) });
+export const words = z.strictObject({ zh: line(200), en: line(420) });
 
 export const itemGuide = z.strictObject({
   code: itemCode,

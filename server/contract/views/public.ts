@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { entry } from '../catalogue/entry.ts';
 import { itemCode, itemGuide } from '../catalogue/item.ts';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
@@ -78,6 +79,7 @@ export const publicViews = {
         }),
       ),
       guide: cells(itemGuide),
+      entry: cells(entry),
     }),
   },
   ticket: {

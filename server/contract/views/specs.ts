@@ -1,11 +1,18 @@
 import type { z } from 'zod';
+import { clearingViews } from './clearing.ts';
 import { deskViews } from './desk.ts';
 import { houseViews } from './house.ts';
 import { publicViews } from './public.ts';
 import { supervisionViews } from './supervision.ts';
 
 /** Every view that travels: what one asks for, and the shape of its sections. */
-export const VIEWS = { ...publicViews, ...deskViews, ...houseViews, ...supervisionViews } as const;
+export const VIEWS = {
+  ...publicViews,
+  ...deskViews,
+  ...houseViews,
+  ...supervisionViews,
+  ...clearingViews,
+} as const;
 
 export type ViewName = keyof typeof VIEWS;
 export type ViewParams<N extends ViewName> = z.input<(typeof VIEWS)[N]['params']>;

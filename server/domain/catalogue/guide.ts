@@ -1,19 +1,14 @@
-import type { Act, Decision } from '../decision.ts';
-import { accept, refuse } from '../decision.ts';
-import type { Text } from '../hall/plan.ts';
-import type { Hall } from '../state/hall.ts';
-import { holdsPersonal } from '../text/personal.ts';
+import type { Item, Text } from '../hall/plan.ts';
+import { bareEntry, type Entry, type Limit } from './entry/entry.ts';
+import { formWords } from './entry/material.ts';
+import { MATERIAL_FORMS, type MaterialForm } from './entry/terms.ts';
 
-/** A time limit: `G` counts working days, `Z` calendar days, as the service guides write it. */
-export interface Limit {
-  readonly n: number;
-  readonly unit: 'G' | 'Z';
-}
+export type { Limit } from './entry/entry.ts';
 
 export const AUDIENCES = ['citizen', 'company'] as const;
 
 /** One thing to bring: original or copy, how many, and whether the hall looks it up by itself. */
-export interface Material {
+export interface GuideMaterial {
   readonly name: string;
   readonly form: Text;
   readonly copies: number;
@@ -30,34 +25,71 @@ export interface ItemGuide {
   readonly promised: Limit | null;
   readonly visits: number | null;
   readonly fee: { readonly free: true } | { readonly free: false; readonly text: Text } | null;
-  readonly materials: readonly Material[];
+  readonly materials: readonly GuideMaterial[];
   readonly result: Text | null;
   readonly basis: string | null;
   /** Shown as 示例: not yet confirmed by the bureau. */
   readonly example: boolean;
 }
 
-/** Whether a promise is surely longer than the statute; calendar days may fit into fewer working days. */
-function isLate(promised: Limit | null, statutory: Limit | null): boolean {
-  if (promised === null || statutory === null || promised.n <= statutory.n) return false;
-  return promised.unit === statutory.unit || promised.unit === 'G';
+/** What the public guide says of an entry; null where nothing but its name is known. */
+export function guideOf(entry: Entry): ItemGuide | null {
+  const guide: ItemGuide = {
+    code: entry.code,
+    summary: entry.summary,
+    audience: audienceOf(entry),
+    statutory: entry.statutory,
+    promised: entry.promised,
+    visits: entry.visits,
+    fee: feeOf(entry),
+    materials: entry.materials.map(({ name, form, copies, waived, note }) => ({
+      ...{ name, form: formWords(form), copies, waived, note },
+    })),
+    result: entry.result?.name ?? null,
+    basis: entry.basis.length > 0 ? entry.basis.map(one => `《${one.law}》${one.article}`).join('；') : null,
+    example: entry.examples.length > 0,
+  };
+  const { code: _code, example: _example, ...said } = guide;
+  return Object.values(said).some(one => (Array.isArray(one) ? one.length > 0 : one !== null)) ? guide : null;
 }
 
-/** Every text of a guide that somebody typed. */
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+function audienceOf({ audience }: Entry): ItemGuide['audience'] {
+  const citizen = audience.includes('citizen') ? (['citizen'] as const) : [];
+  const company = audience.some(one => one !== 'citizen') ? (['company'] as const) : [];
+  return [...citizen, ...company];
 }
 
-/**
- * Writes an item's guide (rule H5); refuses an unknown item, a promise that is longer than the statute, and what may
- * not be published (rule B1).
- */
-export function decideGuideItem(hall: Hall, act: Act<{ guide: ItemGuide }>): Decision<null> {
-  const { guide } = act.input;
-  if (!hall.items.has(guide.code)) return refuse('item.unknown');
-  if (isLate(guide.promised, guide.statutory)) return refuse('guide.promise_late');
-  const { code: _code, ...said } = guide;
-  if (holdsPersonal(...textsOf(said))) return refuse('text.personal');
-  return accept([{ kind: 'catalogue.guided', guide }], null);
+function feeOf({ fees }: Entry): ItemGuide['fee'] {
+  if (fees === null) return null;
+  if (fees.length === 0) return { free: true };
+  const joined = (language: 'zh' | 'en', between: string): string =>
+    fees.map(fee => fee.standard[language]).join(between);
+  return { free: false, text: { zh: joined('zh', '；'), en: joined('en', '; ') } };
+}
+
+/** What a guide written before entries were knew of an item, as its entry; all of it is an example. */
+export function entryOfGuide(item: Item, guide: ItemGuide): Entry {
+  const bare = bareEntry(item);
+  const formOf = ({ zh }: Text): MaterialForm =>
+    MATERIAL_FORMS.find(form => formWords(form).zh === zh) ?? 'original';
+  const { summary, audience, statutory, promised, visits, fee, result } = guide;
+  const said: Partial<Entry> = {
+    ...{ summary, audience, statutory, promised, visits },
+    fees:
+      fee === null
+        ? null
+        : fee.free
+          ? []
+          : [{ name: item.name, standard: fee.text, basis: guide.basis ?? '', relief: null }],
+    materials: guide.materials.map(({ name, form, copies, waived, note }) => ({
+      ...{ name, form: formOf(form), copies, waived, note, necessity: 'required', source: 'applicant' },
+      ...{ specification: null, basis: null, blank: null, sample: null },
+    })),
+    result: result === null ? null : { name: result, kind: 'other' },
+    basis: [...(guide.basis ?? '').matchAll(/《([^》]+)》/gu)].map(([, law]) => ({
+      ...{ law: law!, version: null, article: '全文', text: null },
+    })),
+  };
+  const examples = guide.example ? (Object.keys(said) as (keyof Entry)[]) : [];
+  return { ...bare, ...said, examples };
 }

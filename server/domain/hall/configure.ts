@@ -54,7 +54,10 @@ export function decideConfigure(hall: Hall, act: Act<ConfigureInput>): Decision<
   return accept([{ kind: 'hall.configured', plan }], null);
 }
 
-/** Replaces the catalogue as a whole (rule H2); an item of an unknown bureau or queue refuses all of it. */
+/**
+ * Takes a published list over as the catalogue (rule H2). An item of an unknown bureau or queue refuses all of it; so
+ * does an item that is in review here or has gone through it: those change by reviews only (rule E2).
+ */
 export function decideImportItems(
   hall: Hall,
   act: Act<{ items: readonly Item[] }>,
@@ -65,5 +68,10 @@ export function decideImportItems(
   );
   if (lost.length > 0)
     return refuse('items.unknown_reference', { codes: lost.slice(0, 20).map(i => i.code) });
+  const reviewed = [...hall.drafts.ids(), ...reviewedItems(hall)];
+  if (reviewed.length > 0) return refuse('items.reviewed', { codes: reviewed.slice(0, 20) });
   return accept([{ kind: 'catalogue.imported', items }], { items: items.length });
 }
+
+const reviewedItems = (hall: Hall): string[] =>
+  [...hall.versions.values()].filter(({ origin }) => origin === 'reviewed').map(({ code }) => code);

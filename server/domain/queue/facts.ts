@@ -17,6 +17,8 @@ export type TicketFact =
       commandId: string;
       /** What the slip said of the wait, minutes from and to; absent when nothing was known. */
       band?: readonly [low: number, high: number];
+      /** The law that staff cited for an item that is not in force (rule E5). */
+      exception?: string;
     }
   | { kind: 'ticket.called'; ticketId: string; counterId: string }
   | { kind: 'ticket.recalled'; ticketId: string }

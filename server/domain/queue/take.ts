@@ -3,6 +3,8 @@ import { accept, type Act, type Decision, type PersonRow, refuse, type SideRow }
 import type { Fact } from '../facts.ts';
 import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
+import { isPublic } from '../catalogue/versions/version.ts';
+import { holdsPersonal } from '../text/personal.ts';
 import { slipOf } from '../printing/slip-of.ts';
 import { holderKey } from './facts.ts';
 import { kioskOf, printerOf, refusedAtKiosk } from './kiosk-limits.ts';
@@ -13,6 +15,11 @@ export interface TakeInput {
   /** One of both at least; an item brings its queue. */
   readonly queueId?: string | undefined;
   readonly itemCode?: string | undefined;
+  /**
+   * The law that has this item served though it is not in force (DOMAIN A14); a member of staff cites it, and it stays
+   * on record with the ticket.
+   */
+  readonly exception?: string | undefined;
   /** Asks for the larger slip. */
   readonly elder?: boolean | undefined;
 }
@@ -42,20 +49,31 @@ export interface Taken {
 
 type Chosen = { queueId: string; itemCode: string | null } | Decision<never>;
 
-function choose(hall: Hall, { queueId, itemCode }: TakeInput): Chosen {
+function choose(hall: Hall, input: TakeInput, isStaff: boolean): Chosen {
+  const { queueId, itemCode } = input;
   if (itemCode === undefined) {
     return queueId !== undefined && hall.queues.has(queueId)
       ? { queueId, itemCode: null }
       : refuse('queue.unknown');
   }
   const item = hall.items.get(itemCode);
-  if (!item) return refuse('item.unknown');
+  if (!item) return outOfForce(hall, input, isStaff);
+  if (!isStaff && !isPublic(hall, itemCode)) return refuse('item.unknown');
   // A plan may have taken the queue away since the catalogue came in.
   if (item.queueId === null || !hall.queues.has(item.queueId))
     return refuse('item.elsewhere', { bureauId: item.bureauId });
   if (queueId !== undefined && queueId !== item.queueId)
     return refuse('item.other_queue', { queueId: item.queueId });
   return { queueId: item.queueId, itemCode };
+}
+
+/** An item that is not in force opens no ticket but by a law that staff cite (rule E5). */
+function outOfForce(hall: Hall, { queueId, itemCode, exception }: TakeInput, isStaff: boolean): Chosen {
+  if (!isStaff || (!hall.standings.has(itemCode!) && !hall.drafts.has(itemCode!)))
+    return refuse('item.unknown');
+  if (exception === undefined) return refuse('item.not_in_force');
+  if (queueId === undefined || !hall.queues.has(queueId)) return refuse('queue.unknown');
+  return { queueId, itemCode: itemCode! };
 }
 
 /** The number that the same person holds in this queue already, and how many are before it (rule T6). */
@@ -68,16 +86,17 @@ function alreadyHolding(hall: Hall, ticketId: string, queueId: string): Decision
 /**
  * Takes a number (rules N1-N3, T6): the next of its queue today, printed in the same transaction when the kiosk has a
  * printer that prints. Refuses when the hall is closed, recovering or suspended (rule B2), the queue or item is unknown
- * or not here, a kiosk is asked outside the issuing hours (rule D3) or for a queue that is full (rule N4), or the person
+ * or not here or not in force (rule E5), a kiosk is asked outside the issuing hours (rule D3) or for a queue that is full (rule N4), or the person
  * already holds a live number of this queue. A guide or director is bound by neither hours nor limit.
  */
 export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decision<Taken> {
   const day = openDay(hall);
   if (!day) return refuse('day.closed');
   if (hall.recovery.has('hall')) return refuse('hall.recovering');
+  if (holdsPersonal(act.input.exception ?? '')) return refuse('text.personal');
   const stopped = suspended(hall);
   if (stopped) return stopped;
-  const chosen = choose(hall, act.input);
+  const chosen = choose(hall, act.input, act.sender.kind === 'staff');
   if ('facts' in chosen) return chosen;
   const { queueId, itemCode } = chosen;
   const { prepared, commandId, sender, now } = act;
@@ -99,6 +118,7 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
   const facts: Fact[] = [
     {
       ...{ kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
+      ...(hall.items.has(itemCode ?? '') ? {} : exceptionOf(act.input)),
       ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
     },
   ];
@@ -128,3 +148,6 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
     rows,
   );
 }
+
+const exceptionOf = ({ exception }: TakeInput): { exception?: string } =>
+  exception === undefined ? {} : { exception };

@@ -1,5 +1,10 @@
 import type { Bureau, Counter, Item, Printer, Profile, Queue, Station, Text, Zone } from '../hall/plan.ts';
-import type { ItemGuide } from '../catalogue/guide.ts';
+import type { Clearance } from '../catalogue/facts.ts';
+import type { Law } from '../catalogue/laws/facts.ts';
+import type { PowerList } from '../catalogue/lists/facts.ts';
+import type { ItemChange } from '../catalogue/versions/change.ts';
+import type { Draft } from '../catalogue/versions/draft.ts';
+import type { Standing, Version } from '../catalogue/versions/version.ts';
 import type { Board } from '../hall/board.ts';
 import type { PlacedTopic } from '../hall/topic.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
@@ -47,7 +52,13 @@ export interface HallTables {
   stations: Station;
   topics: PlacedTopic;
   boards: Board;
-  guides: ItemGuide;
+  standings: Standing;
+  versions: Version;
+  drafts: Draft;
+  changes: ItemChange;
+  laws: Law;
+  powerLists: PowerList;
+  clearances: Clearance;
   days: ServiceDay;
   lines: Line;
   tickets: Ticket;
@@ -94,7 +105,13 @@ export const TABLES: readonly TableName[] = [
   'stations',
   'topics',
   'boards',
-  'guides',
+  'standings',
+  'versions',
+  'drafts',
+  'changes',
+  'laws',
+  'powerLists',
+  'clearances',
   'days',
   'lines',
   'tickets',

@@ -17,7 +17,6 @@ import { topicsOver } from './topics.ts';
 import { ZONES } from './zones.ts';
 
 export { defaultAssign } from './grouping.ts';
-export { defaultGuides } from './guides/index.ts';
 
 /**
  * Gives the floor the hall starts with; the bureaus and items are real, floor, counters, times, topics and boards an

@@ -1,6 +1,7 @@
 import { Foundation1763800000000 } from './1763800000000-foundation.ts';
 import { Faces1764000000000 } from './1764000000000-faces.ts';
+import { Catalogue1764200000000 } from './1764200000000-catalogue.ts';
 
-export const MIGRATIONS = [Foundation1763800000000, Faces1764000000000];
+export const MIGRATIONS = [Foundation1763800000000, Faces1764000000000, Catalogue1764200000000];
 /** Rises with each migration that an older program cannot live with; a process older than the row drains. */
-export const SCHEMA = 3;
+export const SCHEMA = 4;

@@ -1,3 +1,5 @@
+import { listKey } from '../../domain/catalogue/lists/facts.ts';
+import { versionKey } from '../../domain/catalogue/versions/version.ts';
 import type { HallTables, TableName } from '../../domain/state/hall.ts';
 import { dayRows, deskRows, itemRows, jobRows, lineRows, sessionRows, staffRows } from './floor.ts';
 import { type RowMap, smallRows } from './map.ts';
@@ -17,7 +19,13 @@ const MAPS: Maps = {
   stations: smallRows('stations', s => s.id),
   topics: smallRows('topics', t => t.id),
   boards: smallRows('boards', b => b.id),
-  guides: smallRows('guides', g => g.code),
+  standings: smallRows('standings', s => s.code),
+  versions: smallRows('versions', v => versionKey(v.code, v.version)),
+  drafts: smallRows('drafts', d => d.code),
+  changes: smallRows('changes', c => c.code),
+  laws: smallRows('laws', l => l.id),
+  powerLists: smallRows('powerLists', l => listKey(l.bureauId, l.side)),
+  clearances: smallRows('clearances', c => c.bureauId),
   devices: smallRows('devices', d => d.stationId),
   pairings: smallRows('pairings', p => p.id),
   recovery: smallRows('recovery', () => 'hall'),

@@ -94,6 +94,6 @@ export function kioskFace(changes: Partial<ViewSnapshot<'kiosk'>> = {}): {
         ),
       },
     },
-    item: { item: {}, guide: {} },
+    item: { item: {}, guide: {}, entry: {} },
   };
 }

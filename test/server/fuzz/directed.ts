@@ -9,8 +9,9 @@ import { decideAskPairing } from '../../../server/domain/stations/pair.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { nextCommandId } from '../../support/hall/http-client.ts';
 import { DIRECTOR, openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
-import { EMPTY_GUIDE, OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
+import { OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 import { decideFinishAll } from '../hall/race-orders.ts';
+import { DIRECTED_CATALOGUE } from './directed-catalogue.ts';
 import { DIRECTED_HOUSE } from './directed-house.ts';
 import { ID_NUMBERS } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
@@ -61,6 +62,7 @@ async function newTicket({ test }: Scene, queueId: string): Promise<string> {
 /** What chance would not bring about, or not every time: each code, and what leads to it. */
 export const DIRECTED = {
   ...DIRECTED_HOUSE,
+  ...DIRECTED_CATALOGUE,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {
@@ -121,11 +123,6 @@ export const DIRECTED = {
     told(test.director, 'catalogue:import', { items: [{ ...SMALL_ITEMS[0]!, bureauId: 'b-none' }] }),
   'settings.changed': ({ test }) =>
     told(test.director, 'hall:configure', { plan: SMALL_PLAN as never, base: 999_999 }),
-  'guide.promise_late': ({ test }) => {
-    const [statutory, promised] = [10, 11].map(n => ({ n, unit: 'G' as const }));
-    const guide = { ...EMPTY_GUIDE, code: 'i-1', statutory: statutory!, promised: promised! };
-    return told(test.director, 'catalogue:guide', { guide: guide as never });
-  },
   'item.other_queue': ({ test }) => told(test.director, 'ticket:take', { itemCode: 'i-1', queueId: 'q-b' }),
   'day.open_already': ({ test }) => told(test.director, 'day:open', { date: '2027-01-01' }),
   'day.closed': async scene => {

@@ -1,8 +1,9 @@
 import { decideContinue } from '../../../server/domain/counters/pause.ts';
 import { decideOpenCounter } from '../../../server/domain/counters/open.ts';
 import { decideCloseDay, decideOpenDay } from '../../../server/domain/day/open-close.ts';
+import { accept } from '../../../server/domain/decision.ts';
 import { openDay } from '../../../server/domain/day/facts.ts';
-import { decideConfigure, decideImportItems } from '../../../server/domain/hall/configure.ts';
+import { decideConfigure } from '../../../server/domain/hall/configure.ts';
 import { type Role, ROLES } from '../../../server/domain/identity/roles.ts';
 import { decideSetHours } from '../../../server/domain/hours/set.ts';
 import { decideLift } from '../../../server/domain/notice/raise.ts';
@@ -103,7 +104,8 @@ export class Ground {
     if (!openDay(this.hall)) await this.openAnotherDay();
     if (this.hall.notices.size > 0) await order(decideLift, {});
     if (this.hall.hours.size > 0) await order(decideSetHours, { hours: hoursOf([[0, 1_440]]) });
-    if (this.hall.items.size < SMALL_ITEMS.length) await order(decideImportItems, { items: SMALL_ITEMS });
+    if (SMALL_ITEMS.some(item => !this.hall.items.has(item.code)))
+      await order(() => accept([{ kind: 'catalogue.imported', items: SMALL_ITEMS }], null), {});
     await this.goOn();
     await Promise.all(this.askers.map(asker => this.letIn(asker)));
     await Promise.all(this.askers.map(asker => this.connect(asker)));

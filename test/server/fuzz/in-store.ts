@@ -5,7 +5,8 @@ import type { Chance } from '../../support/hall/chance.ts';
 import { hoursOf, WORKING_HOURS } from '../../support/hall/hours.ts';
 import { BULLETIN } from '../../support/hall/publish-acts.ts';
 import type { Store } from '../../support/hall/from-schema.ts';
-import { EMPTY_GUIDE, OTHER_PLANS, SMALL_ITEMS } from '../../support/hall/plan.ts';
+import { soundEntry } from '../../support/hall/entries.ts';
+import { OTHER_PLANS, SMALL_ITEMS } from '../../support/hall/plan.ts';
 import type { Asker, Ground } from './ground.ts';
 import { ID_NUMBERS, LOGINS, NAMES, PASSWORDS, PHONES } from './people.ts';
 
@@ -23,7 +24,8 @@ function idOf(
     | 'jobs'
     | 'zones'
     | 'boards'
-    | 'bulletins',
+    | 'bulletins'
+    | 'laws',
 ) {
   return (chance: Chance): string => {
     const { size } = hall[table];
@@ -57,7 +59,10 @@ export function storeOf(ground: Ground): Store {
     code: chance => chance.pick([...hall.pairings.values()].map(one => one.code).concat('ABCDEF')),
     plan: chance => chance.pick(OTHER_PLANS),
     codes: chance => Array.from({ length: 1 + chance.below(3) }, () => ids.itemCode(chance)),
-    guide: chance => ({ ...EMPTY_GUIDE, code: ids.itemCode(chance), example: chance.is(0.5) }),
+    entry: chance => soundEntry(ids.itemCode(chance), chance.is(0.3) ? { complaint: null } : {}),
+    lawId: idOf(hall, 'laws'),
+    law: chance => ({ name: `示例条例${chance.below(50)}`, version: null }),
+    rows: chance => [{ name: `职权${chance.below(9)}`, basis: null }],
     items: chance => SMALL_ITEMS.map(item => (chance.is(0.05) ? { ...item, bureauId: GONE } : item)),
     idNumber: chance =>
       chance.is(0.9) ? chance.pick(ID_NUMBERS) : `${chance.pick(ID_NUMBERS).slice(0, 17)}_`,

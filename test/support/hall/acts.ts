@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { CATALOGUE_ACTS } from './catalogue-acts.ts';
 import { FLOOR_ACTS } from './floor-acts.ts';
 import { HOUSE_ACTS } from './house-acts.ts';
 import { PAPER_ACTS } from './paper-acts.ts';
@@ -26,6 +27,7 @@ export const ACTS = {
   ...PAPER_ACTS,
   ...HOUSE_ACTS,
   ...PUBLISH_ACTS,
+  ...CATALOGUE_ACTS,
 } as const satisfies ActTable;
 export type Verb = keyof typeof ACTS;
 
@@ -50,6 +52,10 @@ const OFTEN: Partial<Record<Verb, number>> = {
   sent: 3,
   confirm: 3,
   lift: 3,
+  submitEntry: 2,
+  reviewEntry: 5,
+  closeComment: 2,
+  publishEntry: 2,
 };
 
 const verb = fc.oneof(

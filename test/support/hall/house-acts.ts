@@ -1,5 +1,4 @@
 import { decideAssignItems } from '../../../server/domain/catalogue/assign.ts';
-import { decideGuideItem, type ItemGuide } from '../../../server/domain/catalogue/guide.ts';
 import { decideConfigure, decideImportItems } from '../../../server/domain/hall/configure.ts';
 import { type Role, ROLES } from '../../../server/domain/identity/roles.ts';
 import { decideErase } from '../../../server/domain/person/erase.ts';
@@ -15,16 +14,9 @@ import {
 import { decideConfirmTime, decideDoubt } from '../../../server/domain/time/confirm.ts';
 import type { ActTable } from './acts.ts';
 import { at, idIn } from './pick.ts';
-import { EMPTY_GUIDE, OTHER_PLANS, SMALL_ITEMS } from './plan.ts';
+import { OTHER_PLANS, SMALL_ITEMS } from './plan.ts';
 import { CLOCK, device, staff } from './practice-hall.ts';
 import { soundCredential } from './ready-hall.ts';
-
-const guideFor = (code: string, n: number): ItemGuide => ({
-  ...EMPTY_GUIDE,
-  code,
-  statutory: { n: 20, unit: 'G' },
-  promised: { n, unit: 'G' },
-});
 
 const KINDS = ['kiosk', 'display', 'agent'] as const;
 /** Letters that a pairing code may have; six of them spell a figure. */
@@ -47,7 +39,6 @@ export const HOUSE_ACTS = {
       codes: [idIn(hall.hall.items, a), idIn(hall.hall.items, b)],
       queueId: c % 5 === 0 ? null : idIn(hall.hall.queues, c),
     }),
-  guide: (hall, { a, b }) => hall.run(decideGuideItem, { guide: guideFor(idIn(hall.hall.items, a), b % 25) }),
   erase: (hall, { a }) => {
     const dayIds = a % 3 === 0 ? [] : [`day-gone-${a}`];
     return hall.run(decideErase, {}, { prepared: { dayIds, rows: dayIds.length } });

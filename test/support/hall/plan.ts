@@ -1,4 +1,3 @@
-import type { ItemGuide } from '../../../server/domain/catalogue/guide.ts';
 import type { Board } from '../../../server/domain/hall/board.ts';
 import type { HallPlan, Item, Printer, Text } from '../../../server/domain/hall/plan.ts';
 import type { Topic } from '../../../server/domain/hall/topic.ts';
@@ -114,20 +113,6 @@ export const SMALL_ITEMS: readonly Item[] = [
   item('i-3', 'b-land', 'q-c'),
   item('i-elsewhere', 'b-land', null),
 ];
-
-/** A guide that says nothing yet. */
-export const EMPTY_GUIDE: Omit<ItemGuide, 'code'> = {
-  summary: null,
-  audience: [],
-  statutory: null,
-  promised: null,
-  visits: null,
-  fee: null,
-  materials: [],
-  result: null,
-  basis: null,
-  example: true,
-};
 
 /** Other floors that a director might set: a queue and counter less, another prefix, other profiles, a kiosk less. */
 export const OTHER_PLANS: readonly HallPlan[] = [

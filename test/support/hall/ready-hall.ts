@@ -29,6 +29,9 @@ export const STAFF: Readonly<Record<string, readonly Role[]>> = {
   'staff-1': ['officer'],
   'staff-2': ['officer'],
   'staff-3': ['officer', 'chief'],
+  'staff-editor': ['editor'],
+  'staff-discloser': ['discloser'],
+  'staff-legal': ['legal_reviewer'],
 };
 export const OFFICERS = ['staff-1', 'staff-2', 'staff-3'] as const;
 

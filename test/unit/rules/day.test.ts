@@ -3,7 +3,15 @@ import { newestDay, openDay } from '../../../server/domain/day/facts.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { decideInHand } from '../../../server/domain/queue/serve.ts';
 import { type PracticeHall, staff } from '../../support/hall/practice-hall.ts';
-import { call, makeHall, openCounter, openDayOn, seatOf, take } from '../../support/hall/ready-hall.ts';
+import {
+  call,
+  makeHall,
+  openCounter,
+  openDayOn,
+  seatOf,
+  STAFF,
+  take,
+} from '../../support/hall/ready-hall.ts';
 
 const label = (hall: PracticeHall): string | undefined => {
   const answer = take(hall);
@@ -86,9 +94,9 @@ describe('the service day', () => {
   it('[D2] sessions that are over go with the next day; those that still run stay', () => {
     const hall = makeHall();
     hall.must(decideCloseDay, {});
-    expect(hall.hall.sessions.size).toBe(5);
+    expect(hall.hall.sessions.size).toBe(Object.keys(STAFF).length);
     openDayOn(hall, '2026-11-24');
-    expect(hall.hall.sessions.size).toBe(5);
+    expect(hall.hall.sessions.size).toBe(Object.keys(STAFF).length);
     hall.must(decideCloseDay, {});
     hall.pass(12 * 3_600_000);
     openDayOn(hall, '2026-11-25');

@@ -5,17 +5,14 @@ import type { Text } from '../../../server/domain/hall/plan.ts';
 import { DEFAULT_GROUPING, readGrouping } from '../../../server/seed/default-hall/grouping.ts';
 import {
   defaultAssign,
-  defaultGuides,
   defaultHall,
   defaultHouse,
   defaultItems,
 } from '../../../server/seed/default-hall/index.ts';
-import { decideGuideItem } from '../../../server/domain/catalogue/guide.ts';
 import { checkHours } from '../../../server/domain/hours/check-hours.ts';
 import { issuing } from '../../../server/domain/hours/when.ts';
 import { hours as hoursSchema } from '../../../server/contract/hours/commands.ts';
 import { slipTexts as slipTextsSchema } from '../../../server/contract/printing/commands.ts';
-import { itemGuide } from '../../../server/contract/catalogue/item.ts';
 import { hallPlan } from '../../../server/contract/hall/plan.ts';
 import {
   decideConfigure,
@@ -187,27 +184,13 @@ describe('the default items', () => {
   });
 });
 
-describe('the default guides', () => {
-  const guides = defaultGuides(items);
-
-  it('are twelve or more, each with materials, each an example until an editor says otherwise', () => {
-    expect(guides.length).toBeGreaterThanOrEqual(12);
-    expect(new Set(guides.map(guide => guide.code)).size).toBe(guides.length);
-    expect(guides.filter(guide => !guide.example || guide.materials.length === 0)).toEqual([]);
-  });
-
-  it('may travel as they are, like the plan', () => {
-    for (const guide of guides) expect(itemGuide.parse(guide)).toEqual(guide);
+describe('the default hall', () => {
+  it('may travel as it is, and is accepted with its items', () => {
     expect(hallPlan.parse(hall)).toEqual(hall);
-  });
-
-  it('are accepted by the hall', () => {
     const practice = new PracticeHall();
     practice.must(decideFoundHall, { hallId: 'hall' });
     practice.must(decideConfigure, { plan: hall });
-    practice.must(decideImportItems, { items });
-    for (const guide of guides) practice.must(decideGuideItem, { guide });
-    expect(practice.hall.guides.size).toBe(guides.length);
+    expect(practice.must(decideImportItems, { items })).toEqual({ items: items.length });
   });
 });
 

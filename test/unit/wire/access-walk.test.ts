@@ -56,6 +56,7 @@ const PARAMS: { readonly [N in ViewName]?: object } = {
   ticket: { token: 'id~mark' },
   counter: { counterId: 'c-1' },
   item: { itemCode: 'i-1' },
+  entry: { itemCode: 'i-1' },
   tickets: { of: 'hall', id: 'hall', show: 'waiting' },
 };
 

@@ -1,0 +1,38 @@
+import type { QueryRunner } from 'typeorm';
+import { type CatalogueFact, evolveCatalogue } from '../../domain/catalogue/facts.ts';
+import { draftOf, emptyHall } from '../../domain/state/hall.ts';
+
+const AT_ONCE = 200;
+
+interface Row {
+  readonly seq: number | string;
+  readonly at: number | string;
+  readonly body: string;
+}
+
+/** Rows of the tables that follow from the facts of the catalogue, hall by hall. */
+export async function versionsFromFacts(
+  runner: QueryRunner,
+  kinds: readonly ('standings' | 'versions' | 'clearances')[],
+): Promise<void> {
+  const halls = (await runner.query('SELECT hall FROM sequencer')) as { hall: string }[];
+  for (const { hall } of halls) {
+    const draft = draftOf(emptyHall());
+    let after = 0;
+    for (;;) {
+      const rows = (await runner.query(
+        `SELECT seq, at, body FROM fact WHERE hall=? AND seq>? AND body LIKE '{"kind":"catalogue.%' ORDER BY seq LIMIT ${AT_ONCE}`,
+        [hall, after],
+      )) as Row[];
+      for (const { at, body } of rows) evolveCatalogue(draft, JSON.parse(body) as CatalogueFact, Number(at));
+      if (rows.length < AT_ONCE) break;
+      after = Number(rows.at(-1)!.seq);
+    }
+    for (const kind of kinds)
+      for (const { id, value } of draft[kind].changes())
+        await runner.query('INSERT INTO hall_row (hall, kind, id, body) VALUES (?,?,?,?)', [
+          ...[hall, kind, id],
+          JSON.stringify(value),
+        ]);
+  }
+}

@@ -1,0 +1,157 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { decidePutLaw, decideRepeal } from '../../../../server/domain/catalogue/laws/repeal.ts';
+import { clearanceOf } from '../../../../server/domain/catalogue/lists/clearance.ts';
+import { decideAdopt } from '../../../../server/domain/catalogue/versions/adopt.ts';
+import { changeDue, isChangeLate } from '../../../../server/domain/catalogue/versions/change.ts';
+import {
+  entryInForce,
+  isPublic,
+  versionInForce,
+} from '../../../../server/domain/catalogue/versions/version.ts';
+import { decideDiscard } from '../../../../server/domain/catalogue/versions/write.ts';
+import { decideImportItems } from '../../../../server/domain/hall/configure.ts';
+import { decideAnnounceYear } from '../../../../server/domain/time/calendar/announce.ts';
+import { dayOf } from '../../../../server/domain/time/civil.ts';
+import { announcedYears } from '../../../../server/seed/holidays.ts';
+import { PLACED } from '../../../support/hall/catalogue-acts.ts';
+import { soundEntry } from '../../../support/hall/entries.ts';
+import { SMALL_ITEMS } from '../../../support/hall/plan.ts';
+import { device, type PracticeHall, staff } from '../../../support/hall/practice-hall.ts';
+import { makeHall, take } from '../../../support/hall/ready-hall.ts';
+import { reviewDesk } from '../../../support/hall/review-desk.ts';
+
+const DAY_MS = 86_400_000;
+const ok = (answer: { ok: boolean }): void => expect(answer).toMatchObject({ ok: true });
+const refused = (answer: unknown, code: string): void => expect(answer).toMatchObject({ refusal: { code } });
+
+let hall: PracticeHall;
+let desk: ReturnType<typeof reviewDesk>;
+beforeEach(() => {
+  hall = makeHall();
+  desk = reviewDesk(hall);
+});
+
+describe('a version', () => {
+  const changed = soundEntry('i-1', { promised: { n: 5, unit: 'G' } });
+
+  it('[E5] is in force from its first day, and the one before it until the day before', () => {
+    desk.toFinal(changed);
+    ok(desk.review('i-1', 'final'));
+    refused(desk.publish('i-1', '2026-11-29'), 'version.dates');
+    refused(desk.publish('i-1', '2026-12-02', '2026-12-01'), 'version.dates');
+    ok(desk.publish('i-1', '2026-12-02', '2026-12-03'));
+    expect(versionInForce(hall.hall, 'i-1')).toMatchObject({
+      version: 1,
+      origin: 'adopted',
+      until: '2026-12-01',
+    });
+    hall.pass(DAY_MS);
+    ok(desk.turnOver());
+    expect(versionInForce(hall.hall, 'i-1')!.version).toBe(1);
+    hall.pass(DAY_MS);
+    ok(desk.turnOver());
+    expect(versionInForce(hall.hall, 'i-1')).toMatchObject({
+      version: 2,
+      entry: changed,
+      origin: 'reviewed',
+    });
+    expect(hall.hall.items.get('i-1')!.queueId).toBe('q-a');
+    hall.pass(2 * DAY_MS);
+    ok(desk.turnOver());
+    expect(hall.hall.items.has('i-1')).toBe(false);
+    expect(clearanceOf(hall.hall, 'b-tax')).toEqual({ before: 2, after: 1, ended: 1, hidden: 0 });
+  });
+
+  it('[E5] of today is in force at once', () => {
+    desk.toFinal(changed);
+    ok(desk.review('i-1', 'final'));
+    ok(desk.publish('i-1', '2026-11-30'));
+    expect(entryInForce(hall.hall, 'i-1')).toEqual(changed);
+  });
+
+  it('[E5] a new item opens numbers when it has come into force and goes to a queue, not before', () => {
+    desk.toFinal(soundEntry('i-new'));
+    ok(desk.review('i-new', 'final', { outcome: 'keep' }));
+    refused(take(hall, { itemCode: 'i-new' }), 'item.unknown');
+    ok(desk.publish('i-new', '2026-11-30'));
+    refused(take(hall, { itemCode: 'i-new' }), 'item.elsewhere');
+  });
+
+  it('[E5] an item that has ended opens no number, but for staff who cite the law, on record', () => {
+    desk.toFinal(changed);
+    ok(desk.review('i-1', 'final', { outcome: 'abolish' }));
+    ok(desk.publish('i-1', '2026-11-30'));
+    expect(take(hall, { itemCode: 'i-1' }).ok).toBe(true);
+    hall.pass(DAY_MS);
+    ok(desk.turnOver());
+    refused(take(hall, { itemCode: 'i-1' }), 'item.unknown');
+    const guide = { sender: staff('staff-guide') };
+    refused(take(hall, { itemCode: 'i-1', queueId: 'q-a' }, guide), 'item.not_in_force');
+    refused(take(hall, { itemCode: 'i-none', exception: '某法第一条' }, guide), 'item.unknown');
+    refused(take(hall, { itemCode: 'i-1', exception: '某法第一条' }, guide), 'queue.unknown');
+    const asked = { itemCode: 'i-1', queueId: 'q-a', exception: '《某法》第一条' };
+    expect(take(hall, asked, guide).ok).toBe(true);
+    const taken = hall.journal.at(-1)!.fact;
+    expect(taken).toMatchObject({ kind: 'ticket.taken', itemCode: 'i-1', exception: '《某法》第一条' });
+  });
+
+  it('[E6] that is not public opens no number at a kiosk, and a guide may take one', () => {
+    const hidden = { scope: 'internal' as const, basis: '保密法第九条', forms: [], within: null };
+    desk.toFinal(soundEntry('i-1', { disclosure: hidden }));
+    ok(desk.review('i-1', 'final'));
+    ok(desk.publish('i-1', '2026-11-30'));
+    expect(isPublic(hall.hall, 'i-1')).toBe(false);
+    refused(take(hall, { itemCode: 'i-1' }, { sender: device('k-1') }), 'item.unknown');
+    ok(take(hall, { itemCode: 'i-1' }, { sender: staff('staff-guide') }));
+  });
+});
+
+describe('a change', () => {
+  it('[E4] has twenty working days from the day it began, counted anew by the calendar as it stands', () => {
+    ok(desk.write(soundEntry()));
+    const change = hall.hall.changes.get('i-1')!;
+    expect(change).toMatchObject({ from: '2026-11-23', cause: 'editor' });
+    expect(changeDue(hall.hall, change)).toEqual({ kind: 'due', date: '2026-12-21', provisional: true });
+    for (const published of announcedYears()) ok(hall.run(decideAnnounceYear, { published }));
+    expect(changeDue(hall.hall, change)).toEqual({ kind: 'due', date: '2026-12-21', provisional: false });
+    expect([20, 21, 22].map(day => isChangeLate(hall.hall, change, dayOf(`2026-12-${day}`)))).toEqual([
+      false,
+      false,
+      true,
+    ]);
+    ok(hall.run(decideDiscard, { code: 'i-1' }));
+    expect(hall.hall.changes.size).toBe(0);
+  });
+
+  it('[E4] a repealed law names every item in force that stands on it and begins their change', () => {
+    const law = { name: '中华人民共和国行政许可法', version: null };
+    ok(hall.run(decideAdopt, { entries: [soundEntry('i-1'), soundEntry('i-3')] }, { prepared: PLACED }));
+    const { lawId } = hall.must(decidePutLaw, { law });
+    refused(hall.run(decidePutLaw, { law }), 'law.twice');
+    const repeal = () =>
+      hall.run(decideRepeal, { lawId, from: '2026-11-23', note: '被新法取代' }, { prepared: PLACED });
+    expect(repeal()).toMatchObject({ ok: true, data: { codes: ['i-1', 'i-3'] } });
+    expect([...hall.hall.changes.ids()].sort()).toEqual(['i-1', 'i-3']);
+    expect(hall.hall.changes.get('i-1')).toMatchObject({ cause: 'law', from: '2026-11-23' });
+    refused(repeal(), 'law.repealed_already');
+  });
+});
+
+describe('a list that is taken over', () => {
+  it('[E2] is refused once an item is in review here or has gone through it', () => {
+    ok(desk.write(soundEntry()));
+    refused(hall.run(decideImportItems, { items: SMALL_ITEMS }), 'items.reviewed');
+  });
+
+  it('[H2] keeps what was adopted of items that it names alike', () => {
+    ok(hall.run(decideAdopt, { entries: [soundEntry('i-1'), soundEntry('i-2')] }, { prepared: PLACED }));
+    refused(
+      hall.run(decideAdopt, { entries: [soundEntry('i-1')] }, { prepared: PLACED }),
+      'items.unknown_reference',
+    );
+    ok(hall.run(decideImportItems, { items: [SMALL_ITEMS[0]!, { ...SMALL_ITEMS[1]!, name: '另一名称' }] }));
+    expect(versionInForce(hall.hall, 'i-1')?.version).toBe(1);
+    expect(entryInForce(hall.hall, 'i-2')!.name).toBe('另一名称');
+    expect(versionInForce(hall.hall, 'i-2')).toBe(null);
+  });
+});
