@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { openHall } from './compose.ts';
 import { type Config, ConfigFault, readConfig } from './config.ts';
 import { machineClock, machineIds } from './ports.ts';
+import { defaultEntries } from './seed/default-hall/entries/index.ts';
 import { defaultHall, defaultHouse, defaultItems } from './seed/default-hall/index.ts';
 import { foundHall, loadDefaultHall } from './seed/load.ts';
 import { announce } from './announce.ts';
@@ -47,6 +48,7 @@ async function start(config: Config): Promise<void> {
     const items = defaultItems();
     await loadDefaultHall(hall.sequencer, defaultHall(items), items, {
       ...defaultHouse(),
+      entries: defaultEntries(items),
       utcOffsetMinutes: config.utcOffsetMinutes,
     });
   }

@@ -3,7 +3,7 @@ import type { Entry } from '../../../server/domain/catalogue/entry/entry.ts';
 import { MATERIAL_FORMS } from '../../../server/domain/catalogue/entry/terms.ts';
 import { holdsPersonal } from '../../../server/domain/text/personal.ts';
 import { defaultEntries } from '../../../server/seed/default-hall/entries/index.ts';
-import { defaultGuides, defaultItems } from '../../../server/seed/default-hall/index.ts';
+import { defaultItems } from '../../../server/seed/default-hall/index.ts';
 import { longestRun, reached } from '../../support/catalogue-steps.ts';
 
 const items = defaultItems();
@@ -70,25 +70,6 @@ describe('the entries the hall starts with', () => {
       ({ special }) => special.includes('hearing') || special.includes('expert_review'),
     );
     expect(heard.length).toBeGreaterThanOrEqual(2);
-  });
-
-  it('say at least what the guides said', () => {
-    const lost = defaultGuides(items).flatMap(guide => {
-      const entry = byCode.get(guide.code);
-      if (entry === undefined) return [guide.code];
-      const brought = entry.materials.map(({ name }) => name);
-      const unsaid = guide.materials.filter(({ name }) => !brought.includes(name)).map(({ name }) => name);
-      const kept: readonly (readonly [string, boolean])[] = [
-        ['summary', guide.summary === null || entry.summary !== null],
-        ['statutory', guide.statutory === null || entry.statutory !== null],
-        ['fee', guide.fee === null || entry.fees !== null],
-        ['free', guide.fee?.free !== true || entry.fees?.length === 0],
-        ['result', guide.result === null || entry.result?.name.zh === guide.result.zh],
-        ['basis', guide.basis === null || entry.basis.length > 0],
-      ];
-      return [...unsaid, ...kept.filter(([, is]) => !is).map(([what]) => what)].map(one => named(entry, one));
-    });
-    expect(lost).toEqual([]);
   });
 
   it('are of one item each, with the bureau and kind that the table gives it', () => {
