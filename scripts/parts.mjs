@@ -10,6 +10,7 @@ export const PARTS = [
   { name: 'fonts', package: 'fonts-noto-cjk', find: findChineseFont },
   { name: 'zbar', package: 'zbar-tools', find: () => findProgram('zbarimg') },
   { name: 'poppler', package: 'poppler-utils', find: () => findProgram('pdftotext') },
+  { name: 'python', package: 'python3', find: () => findProgram('python3') },
   { name: 'strace', package: 'strace', find: () => findProgram('strace') },
   { name: 'faketime', package: 'libfaketime', find: findFaketime },
 ];

@@ -3,7 +3,16 @@ import { nonLoopback } from './nonloopback.ts';
 
 /** What a test may need beyond Node: the system's parts, and a network beyond localhost. */
 export type Need =
-  'mariadb' | 'redis' | 'chromium' | 'fonts' | 'zbar' | 'poppler' | 'strace' | 'faketime' | 'network';
+  | 'mariadb'
+  | 'redis'
+  | 'chromium'
+  | 'fonts'
+  | 'zbar'
+  | 'poppler'
+  | 'python'
+  | 'strace'
+  | 'faketime'
+  | 'network';
 
 /** Why a part is not to be had here, or null when it is. HALL_SKIP names what `npm test` could not get. */
 export function whyMissing(need: Need): string | null {
