@@ -14,12 +14,16 @@ export const BOX_WIDTH = 1;
 
 /** Signs that Latin and Chinese share, but Chinese sets a whole em wide. */
 const SHARED = /^[“”‘’…—·‖]$/u;
-const CHINESE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u;
+const CHINESE = /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/gu;
+const LATIN_WORD = /\p{Script=Latin}+/gu;
 const IGNORABLE = /^\p{Default_Ignorable_Code_Point}$/u;
 const CONTROL = /^[\p{Cc}\p{Cs}]$/u;
 
-/** Whether signs that both languages share are set as Chinese in a text. */
-export const hasChinese = (text: string): boolean => CHINESE.test(text);
+/** Whether signs that both languages share are set as Chinese in a text: it has no fewer characters of it than Latin words. */
+export function hasChinese(text: string): boolean {
+  const count = text.match(CHINESE)?.length ?? 0;
+  return count > 0 && count >= (text.match(LATIN_WORD)?.length ?? 0);
+}
 
 /** A line of text in the fonts of a face, in order; marks of no width that only steer shaping are left out. */
 export function runsOf(

@@ -15,6 +15,8 @@ describe('the fonts of a line', () => {
   it('sets signs that both share as the language around them does', () => {
     expect(fontsOf('他说“好”——…')).toEqual([['他说“好”——…', 'han-400']]);
     expect(fontsOf('it’s “fine” …')).toEqual([['it’s “fine” …', 'latin-400']]);
+    expect(fontsOf('The “name” is said once… 王')[0]?.[1]).toBe('latin-400');
+    expect(fontsOf('说“see https”的').map(([text]) => text)).toEqual(['说“', 'see https', '”的']);
     expect(fontsOf('用it’s表示')[1]).toEqual(['it’s', 'latin-400']);
   });
 
