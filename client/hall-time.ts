@@ -45,6 +45,16 @@ export function dayText(at: number, language: 'zh' | 'en'): string {
   return time.toLocaleDateString('en-GB', shape);
 }
 
+/** A date, YYYY-MM-DD, as 9月18日 or 18 Sep; with its year where that is not `year`. */
+export function dateText(date: string, language: 'zh' | 'en', year: number): string {
+  const at = new Date(`${date}T00:00:00Z`);
+  const own = at.getUTCFullYear();
+  if (language === 'zh')
+    return `${own === year ? '' : `${own}年`}${at.getUTCMonth() + 1}月${at.getUTCDate()}日`;
+  const shape = { day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+  return at.toLocaleDateString('en-GB', own === year ? shape : { ...shape, year: 'numeric' });
+}
+
 /**
  * A moment as one says it: 8:30 of today, 明天 8:30, 5月29日 8:30; tomorrow at 8:30, on 29 May at 8:30. `now` is the hall's
  * time; both epoch ms.

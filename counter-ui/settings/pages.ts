@@ -8,6 +8,7 @@ import DevicesPage from './pages/DevicesPage.vue';
 import DutyPage from './pages/DutyPage.vue';
 import HallPage from './pages/HallPage.vue';
 import ItemsPage from './pages/ItemsPage.vue';
+import LegalDaysPage from './pages/LegalDaysPage.vue';
 import NoticePage from './pages/NoticePage.vue';
 import PrintersPage from './pages/PrintersPage.vue';
 import ProfilesPage from './pages/ProfilesPage.vue';
@@ -41,6 +42,7 @@ export const PAGES = {
   duty: { component: DutyPage, roles: FLOOR },
   slip: { component: SlipPage, roles: DIRECTOR },
   calendar: { component: CalendarPage, roles: DIRECTOR },
+  legalDays: { component: LegalDaysPage, roles: DIRECTOR },
   hall: { component: HallPage, roles: DIRECTOR },
   zones: { component: ZonesPage, roles: DIRECTOR },
   bureaus: { component: BureausPage, roles: DIRECTOR },
@@ -58,7 +60,7 @@ interface Group {
 
 /** The pages as the navigation groups them. */
 export const GROUPS: readonly Group[] = [
-  { word: 'work', pages: ['queues', 'counters', 'profiles', 'items', 'calendar'] },
+  { word: 'work', pages: ['queues', 'counters', 'profiles', 'items', 'calendar', 'legalDays'] },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
   { word: 'house', pages: ['staff', 'devices', 'printers'] },

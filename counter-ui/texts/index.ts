@@ -1,6 +1,8 @@
 import { supervisionEn as figuresEn } from '../../client/texts/supervision-en.ts';
 import { supervisionZh as figuresZh } from '../../client/texts/supervision-zh.ts';
 import { textsOf } from '../../client/texts/use-texts.ts';
+import { calendarEn } from './calendar-en.ts';
+import { calendarZh } from './calendar-zh.ts';
 import { deskEn } from './desk-en.ts';
 import { deskZh } from './desk-zh.ts';
 import { guideEn } from './guide-en.ts';
@@ -23,6 +25,7 @@ const zh = {
   ...guideZh,
   ...settingsZh,
   ...planZh,
+  ...calendarZh,
   ...pagesZh,
   ...supervisionZh,
   supervision: figuresZh,
@@ -33,6 +36,7 @@ const en: typeof zh = {
   ...guideEn,
   ...settingsEn,
   ...planEn,
+  ...calendarEn,
   ...pagesEn,
   ...supervisionEn,
   supervision: figuresEn,

@@ -58,6 +58,7 @@ export const planEn: typeof planZh = {
     bureaus: 'Bureaus',
     topics: 'Kiosk topics',
     calendar: 'Opening hours',
+    legalDays: 'Legal working days',
     boards: 'Boards',
     bulletins: 'Bulletins',
     notice: 'Emergency notice',

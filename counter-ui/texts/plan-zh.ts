@@ -62,6 +62,7 @@ export const planZh = {
     bureaus: '单位',
     topics: '取号机主题',
     calendar: '开放时间',
+    legalDays: '法定工作日',
     boards: '大屏',
     bulletins: '公告',
     notice: '紧急通知',

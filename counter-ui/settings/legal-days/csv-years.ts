@@ -1,4 +1,4 @@
-import { type FileDay, type FileFault, isYear, type WholeFile } from './file-year.ts';
+import { type FileDay, type FileFault, isDay, isFault, isYear, type WholeFile } from './file-year.ts';
 
 const OFF: Readonly<Record<string, boolean>> = {
   ...{ true: true, '1': true, off: true, 休: true, 放假: true, 休息: true },
@@ -13,8 +13,8 @@ export function readCsv(text: string): WholeFile {
   const said = lines.filter(({ words }) => words.trim() !== '');
   const rows = HEAD.test(said[0]?.words.trim() ?? '') ? said.slice(1) : said;
   const read = rows.map(({ words, line }) => dayOf(words, line));
-  const days = read.filter(one => !('code' in one));
-  const faults = read.filter(one => 'code' in one);
+  const days = read.filter(isDay);
+  const faults = read.filter(isFault);
   const year = commonYear(days);
   if (year === null) return { years: [], faults };
   const line = rows[0]!.line;

@@ -44,3 +44,9 @@ export interface WholeFile {
 
 /** The years the hall can hold. */
 export const isYear = (year: number): boolean => Number.isInteger(year) && year >= 2_000 && year <= 2_100;
+
+/** Whether a line of a file holds a fault in place of a day. */
+export const isFault = (read: FileDay | FileFault): read is FileFault => 'code' in read;
+
+/** Whether it holds a day. */
+export const isDay = (read: FileDay | FileFault): read is FileDay => !isFault(read);

@@ -1,4 +1,12 @@
-import { type FileDay, type FileFault, type FileYear, isYear, type WholeFile } from './file-year.ts';
+import {
+  type FileDay,
+  type FileFault,
+  type FileYear,
+  isDay,
+  isFault,
+  isYear,
+  type WholeFile,
+} from './file-year.ts';
 import { JsonFault, type JsonNode, readJson } from './json-lines.ts';
 
 /**
@@ -15,8 +23,8 @@ export function readJsonYears(text: string): WholeFile {
     if (!days || !Array.isArray(days.value))
       return void faults.push({ line: node.line, code: 'no_days', value: said });
     const read = (days.value as readonly JsonNode[]).map(dayOf);
-    faults.push(...read.filter(one => 'code' in one));
-    years.push({ line: node.line, year, source: sourceOf(node), days: read.filter(one => !('code' in one)) });
+    faults.push(...read.filter(isFault));
+    years.push({ line: node.line, year, source: sourceOf(node), days: read.filter(isDay) });
   }
   try {
     const whole = readJson(text);

@@ -5,6 +5,8 @@ import { readTree } from '../../support/house/read-tree.ts';
 const NO_WORDS: Readonly<Record<string, string>> = {
   'client/hall-time.ts': 'names of days and months, in both languages',
   'counter-ui/settings/hours-text.ts': 'marks that a typed span may have between its times',
+  'counter-ui/settings/legal-days/csv-years.ts':
+    'how a file may name its columns, and a day that is off or worked',
   'display-ui/own-board.ts':
     'the board of a hall that has planned none: its name, in both languages, as a plan has it',
   'kiosk-ui/use-search.ts': 'the first and the last Han character of a range',
