@@ -8,7 +8,7 @@ export const calendarEn: typeof calendarZh = {
     announced: 'announced',
     notAnnounced: 'not announced yet',
     unsaved: 'not saved',
-    announcedLong: 'As the General Office of the State Council announced it; limits are counted by it',
+    announcedLong: 'Announced; limits are counted by this notice',
     provisional:
       'Not announced yet: expected from weekends and statutory holidays. Limits that reach into this year say that they are provisional, and are counted again on import',
     yearIs: '{year}',
@@ -96,6 +96,7 @@ export const calendarEn: typeof calendarZh = {
     withdrawWhen: 'Withdraw only what was imported by mistake; the year is provisional again',
     withdraw: 'Withdraw {year}',
     withdrawSure: 'Withdraw the holidays of {year}?',
+    withdrawMoves: 'What withdrawing moves',
     withdrawYes: 'Yes, withdraw',
   },
   hoursMoves: {

@@ -6,7 +6,7 @@ export const calendarZh = {
     announced: '已公布',
     notAnnounced: '尚未公布',
     unsaved: '未保存',
-    announcedLong: '已按国务院办公厅的通知导入，期限按它计算',
+    announcedLong: '已公布，期限按这份通知计算',
     provisional: '尚未公布，按周末和法定节日预计；涉及这一年的期限都标明是预计的，导入后重新计算',
     yearIs: '{year} 年',
     source: '文号或网址',
@@ -85,6 +85,7 @@ export const calendarZh = {
     withdrawWhen: '导错了才撤回。撤回后这一年又是预计的',
     withdraw: '撤回 {year} 年',
     withdrawSure: '确定撤回 {year} 年的放假安排吗',
+    withdrawMoves: '撤回后的变化',
     withdrawYes: '确定撤回',
   },
   hoursMoves: {

@@ -146,7 +146,8 @@ needs('chromium', 'fonts')('the State’s working days', () => {
     await part(page, 'year-2027').click();
     await part(page, 'withdraw').click();
     await part(page, 'withdraw-sure').waitFor();
-    await shot(page, 'legal-days-withdraw-zh', { fullPage: true });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await shot(page, 'legal-days-withdraw-zh');
     expect(await standing(2027)).toBeDefined();
     await part(page, 'withdraw-sure').click();
     await page.locator('[data-date="2027-02-08"][data-kind="expected"]').waitFor();

@@ -23,10 +23,17 @@ export function nameNear(days: readonly NamedDay[], date: string): string {
   return near[0]?.name ?? '';
 }
 
+/** Days that follow each other. */
+export interface Stretch {
+  readonly from: string;
+  readonly to: string;
+  readonly n: number;
+}
+
 /** One holiday: the stretches of days off, and the days worked for them. */
 export interface Holiday {
   readonly name: string;
-  readonly off: readonly { readonly from: string; readonly to: string; readonly n: number }[];
+  readonly off: readonly Stretch[];
   readonly worked: readonly string[];
 }
 
@@ -42,15 +49,16 @@ export function holidaysIn(days: readonly NamedDay[]): Holiday[] {
       const own = sorted.filter(day => day.name === name);
       return {
         name,
-        off: stretches(own.filter(({ off }) => off).map(({ date }) => dayOf(date))),
+        off: stretchesIn(own.filter(({ off }) => off).map(({ date }) => date)),
         worked: own.filter(({ off }) => !off).map(({ date }) => date),
       };
     });
 }
 
-function stretches(days: readonly number[]): Holiday['off'] {
+/** Takes dates in order; gives the stretches that they make. */
+export function stretchesIn(dates: readonly string[]): Stretch[] {
   const spans: [number, number][] = [];
-  for (const day of days) {
+  for (const day of dates.map(dayOf)) {
     const last = spans.at(-1);
     if (last && last[1] === day - 1) last[1] = day;
     else spans.push([day, day]);
