@@ -18,8 +18,7 @@ export const calendarEn: typeof calendarZh = {
     comma: ', ',
     colon: ': ',
     import: 'Import a file',
-    importHow:
-      'JSON (one year or several), or CSV: date, name, off or work. Nothing is in force before you save it',
+    importHow: 'JSON (one year or several), or CSV: date, name, off or work. In force once saved',
     fileRefused: '{file} has {n} faults; nothing of it was taken',
     line: 'Line {n}:',
     moreFaults: 'and {n} more',
@@ -89,7 +88,7 @@ export const calendarEn: typeof calendarZh = {
     nowOff: 'Off from now on: {days}',
     nowWorked: 'Worked from now on: {days}',
     movesHow:
-      'Of {n} limits, one beginning each day from today to the end of the year, another last day have',
+      'Of one limit begun on each of the {n} days from today to the end of the year, so many get another last day',
     movedLimits: '{n}',
     length: { G: '{n} working days', Z: '{n} calendar days' },
     example: '{length} from {from}: {was} → {is}',
