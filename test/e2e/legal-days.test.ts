@@ -144,10 +144,12 @@ needs('chromium', 'fonts')('the State’s working days', () => {
     const director = await openStaff(hall, PAGE);
     const { page } = director;
     await part(page, 'year-2027').click();
+    await page.setViewportSize({ width: 1366, height: 768 });
     await part(page, 'withdraw').click();
     await part(page, 'withdraw-sure').waitFor();
-    await page.setViewportSize({ width: 1366, height: 768 });
     await shot(page, 'legal-days-withdraw-zh');
+    const moved = await part(page, 'withdraw-year').locator('[data-test="moves-worked"]').boundingBox();
+    expect(moved!.y + moved!.height).toBeLessThan(768);
     expect(await standing(2027)).toBeDefined();
     await part(page, 'withdraw-sure').click();
     await page.locator('[data-date="2027-02-08"][data-kind="expected"]').waitFor();
