@@ -3,7 +3,7 @@ import type { Entry } from '../../../server/domain/catalogue/entry/entry.ts';
 import { MATERIAL_FORMS } from '../../../server/domain/catalogue/entry/terms.ts';
 import { holdsPersonal } from '../../../server/domain/text/personal.ts';
 import { defaultEntries } from '../../../server/seed/default-hall/entries/index.ts';
-import { defaultItems } from '../../../server/seed/default-hall/index.ts';
+import { defaultHall, defaultItems } from '../../../server/seed/default-hall/index.ts';
 import { longestRun, reached } from '../../support/catalogue-steps.ts';
 
 const items = defaultItems();
@@ -51,8 +51,8 @@ function textsOf(value: unknown, path = ''): [string, string][] {
 
 describe('the entries the hall starts with', () => {
   it('are complete for enough items of enough bureaus', () => {
-    expect(complete.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(complete.map(({ bureauId }) => bureauId)).size).toBeGreaterThanOrEqual(10);
+    expect(complete.length).toBeGreaterThanOrEqual(85);
+    expect(new Set(complete.map(({ bureauId }) => bureauId)).size).toBeGreaterThanOrEqual(20);
   });
 
   it('show every shape that the screens must draw', () => {
@@ -70,6 +70,13 @@ describe('the entries the hall starts with', () => {
       ({ special }) => special.includes('hearing') || special.includes('expert_review'),
     );
     expect(heard.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('cover all that the kiosk names first', () => {
+    const common = (defaultHall(items).topics ?? []).flatMap(topic => topic.common);
+    expect(common.length).toBeGreaterThanOrEqual(50);
+    const unsaid = common.filter(code => !byCode.has(code));
+    expect(items.filter(({ code }) => unsaid.includes(code)).map(({ name }) => name)).toEqual([]);
   });
 
   it('are of one item each, with the bureau and kind that the table gives it', () => {
@@ -90,7 +97,29 @@ describe('the entries the hall starts with', () => {
   });
 });
 
+/** A figure below a hundred as laws write it. */
+function inChinese(n: number): string {
+  const digit = (at: number) => ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'][at]!;
+  if (n < 10) return digit(n);
+  return `${n < 20 ? '' : digit(Math.floor(n / 10))}十${digit(n % 10)}`;
+}
+
 describe('limits', () => {
+  it('are in the words of the law that they are said to stand in, with its unit', () => {
+    const saidBy = ({ basis, statutory }: Entry) => {
+      if (statutory === null) return true;
+      const figures = `(?<![0-9一二三四五六七八九十])(${statutory.n}|${inChinese(statutory.n)})`;
+      const days = (working: boolean) => new RegExp(working ? `${figures}个工作日` : `${figures}日`);
+      return basis.some(({ law, text }) => {
+        if (text === null) return false;
+        // 行政许可法 82: its own days are working days.
+        if (law.endsWith('行政许可法')) return statutory.unit === 'G' && days(false).test(text);
+        return days(statutory.unit === 'G').test(text);
+      });
+    };
+    expect(entries.filter(entry => !saidBy(entry)).map(({ name }) => name)).toEqual([]);
+  });
+
   it('promise no more than the statute gives, in its unit', () => {
     expect(
       each(({ promised, statutory }) => {

@@ -21,9 +21,10 @@ export const APPROVAL: readonly Sheet[] = [
       item: '食品(含保健食品)经营许可核发',
       summary: text('开餐馆、食堂、卖散装食品前办理', 'For restaurants, canteens and loose food'),
       audience: ['company', 'citizen'],
-      statutory: working(10),
+      statutory: working(20),
       promised: working(5),
-      limitNote: '食品经营许可和备案管理办法（2023）规定十个工作日，短于行政许可法的二十日',
+      limitNote:
+        '食品安全法指明依照行政许可法，适用其第四十二条；食品经营许可和备案管理办法（2023）缩短为十个工作日，条文待核对',
       conditions: [
         '有与经营的食品品种、数量相适应的场所，与有毒有害场所保持距离',
         '有相应的设备、设施和合理的设备布局、工艺流程',
@@ -45,6 +46,7 @@ export const APPROVAL: readonly Sheet[] = [
           '第三十五条',
           '县级以上地方人民政府食品安全监督管理部门应当依照《中华人民共和国行政许可法》的规定，审核申请人提交的本法第三十三条第一款第一项至第四项规定要求的相关资料，必要时对申请人的生产经营场所进行现场核查；对符合规定条件的，准予许可；对不符合规定条件的，不予许可并书面说明理由。',
         ),
+        PERMIT_42,
       ],
       result: { name: text('食品经营许可证', 'Food business permit'), kind: 'licence' },
       lawful: ['result'],

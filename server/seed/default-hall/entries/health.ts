@@ -45,7 +45,14 @@ export const HEALTH: readonly Sheet[] = [
         bring('出生医学证明首次签发登记表', 'form'),
       ],
       fees: [],
-      basis: [article('中华人民共和国母婴保健法', '2017-11-04', '第二十三条', null)],
+      basis: [
+        article(
+          '中华人民共和国母婴保健法',
+          '2017-11-04',
+          '第二十三条',
+          '医疗保健机构和从事家庭接生的人员按照国务院卫生行政部门的规定，出具统一制发的新生儿出生医学证明；有产妇和婴儿死亡以及新生儿出生缺陷情况的，应当向卫生行政部门报告。',
+        ),
+      ],
       result: { name: text('出生医学证明', 'Medical certificate of birth'), kind: 'licence' },
       channels: ['counter'],
     },

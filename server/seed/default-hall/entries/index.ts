@@ -17,6 +17,17 @@ import { POLICE_HOUSEHOLD } from './police-household.ts';
 import { POLICE } from './police.ts';
 import { REGISTRY } from './registry.ts';
 import { TOBACCO } from './tobacco.ts';
+import { ENVIRONMENT_ITEMS } from './environment.ts';
+import { COUNTRY } from './country.ts';
+import { HAZARDS } from './hazards.ts';
+import { VENUES } from './venues.ts';
+import { PROFESSIONS } from './professions.ts';
+import { PAPERS } from './papers.ts';
+import { SAFETY } from './safety.ts';
+import { TAX } from './tax.ts';
+import { TRANSPORT } from './transport.ts';
+import { UTILITIES } from './utilities.ts';
+import { VETERANS } from './veterans.ts';
 import type { Sheet } from './sheet.ts';
 
 const SHEETS: readonly Sheet[] = [
@@ -36,6 +47,17 @@ const SHEETS: readonly Sheet[] = [
   ...POLICE_HOUSEHOLD,
   ...REGISTRY,
   ...TOBACCO,
+  ...COUNTRY,
+  ...ENVIRONMENT_ITEMS,
+  ...HAZARDS,
+  ...PROFESSIONS,
+  ...VENUES,
+  ...SAFETY,
+  ...PAPERS,
+  ...TAX,
+  ...TRANSPORT,
+  ...UTILITIES,
+  ...VETERANS,
 ];
 
 /** The law's own, and so never an example of ours. */

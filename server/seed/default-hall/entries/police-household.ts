@@ -1,5 +1,5 @@
 import { deskOf } from './desk.ts';
-import { NO_LIMIT } from './laws.ts';
+import { BY_PERMIT_LAW, NO_LIMIT, PERMIT_42 } from './laws.ts';
 import {
   article,
   bring,
@@ -89,8 +89,8 @@ export const POLICE_HOUSEHOLD: readonly Sheet[] = [
       item: '户口迁移审批',
       summary: text('把户口迁入或者迁出本区', 'Move your household registration here or away'),
       audience: ['citizen'],
+      ...BY_PERMIT_LAW,
       promised: working(5),
-      limitNote: '户口登记条例没有规定审批期限，本项不是行政许可法所说的期限，承诺为示例',
       conditions: ['公民在经常居住的地方登记为常住人口，一个公民只能在一个地方登记', '符合迁入地落户政策'],
       materials: [
         bring('户口迁移申请表', 'form'),
@@ -114,6 +114,7 @@ export const POLICE_HOUSEHOLD: readonly Sheet[] = [
           '第十条',
           '公民迁出本户口管辖区，由本人或者户主在迁出前向户口登记机关申报迁出登记，领取迁移证件，注销户口。',
         ),
+        PERMIT_42,
       ],
       result: { name: text('准予迁入的证明', 'Permission to move in'), kind: 'approval' },
     },
