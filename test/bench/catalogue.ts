@@ -1,10 +1,11 @@
+import { chart } from './catalogue/chart.ts';
 import type { Part } from './catalogue/part.ts';
 import { search } from './catalogue/search.ts';
 import { describeMachine } from './machine.ts';
 import { readPlan, wants } from './plan.ts';
 import { Report } from './report.ts';
 
-const PARTS: readonly Part[] = [search];
+const PARTS: readonly Part[] = [search, chart];
 
 /** `npm run bench:catalogue -- [--only PREFIX] [--json FILE]`: what a city's catalogue costs the pages (DESIGN 9). */
 async function main(): Promise<void> {

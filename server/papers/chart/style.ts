@@ -40,6 +40,9 @@ const FULL: Style = {
   ...{ disc: 20, bar: 7, stroke: 3.2, leastBox: 142 },
 };
 
+/** Room of a limit with its clock, as a share of its size: it must not be broken. */
+const LIMIT = 6.2;
+
 const TEXTS: ReadonlySet<string> = new Set(['title', 'note', 'label', 'tag']);
 
 /** The measures at a scale; no text becomes smaller than can be read. */
@@ -48,5 +51,6 @@ export function styleAt(scale: number): Style {
     const size = (value as number) * scale;
     return [name, TEXTS.has(name) ? Math.max(LEAST_TEXT, size) : size] as const;
   });
-  return Object.fromEntries(scaled) as unknown as Style;
+  const style = Object.fromEntries(scaled) as unknown as Style;
+  return { ...style, leastBox: Math.max(style.leastBox, LIMIT * style.note + 2 * style.pad) };
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { faultsOfSteps, longestLimit } from '../../../server/domain/catalogue/chart/faults.ts';
+import { faultsOfSteps } from '../../../server/domain/catalogue/chart/faults.ts';
+import { longestLimit } from '../../../server/domain/catalogue/chart/longest.ts';
 import { flowOf } from '../../../server/domain/catalogue/chart/flow.ts';
 import type { Limit } from '../../../server/domain/catalogue/entry/entry.ts';
 import type { Step } from '../../../server/domain/catalogue/entry/step.ts';

@@ -13,6 +13,7 @@ export interface ChartNode {
   readonly kind: 'start' | 'step' | 'end' | 'fork' | 'join';
   readonly lane: string | null;
   readonly title: string;
+  /** Below the title; its lines are kept apart. */
   readonly note: string | null;
   readonly limit: string | null;
   /** Something is judged in it: a bold frame. */

@@ -1,6 +1,7 @@
 import type { Limit } from '../entry/entry.ts';
 import type { Step } from '../entry/step.ts';
 import { END, flowOf, reached, type Flow } from './flow.ts';
+import { longestLimit } from './longest.ts';
 
 /** What is wrong with an entry's steps; `id` is the step's, `to` where its way should lead. */
 export type StepFault =
@@ -21,30 +22,6 @@ export function faultsOfSteps(list: readonly Step[], limits: StepLimits): StepFa
   const flow = flowOf(list);
   const structural = [...faultsOfIds(list), ...faultsOfWays(list, flow)];
   return [...structural, ...faultsOfLimits(flow, limits)];
-}
-
-/**
- * The most that the steps' limits add up to on any usual way, in the unit asked for. Times count from acceptance, so what
- * applicant and counter do before the first section, body or chief does not count, unless nobody else acts. A limit in
- * working days takes at least as many calendar days; calendar days are not counted as working days.
- */
-export function longestLimit(flow: Flow, unit: Limit['unit']): number {
-  const ways = flow.passages.filter(({ rare, returns }) => !rare && !returns);
-  const beyond = new Set(
-    [...flow.steps.values()].flatMap(({ id, post }) =>
-      post === 'section' || post === 'body' || post === 'chief' ? [id] : [],
-    ),
-  );
-  const counted = beyond.size > 0 ? reached([...beyond], ways) : new Set(flow.steps.keys());
-  const sums = new Map<string, number>();
-  for (const id of flow.order) {
-    if (!flow.usual.has(id)) continue;
-    const before = ways.flatMap(({ from, to }) => (to === id ? [sums.get(from) ?? 0] : []));
-    const { limit } = flow.steps.get(id)!;
-    const own = limit && counted.has(id) && (limit.unit === unit || limit.unit === 'G') ? limit.n : 0;
-    sums.set(id, Math.max(0, ...before) + own);
-  }
-  return Math.max(0, ...sums.values());
 }
 
 function faultsOfIds(list: readonly Step[]): StepFault[] {

@@ -54,7 +54,11 @@ export function listsOf(
   const lists = [
     { title: words.points, lines: points.map(({ supervision }) => supervision!), numbered: true },
     { title: words.rights, lines: rights, numbered: false },
-    { title: words.complaint, lines: [...complaint, ...(complaintUrl ? [words.scan] : [])], numbered: false },
+    {
+      title: words.complaint,
+      lines: [...complaint, ...(complaintUrl ? [complaint.length > 0 ? words.scan : words.scanOnly] : [])],
+      numbered: false,
+    },
   ];
   return lists.filter(({ lines }) => lines.length > 0);
 }

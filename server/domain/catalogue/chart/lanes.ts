@@ -11,7 +11,7 @@ export const isAppliedFor = (typeCode: string): boolean => !EX_OFFICIO.has(typeC
 
 /** The lane of a step: sections and bodies by their name, the rest by their post. */
 export function laneIdOf({ post, actor }: Pick<Step, 'post' | 'actor'>): string {
-  return post === 'section' || post === 'body' ? `${post} ${actor ?? ''}` : post;
+  return (post === 'section' || post === 'body') && actor !== null ? `by ${actor}` : post;
 }
 
 /** Lanes from the citizen inwards: applicant, counter, sections and bodies as they first act, the chief last. */

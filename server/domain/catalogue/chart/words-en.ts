@@ -27,7 +27,8 @@ export const CHART_WORDS_EN: ChartWords = {
   items: n => (n === 1 ? '1 item' : `${n} items`),
   ofItems: (n, all) => `${n} of ${all} items`,
   judged: n => `judged in ${n}`,
-  more: n => `${n} bureaus in all`,
+  more: n => `(${n} bureaus in all)`,
+  rest: (bureaus, items) => `${bureaus} other bureaus: ${items} items`,
   applicant: 'Applicant',
   party: 'Party',
   posts: { intake: 'Intake counter', section: 'Section', chief: 'Chief representative', body: 'Other body' },
@@ -71,6 +72,7 @@ export const CHART_WORDS_EN: ChartWords = {
   ],
   complaint: 'Complaints',
   scan: 'or scan the code',
+  scanOnly: 'Scan the code',
   legend: {
     rare: 'Dashed frame: may happen',
     judges: 'Bold frame: a judgement',

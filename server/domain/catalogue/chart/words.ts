@@ -29,6 +29,7 @@ export interface ChartWords {
   readonly ofItems: (n: number, all: number) => string;
   readonly judged: (n: number) => string;
   readonly more: (n: number) => string;
+  readonly rest: (bureaus: number, items: number) => string;
   readonly applicant: string;
   /** Who is acted upon where nobody applies. */
   readonly party: string;
@@ -44,6 +45,7 @@ export interface ChartWords {
   readonly permitRights: readonly string[];
   readonly complaint: string;
   readonly scan: string;
+  readonly scanOnly: string;
   readonly legend: Readonly<Record<'rare' | 'judges' | 'disclosed' | 'limits' | 'joint', string>>;
 }
 

@@ -10,12 +10,16 @@ import { ownPieces, piecesOf, type Piece } from './pieces.ts';
 const BESIDE = 8;
 const APART = 5;
 
-/** Puts the words of each line beside a piece that is its own, where they touch nothing; those that found no place are null. */
+/**
+ * Puts the words of each line beside a piece that is its own, where they touch nothing; those that found no place are null.
+ * `must`: the last try, where words rather cross a line than be lost.
+ */
 export function labelsOf(
   routes: readonly Route[],
   boxes: readonly PlacedBox[],
   room: Area,
   style: Style,
+  must = false,
 ): Map<Route, PlacedLabel | null> {
   const solid: Area[] = boxes.flatMap(box => [box, ...markAreas(box)]);
   const lines = routes.flatMap(route => piecesOf(route).map(({ area }) => area));
@@ -25,18 +29,21 @@ export function labelsOf(
   // Who has least room chooses first.
   const lengths = new Map(labelled.map(route => [route, lengthOf(ownPieces(route, routes))]));
   for (const route of labelled.toSorted((a, b) => lengths.get(a)! - lengths.get(b)!)) {
-    const label = bestPlace(route, routes, isFree, room, style);
+    const own = ownPieces(route, routes);
+    const label =
+      bestPlace(route, own, isFree, room, style) ??
+      (must ? bestPlace(route, piecesOf(route), area => isFree(area, false), room, style) : null);
     placed.set(route, label);
     if (label !== null) words.push(label);
   }
   return placed;
 
-  function isFree(area: Area): boolean {
+  function isFree(area: Area, besideLines = true): boolean {
     const inside = area.x >= room.x && area.x + area.w <= room.x + room.w && area.y >= room.y;
     if (!inside || area.y + area.h > room.y + room.h) return false;
     return (
       !solid.some(other => touch(area, other, APART)) &&
-      !lines.some(other => touch(area, other, APART)) &&
+      !(besideLines && lines.some(other => touch(area, other, APART))) &&
       !words.some(other => touch(area, other, APART))
     );
   }
@@ -44,14 +51,13 @@ export function labelsOf(
 
 function bestPlace(
   route: Route,
-  routes: readonly Route[],
+  pieces: readonly Piece[],
   isFree: (area: Area) => boolean,
   room: Area,
   style: Style,
 ): PlacedLabel | null {
   let best: PlacedLabel | null = null;
   let bestCost = Infinity;
-  const pieces = ownPieces(route, routes);
   for (const [breaks, block] of blocksOf(route.edge.label!, style).entries()) {
     const size = { w: block.width, h: block.lines.length * style.label * LEADING.label };
     for (const [index, piece] of pieces.entries()) {

@@ -5,15 +5,15 @@ import { balanced, measured } from '../wrap.ts';
 import type { Part } from './head.ts';
 import { discShapes } from './marks.ts';
 
-/** No higher than this unless text would become too small. */
-const MOST = 400;
+/** How high a foot should be, unless its text would become too small: beside few steps, and beside many. */
+export const FOOTS = [400, 240] as const;
 const QR = 132;
 
 /** The foot: points of supervision, rights, complaint with its QR, and what the signs mean. */
-export function footOf(chart: Chart): Part {
+export function footOf(chart: Chart, most: number): Part {
   for (let scale = 1; ; scale -= 0.06) {
     const part = footAt(chart, scale);
-    if (part.height <= MOST || 19.5 * (scale - 0.06) < LEAST_TEXT) return part;
+    if (part.height <= most || 19.5 * (scale - 0.06) < LEAST_TEXT) return part;
   }
 }
 

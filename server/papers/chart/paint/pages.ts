@@ -3,7 +3,7 @@ import type { Drawing, Primitive } from '../../drawing.ts';
 import type { Plan } from '../place/plan.ts';
 import { COLOURS, PAGE } from '../style.ts';
 import { bodyShapes } from './body.ts';
-import { footOf } from './foot.ts';
+import { footOf, FOOTS } from './foot.ts';
 import { headOf, laneHeads, type Part } from './head.ts';
 import { moved } from './moved.ts';
 import { slicesOf } from './slices.ts';
@@ -16,23 +16,25 @@ const AIR = 34;
 /** As long as a page's number can be, for the room of a head. */
 const NUMBERED = '（1/9）';
 
-/** How much height the lanes may have so that everything stands on one page. */
-export function roomOn(chart: Chart): number {
+/** How much height the lanes may have so that everything stands on one page: with a foot of usual height, and a low one. */
+export function roomsOn(chart: Chart): number[] {
   const w = (PAGE.width - 2 * PAGE.margin) / Math.max(1, chart.lanes.length);
   const names = laneHeads(chart.lanes.map(lane => ({ lane, x: 0, w })));
-  return PAGE.height - headOf(chart, '').height - names.height - ABOVE_FOOT - footOf(chart).height - BELOW;
+  const free = PAGE.height - headOf(chart, '').height - names.height - ABOVE_FOOT - BELOW;
+  return FOOTS.map(most => free - footOf(chart, most).height);
 }
 
 /** A plan on its page or pages, each with the head and the lanes' names; the foot stands on the last. */
 export function pagesOf(chart: Chart, plan: Plan): Drawing[] {
-  const foot = footOf(chart);
   const names = laneHeads(plan.lanes);
   const roomWith = (page: string) => PAGE.height - headOf(chart, page).height - names.height - BELOW;
+  const foots = FOOTS.map(most => footOf(chart, most));
+  const onOne = foots.find(({ height }) => plan.height <= roomWith('') - ABOVE_FOOT - height);
+  const foot = onOne ?? foots[0]!;
   const footRoom = ABOVE_FOOT + foot.height;
-  const slices =
-    plan.height <= roomWith('') - footRoom
-      ? [{ from: 0, to: plan.height }]
-      : slicesOf(plan, roomWith(NUMBERED), roomWith(NUMBERED) - footRoom);
+  const slices = onOne
+    ? [{ from: 0, to: plan.height }]
+    : slicesOf(plan, roomWith(NUMBERED), roomWith(NUMBERED) - footRoom);
   return slices.map((slice, index) => {
     const isLast = index === slices.length - 1;
     const page = slices.length > 1 ? `（${index + 1}/${slices.length}）` : '';

@@ -15,10 +15,12 @@ export function contentOf(node: ChartNode, width: number, style: Style): Content
   const { title, note, limit } = node;
   return {
     title: balanced(title, inner, style.title, 700).lines,
-    note: note ? balanced(note, inner, style.note).lines : [],
+    note: linesOf(note).flatMap(line => balanced(line, inner, style.note).lines),
     limit: limit ? wrapped(limit, inner - CLOCK * style.note, style.note, 700).lines : [],
   };
 }
+
+const linesOf = (note: string | null) => note?.split('\n') ?? [];
 
 /** How high a box's texts are together. */
 export function textHeight({ title, note, limit }: Content, style: Style): number {
@@ -32,7 +34,7 @@ export function textHeight({ title, note, limit }: Content, style: Style): numbe
 /** The width at which a box's texts stand well: the title on a line, the note on two at most. */
 export function wishOf(node: ChartNode, style: Style): number {
   const title = measured(node.title, style.title, 700);
-  const note = node.note ? measured(node.note, style.note) : 0;
+  const note = Math.max(0, ...linesOf(node.note).map(line => measured(line, style.note)));
   const limit = node.limit ? measured(node.limit, style.note, 700) + CLOCK * style.note : 0;
   return Math.max(title, Math.min(note, note / 2 + 2 * style.note), limit) + 2 * style.pad + 2;
 }

@@ -39,7 +39,7 @@ export interface PlacedLabel extends Area {
 export interface PlacedEdge {
   readonly edge: ChartEdge;
   readonly points: readonly Point[];
-  /** Null: it has none, or (never in a finished plan) no place was found. */
+  /** Null: it has none, or no place was found for it, which no chart we drew came to. */
   readonly label: PlacedLabel | null;
 }
 

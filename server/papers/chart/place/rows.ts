@@ -23,9 +23,13 @@ const BESIDE_LABEL = 24;
 
 /**
  * Gives each box a row: below what leads to it or, where the way is free and it is the only way, beside it in the next
- * lane. Rows fill from the top in elk's order.
+ * lane. Rows fill from the top in elk's order. `apart`: pairs (see `pairOf`) whose line has no room side by side.
  */
-export function rowsOf(chart: Chart, ranks: ReadonlyMap<string, Rank>): Grid {
+export function rowsOf(
+  chart: Chart,
+  ranks: ReadonlyMap<string, Rank>,
+  apart: ReadonlySet<string> = new Set(),
+): Grid {
   const boxes = chart.nodes.filter(({ kind }) => kind !== 'fork' && kind !== 'join');
   const ways = waysBetweenBoxes(chart);
   const laneOf = new Map(chart.lanes.map(({ id }, index) => [id, index]));
@@ -61,7 +65,12 @@ export function rowsOf(chart: Chart, ranks: ReadonlyMap<string, Rank>): Grid {
     own: number,
   ): boolean {
     const [left, right] = [Math.min(from.lane, own), Math.max(from.lane, own)];
-    if (way.barred || at(from.row, left + 1, right - 1).length > 0 || at(from.row, own, own).length > 0)
+    if (
+      apart.has(pairOf(way)) ||
+      way.barred ||
+      at(from.row, left + 1, right - 1).length > 0 ||
+      at(from.row, own, own).length > 0
+    )
       return false;
     if (way.label !== null && (right - left > 1 || way.label.length > BESIDE_LABEL)) return false;
     return !(from.lane === 0 && sendsBack(way.to)) && !hasBeside(from, own);
@@ -84,6 +93,9 @@ export function rowsOf(chart: Chart, ranks: ReadonlyMap<string, Rank>): Grid {
     return node.kind === 'end' || at(row, own, own).some(one => one.node.kind !== 'step');
   }
 }
+
+/** Two boxes that a line ties, whichever way it goes. */
+export const pairOf = ({ from, to }: { from: string; to: string }): string => [from, to].toSorted().join(' ');
 
 interface Way {
   readonly from: string;

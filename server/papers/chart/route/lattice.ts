@@ -7,6 +7,8 @@ export interface Lattice {
   /** Whether the piece from a vertex to its right, or downwards, is barred. */
   readonly barredRight: Uint8Array;
   readonly barredDown: Uint8Array;
+  /** By row: how much dearer it is to run there, as a share of the length. */
+  readonly dearer: Float64Array;
 }
 
 /** A lattice over the given lines. A piece is barred if it runs through the inside of an obstacle. */
@@ -31,7 +33,7 @@ export function latticeOf(
       }
     }
   }
-  return { xs, ys, barredRight, barredDown };
+  return { xs, ys, barredRight, barredDown, dearer: new Float64Array(ys.length) };
 }
 
 /** The index of a line of the lattice. */

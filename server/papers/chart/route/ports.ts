@@ -23,6 +23,9 @@ const STEPS: readonly Point[] = [
 /** Shares of a side at which lines may come and go: the middle is tried first. */
 const ACROSS = [0.5, 0.28, 0.72];
 const ALONG = [0.5, 0.26, 0.74];
+/** A pill has round ends. */
+const PILL_ACROSS = [0.5, 0.36, 0.64];
+const PILL_ALONG = [0.5];
 
 /** The ports of a box. A bar has one above or below the middle of each box that it is tied to. */
 export function portsOf(
@@ -49,13 +52,14 @@ export function portsOf(
     });
   }
   const marks = markAreas(box);
+  const isPill = box.node.kind !== 'step';
   const isFree = (at: number) => marks.every(mark => at < mark.x - 4 || at > mark.x + mark.w + 4);
   return [
-    ...ACROSS.flatMap(share => [
+    ...(isPill ? PILL_ACROSS : ACROSS).flatMap(share => [
       ...(isFree(x + share * w) ? [port(x + share * w, y, UP, share !== 0.5)] : []),
       port(x + share * w, y + h, DOWN, share !== 0.5),
     ]),
-    ...ALONG.flatMap(share => [
+    ...(isPill ? PILL_ALONG : ALONG).flatMap(share => [
       port(x, y + share * h, LEFT, share !== 0.5),
       port(x + w, y + share * h, RIGHT, share !== 0.5),
     ]),

@@ -3,7 +3,7 @@ import type { Across } from '../place/columns.ts';
 import type { Down } from '../place/down.ts';
 import { isBar, type PlacedBox, type Point } from '../place/plan.ts';
 import type { Style } from '../style.ts';
-import { latticeOf, lineAt } from './lattice.ts';
+import { latticeOf, lineAt, type Lattice } from './lattice.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { portsOf, type Port } from './ports.ts';
 import { cheapestWay, DOWN, UP, type Direction, type Door } from './search.ts';
@@ -35,6 +35,7 @@ export function routesOf(
     },
     obstaclesOf(down.boxes, style),
   );
+  preferMiddles(lattice, down);
   const traffic = new Traffic(lattice.xs.length, alone);
   const doorAt = ({ exit: [x, y], outward }: Port, isOut: boolean, cost: number): Door => {
     const vertex = lineAt(lattice.ys, y) * lattice.xs.length + lineAt(lattice.xs, x);
@@ -135,6 +136,14 @@ function lyingTracks({ gaps, height, boxes }: Down, { track, clear }: Style): nu
 /** A port's place exactly in line with where the lattice goes on. */
 const snapped = ({ at, outward }: Port, [x, y]: Point): Point =>
   outward === UP || outward === DOWN ? [x, at[1]] : [at[0], y];
+
+/** Of tracks that serve equally, the one in the middle of its gap looks best. */
+function preferMiddles({ ys, dearer }: Lattice, { gaps }: Down): void {
+  ys.forEach((y, index) => {
+    const gap = gaps.find(({ top, bottom }) => y > top && y < bottom);
+    if (gap) dearer[index] = (0.08 * Math.abs(y - (gap.top + gap.bottom) / 2)) / (gap.bottom - gap.top);
+  });
+}
 
 /** Evenly spaced tracks with the middle among them. */
 function tracksIn(from: number, to: number, track: number, most: number): number[] {

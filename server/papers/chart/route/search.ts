@@ -27,23 +27,15 @@ export function cheapestWay(
   doors: { readonly out: readonly Door[]; readonly in: readonly Door[] },
   tolls: Tolls,
 ): { vertices: number[]; out: Door; into: Door } | null {
-  const { xs, ys, barredRight, barredDown } = lattice;
+  const { xs, ys, barredRight, barredDown, dearer } = lattice;
   const width = xs.length;
   const states = width * ys.length * 4;
   const best = new Float64Array(states).fill(Infinity);
   const before = new Int32Array(states).fill(-1);
   const goals = new Map(doors.in.map(door => [door.vertex * 4 + door.direction, door]));
   const queue = new Heap();
-  const guess = (vertex: number) => {
-    let least = Infinity;
-    for (const { vertex: goal, cost } of doors.in) {
-      const far =
-        Math.abs(xs[vertex % width]! - xs[goal % width]!) +
-        Math.abs(ys[(vertex / width) | 0]! - ys[(goal / width) | 0]!);
-      if (far + cost < least) least = far + cost;
-    }
-    return least;
-  };
+  const far = distanceTo(lattice, doors.in);
+  const guess = (vertex: number) => far(xs[vertex % width]!, ys[(vertex / width) | 0]!);
   for (const { vertex, direction, cost } of doors.out) {
     const state = vertex * 4 + direction;
     if (cost >= best[state]!) continue;
@@ -71,7 +63,7 @@ export function cheapestWay(
       if (next < 0) continue;
       const length = Math.abs(
         direction === RIGHT || direction === LEFT
-          ? xs[next % width]! - xs[vertex % width]!
+          ? (xs[next % width]! - xs[vertex % width]!) * (1 + dearer[(vertex / width) | 0]!)
           : ys[(next / width) | 0]! - ys[(vertex / width) | 0]!,
       );
       const turns = turn !== 0;
@@ -100,6 +92,20 @@ export function cheapestWay(
       return vertex + width < width * ys.length && !barredDown[vertex] ? vertex + width : -1;
     return vertex >= width && !barredDown[vertex - width] ? vertex - width : -1;
   }
+}
+
+/** A distance that is never more than the true one to the nearest door: to the frame around all of them. */
+function distanceTo({ xs, ys }: Lattice, doors: readonly Door[]): (x: number, y: number) => number {
+  const across = doors.map(({ vertex }) => xs[vertex % xs.length]!);
+  const along = doors.map(({ vertex }) => ys[Math.floor(vertex / xs.length)]!);
+  const [left, right, top, bottom] = [
+    Math.min(...across),
+    Math.max(...across),
+    Math.min(...along),
+    Math.max(...along),
+  ];
+  const least = Math.min(...doors.map(({ cost }) => cost));
+  return (x, y) => Math.max(0, left - x, x - right) + Math.max(0, top - y, y - bottom) + least;
 }
 
 /** A binary heap: the least rank comes out first. */

@@ -1,0 +1,70 @@
+import { chartOf } from '../../../server/domain/catalogue/chart/chart-of.ts';
+import type { Chart } from '../../../server/domain/catalogue/chart/chart.ts';
+import { CHART_WORDS_ZH } from '../../../server/domain/catalogue/chart/words.ts';
+import { drawChart } from '../../../server/papers/chart/draw.ts';
+import { openDraughtsman } from '../../../server/papers/chart/worker/draughtsman.ts';
+import { randomEntry } from '../../support/charts/random.ts';
+import type { Report } from '../report.ts';
+import { quantile } from '../statistics.ts';
+import type { Part } from './part.ts';
+
+export const CHART_STEPS = [5, 10, 25, 50] as const;
+const CHARTS = 100;
+const THREADS = 5;
+const SHARES = { p50: 0.5, p99: 0.99 } as const;
+
+/** Charts from steps to the drawing on A4, each of another item with choices, returns and branches side by side. */
+export const chart: Part = {
+  name: `flow charts laid out and drawn, ${CHARTS} items each`,
+  id: 'catalogue/chart',
+  async run(report) {
+    await inNewThread(report);
+    for (const steps of CHART_STEPS) {
+      const charts = Array.from({ length: CHARTS }, (_, index) => chartWith(steps, index + 1));
+      // The first round meets each chart for the first time, in code that has run; the second knows its words' widths.
+      for (const round of ['cold', 'warm'] as const) await drawing(report, steps, round, charts);
+    }
+  },
+};
+
+async function drawing(
+  report: Report,
+  steps: number,
+  round: 'cold' | 'warm',
+  charts: readonly Chart[],
+): Promise<void> {
+  const times: number[] = [];
+  let pages = 0;
+  for (const one of charts) {
+    const from = performance.now();
+    pages += (await drawChart(one)).length;
+    times.push(performance.now() - from);
+  }
+  const note = `${(pages / charts.length).toFixed(1)} pages of A4 on average`;
+  for (const [name, share] of Object.entries(SHARES))
+    report.add({
+      id: `catalogue/chart/${steps}/${round}/${name}`,
+      value: quantile(times, share),
+      unit: 'ms',
+      note,
+    });
+}
+
+/** The very first chart of a thread: Node, the layout engine and the fonts are loaded for it. */
+async function inNewThread(report: Report): Promise<void> {
+  const times: number[] = [];
+  for (let index = 0; index < THREADS; index += 1) {
+    const draughtsman = openDraughtsman();
+    const from = performance.now();
+    await draughtsman.draw(chartWith(25, index + 1));
+    times.push(performance.now() - from);
+    await draughtsman.close();
+  }
+  const note = `median of ${THREADS} new threads, 25 steps`;
+  report.add({ id: 'catalogue/chart/first', value: quantile(times, 0.5), unit: 'ms', note });
+}
+
+function chartWith(steps: number, seed: number): Chart {
+  const about = { bureau: '示例局', version: 1, since: '2026-03-01', complaintUrl: 'https://hall.test/c' };
+  return chartOf(randomEntry(steps, seed * 7919 + steps), CHART_WORDS_ZH, about)!;
+}
