@@ -55,7 +55,7 @@ async function start(config: Config): Promise<void> {
   const { sequencer, handlers, store, vault, setupCode } = hall;
   const site = await siteTls(config);
   const wire = await openWire({
-    ...{ sequencer, handlers, store, vault, setupCode, log, dist: DIST },
+    ...{ sequencer, handlers, store, vault, setupCode, publicUrl, log, dist: DIST },
     ...{
       clock: machineClock,
       ids: machineIds,

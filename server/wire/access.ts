@@ -112,6 +112,15 @@ export const PEOPLE_ACCESS: readonly Standing[] = [
   'audit_admin',
 ];
 
+/** Who may have the chart of an entry drawn that is not in force. */
+export const DRAFT_CHART_ACCESS: readonly Standing[] = [
+  'editor',
+  'legal_reviewer',
+  'discloser',
+  'director',
+  'chief',
+];
+
 /** Who may read how the day goes, beside the view of supervision. */
 export const READINGS_ACCESS: readonly Standing[] = VIEW_ACCESS.supervision;
 

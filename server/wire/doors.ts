@@ -8,6 +8,9 @@ import { healthRouter } from './health.ts';
 import { apiRouter } from './http.ts';
 import { installRouter } from './install.ts';
 import { openApi } from './open-api.ts';
+import { draftChartsRouter } from './papers/draft-charts.ts';
+import { publicPapersRouter } from './papers/public-papers.ts';
+import type { PaperParts } from './papers/send.ts';
 import { phonePageRouter } from './phone-page.ts';
 import { peopleRouter } from './people.ts';
 import { readingsRouter } from './readings.ts';
@@ -16,7 +19,7 @@ import { setupRouter } from './setup.ts';
 import type { SiteTls } from './tls/site-tls.ts';
 
 /** What stands behind the doors of a hall. */
-export interface DoorParts {
+export interface DoorParts extends PaperParts {
   readonly sequencer: Sequencer;
   readonly store: Store;
   readonly clock: Clock;
@@ -30,6 +33,7 @@ export interface DoorParts {
   readonly site: SiteTls | null;
   readonly securePort: () => number | null;
   readonly setupCode: () => string | null;
+  readonly publicUrl: () => string;
 }
 
 /** Where each router answers. The first that knows an address takes it: what is narrower stands above `/api`. */
@@ -40,8 +44,10 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/setup', setupRouter({ hall: parts.callers.hall, setupCode: parts.setupCode })],
     ['/api/people', peopleRouter(parts)],
     ['/api/readings', readingsRouter(parts)],
+    ['/api/charts', draftChartsRouter(parts)],
     ['/api', apiRouter(parts)],
     ['/install', installRouter(parts)],
+    ['/public', publicPapersRouter(parts)],
     ['/', phonePageRouter(parts)],
     ['/', screensRouter(parts.dist)],
   ];

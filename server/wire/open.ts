@@ -8,6 +8,8 @@ import { doorsTo } from './doors.ts';
 import { Gateway } from './gateway.ts';
 import { errorAnswers } from './http.ts';
 import { listenOn, makeListeners } from './listeners.ts';
+import { openPress } from '../papers/press/press.ts';
+import { Shelf } from './papers/shelf.ts';
 import type { SiteTls } from './tls/site-tls.ts';
 import { openSockets } from './sockets.ts';
 
@@ -28,7 +30,12 @@ export interface WireParts {
   readonly site: SiteTls | null;
   readonly localAgentToken: string | null;
   readonly setupCode: () => string | null;
+  /** Where citizens' phones reach this hall, without a slash at the end. */
+  readonly publicUrl: () => string;
 }
+
+/** Papers made already, so many bytes of them. */
+const SHELF_BYTES = 32 * 1024 * 1024;
 
 export interface Wire {
   listen(port: number, host: string): Promise<number>;
@@ -80,8 +87,11 @@ export async function openWire(parts: WireParts): Promise<Wire> {
   const sockets = openSockets({ listeners, sequencer, gateway, callers, clock, log, utcOffsetMinutes });
   const { connections, feed } = sockets;
   const secureAt = { port: null as number | null };
+  const press = openPress();
   const behind = {
     ...parts,
+    press,
+    shelf: new Shelf(SHELF_BYTES),
     securePort: () => secureAt.port,
     gateway,
     feed,
@@ -108,6 +118,7 @@ export async function openWire(parts: WireParts): Promise<Wire> {
     },
     async close() {
       draining = true;
+      await press.close();
       await sockets.close();
       await listeners.close();
     },

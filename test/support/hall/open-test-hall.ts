@@ -94,6 +94,7 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
     ...{ sequencer, handlers, store, vault, setupCode, log, clock, ids: machineIds },
     ...{ dist: path.join(dir, 'no-screens'), tls: null, site: null, localAgentToken: null },
     utcOffsetMinutes: config.utcOffsetMinutes,
+    publicUrl: () => seen.url,
   });
   seen.url = `http://127.0.0.1:${await wire.listen(0, '127.0.0.1')}`;
   const order = orderIn(hall);

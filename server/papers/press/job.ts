@@ -1,0 +1,17 @@
+import type { Chart } from '../../domain/catalogue/chart/chart.ts';
+import type { AboutFile } from '../pdf.ts';
+
+/** A paper to be made, as data that a thread can be handed. */
+export type PaperOrder =
+  | { readonly kind: 'chart.svg'; readonly chart: Chart }
+  | { readonly kind: 'chart.pdf'; readonly chart: Chart; readonly about: AboutFile };
+
+/** A numbered order, and the thread's answer: the file's bytes, or why there are none. */
+export interface Job {
+  readonly id: number;
+  readonly order: PaperOrder;
+}
+
+export type Answer =
+  | { readonly id: number; readonly bytes: Uint8Array<ArrayBuffer> }
+  | { readonly id: number; readonly failure: string };

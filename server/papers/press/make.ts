@@ -1,0 +1,29 @@
+import { drawChart } from '../chart/draw.ts';
+import type { Drawing } from '../drawing.ts';
+import { pdfOfPages } from '../pdf.ts';
+import { placed } from '../placed.ts';
+import { svgOf } from '../svg.ts';
+import type { PaperOrder } from './job.ts';
+
+/** The file that was ordered, made in this thread. */
+export async function makePaper(order: PaperOrder): Promise<Buffer> {
+  switch (order.kind) {
+    case 'chart.svg':
+      return Buffer.from(svgOf(below(await drawChart(order.chart))));
+    case 'chart.pdf':
+      return pdfOfPages(await drawChart(order.chart), order.about);
+  }
+}
+
+/** Pages one below the other, as one picture. */
+function below(pages: readonly Drawing[]): Drawing {
+  const [first, ...more] = pages;
+  if (!first || more.length === 0) return first ?? { width: 1, height: 1, title: '', shapes: [] };
+  let height = 0;
+  const shapes = pages.flatMap(page => {
+    const top = height;
+    height += page.height;
+    return placed(page, 0, top);
+  });
+  return { width: Math.max(...pages.map(({ width }) => width)), height, title: first.title, shapes };
+}

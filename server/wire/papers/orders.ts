@@ -1,0 +1,60 @@
+import { chartOf } from '../../domain/catalogue/chart/chart-of.ts';
+import { CHART_WORDS_EN, CHART_WORDS_ZH } from '../../domain/catalogue/chart/words.ts';
+import type { Entry } from '../../domain/catalogue/entry/entry.ts';
+import { entryInForce, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
+import type { Hall } from '../../domain/state/hall.ts';
+import type { Ordered, PaperLanguage } from './send.ts';
+
+/** Papers that are made of one item. */
+export const ITEM_PAPERS = ['chart.svg', 'chart.pdf'] as const;
+export type ItemPaper = (typeof ITEM_PAPERS)[number];
+
+export interface Asked {
+  readonly code: string;
+  readonly language: PaperLanguage;
+  /** Where citizens' phones reach this hall. */
+  readonly publicUrl: string;
+}
+
+const wordsIn = (language: PaperLanguage) => (language === 'en' ? CHART_WORDS_EN : CHART_WORDS_ZH);
+const bureauName = (hall: Hall, id: string, language: PaperLanguage): string =>
+  hall.bureaus.get(id)?.name[language] ?? '';
+
+/** What is in force of an item and may be known to anybody; null for all else (rule E6). */
+export function openEntry(hall: Hall, code: string): Entry | null {
+  return isPublic(hall, code) ? entryInForce(hall, code) : null;
+}
+
+/** A paper of an item in force; null where anybody may not know of it, or it has nothing to draw. */
+export function itemPaper(hall: Hall, paper: ItemPaper, asked: Asked): Ordered | null {
+  const { code, language, publicUrl } = asked;
+  const entry = openEntry(hall, code);
+  if (!entry) return null;
+  const version = versionInForce(hall, code);
+  const bureau = bureauName(hall, entry.bureauId, language);
+  const chart = chartOf(entry, wordsIn(language), {
+    bureau,
+    version: version?.version ?? null,
+    since: version?.from ?? null,
+    complaintUrl: `${publicUrl}/public/items/${code}`,
+  });
+  if (!chart) return null;
+  const about = {
+    title: `${chart.name} ${chart.suffix}`,
+    author: bureau,
+    language: language === 'en' ? 'en' : 'zh-CN',
+    madeAt: new Date(version?.publishedAt ?? 0),
+  } as const;
+  const order = paper === 'chart.svg' ? { kind: paper, chart } : { kind: paper, chart, about };
+  return { of: `${code}@${version?.version ?? 0}`, language, order };
+}
+
+/** The chart of a draft, for those who write and review it; null where it has no steps. */
+export function draftChart(hall: Hall, entry: Entry, language: PaperLanguage): Ordered | null {
+  const about = {
+    bureau: bureauName(hall, entry.bureauId, language),
+    ...{ version: null, since: null, complaintUrl: null },
+  };
+  const chart = chartOf(entry, wordsIn(language), about);
+  return chart && { of: `draft-${entry.code}`, language, order: { kind: 'chart.svg', chart } };
+}

@@ -1,0 +1,34 @@
+import { type Request, Router } from 'express';
+import { rateLimit } from 'express-rate-limit';
+import type { CallerParts } from '../caller.ts';
+import { ITEM_PAPERS, itemPaper } from './orders.ts';
+import { languageOf, type PaperParts, sendNothing, sendPaper } from './send.ts';
+
+export interface PublicPaperParts extends PaperParts {
+  readonly callers: CallerParts;
+  /** Where citizens' phones reach this hall, without a slash at the end. */
+  readonly publicUrl: () => string;
+}
+
+/** Papers a minute and address: a whole hall's phones may stand behind one. */
+const MOST = 240;
+
+/** Papers of what is in force, for anybody: below `/public`. */
+export function publicPapersRouter(parts: PublicPaperParts): Router {
+  const router = Router();
+  const { callers, publicUrl } = parts;
+  const often = rateLimit({
+    ...{ windowMs: 60_000, limit: MOST, standardHeaders: 'draft-8', legacyHeaders: false },
+    handler: (_request, response) =>
+      void response.status(429).json({ ok: false, refusal: { code: 'access.too_many', params: {} } }),
+  });
+  for (const paper of ITEM_PAPERS)
+    router.get(`/items/:code/${paper}`, often, async (request: Request<{ code: string }>, response) => {
+      const language = languageOf(request);
+      const asked = { code: request.params.code, language, publicUrl: publicUrl() };
+      const ordered = itemPaper(callers.hall(), paper, asked);
+      if (ordered === null) return sendNothing(response);
+      await sendPaper(parts, ordered, request, response);
+    });
+  return router;
+}
