@@ -1,8 +1,10 @@
+import { faultsOfSteps, type StepFault } from '../chart/faults.ts';
 import { ITEM_TYPES } from '../read-items.ts';
 import { holdsPersonal } from '../../text/personal.ts';
 import type { Entry, Limit } from './entry.ts';
 
 export type EntryFaultCode =
+  | `step.${StepFault['code']}`
   | 'missing'
   | 'unknown_type'
   | 'promise_late'
@@ -73,7 +75,7 @@ export function isPersonal({ code: _code, basicCode: _basic, ...typed }: Entry):
 /**
  * What keeps an entry from being reported (rule E1): fields that are missing, one of the four correspondences among
  * them (DOMAIN A6), a promise past the statute, what is kept from the public without a basis (DOMAIN A9), an item
- * decided on the spot that has days, or a number of a person.
+ * decided on the spot that has days, steps that lead nowhere or take longer than promised, or a number of a person.
  */
 export function faultsOf(entry: Entry): EntryFault[] {
   const fault = (code: EntryFaultCode, field: string): EntryFault => ({ code, field });
@@ -92,6 +94,9 @@ export function faultsOf(entry: Entry): EntryFault[] {
     ...(disclosure.scope !== 'public' && isEmpty(disclosure.basis)
       ? [fault('no_secrecy_basis', 'disclosure.basis')]
       : []),
+    ...faultsOfSteps(entry.steps, entry).map(one =>
+      fault(`step.${one.code}`, 'id' in one ? `steps.${one.id}` : 'steps'),
+    ),
     ...(isPersonal(entry) ? [fault('personal', '')] : []),
   ];
 }
