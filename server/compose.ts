@@ -97,7 +97,9 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const { publicUrl } = ports;
   const handlers = handlerTable({ store: seen, vault, ids, publicUrl, utcOffsetMinutes, setupCode });
   const stopKeys = readKeysAgain(cipher, clock, log);
-  const stopClockwork = startClockwork({ sequencer, store: seen, handlers, doorbell, clock, log });
+  const stopClockwork = startClockwork({
+    ...{ sequencer, store: seen, handlers, doorbell, clock, ids, log },
+  });
   return {
     sequencer,
     store,

@@ -33,6 +33,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'law.twice': 'This law is registered already',
   'law.repealed_already': 'This law is repealed already',
   'list.twice': 'A power is on the list twice',
+  'package.unreadable': 'This file is no sound package; nothing was taken in',
+  'package.refused': 'Something in the package cannot be taken in, so nothing was',
   'day.closed': 'The hall is not in service now. No numbers are given or called',
   'day.open_already': 'The hall is open already',
   'day.date_past': 'That date is too early. The latest day was {date}',

@@ -33,6 +33,8 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'law.twice': '这部法规已经登记过',
   'law.repealed_already': '这部法规已经废止',
   'list.twice': '同一项职权写了两次',
+  'package.unreadable': '这个文件不是完整的职权包，没有导入',
+  'package.refused': '包里有不能导入的事项，一项也没有导入',
   'day.closed': '现在不在服务时间，不取号也不叫号',
   'day.open_already': '大厅已经开门',
   'day.date_past': '日期太早，最近的营业日是 {date}',

@@ -1,5 +1,5 @@
 import type { HandlerTable } from './handler.ts';
-import { type Clock, type Doorbell, type Log, Outage, type Store, Transient } from './ports.ts';
+import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store, Transient } from './ports.ts';
 import type { Sequencer } from './sequencer/sequencer.ts';
 
 /** How often the journal is looked at without a bell, and how often what is due is offered. */
@@ -14,8 +14,11 @@ export interface ClockworkParts {
   readonly handlers: HandlerTable;
   readonly doorbell: Doorbell;
   readonly clock: Clock;
+  readonly ids: Pick<Ids, 'next'>;
   readonly log: Log;
 }
+
+const isOutage = (error: unknown): boolean => error instanceof Outage || error instanceof Transient;
 
 /** Runs a task again and again until stopped; a task that fails is tried again at its next turn. */
 function repeat(clock: Clock, ms: number, task: () => Promise<void>): () => void {
@@ -34,12 +37,12 @@ function repeat(clock: Clock, ms: number, task: () => Promise<void>): () => void
 
 /** What happens without a person: following the journal, offering what is due, forgetting old answers. */
 export function startClockwork(parts: ClockworkParts): () => void {
-  const { sequencer, store, handlers, doorbell, clock, log } = parts;
+  const { sequencer, store, handlers, doorbell, clock, ids, log } = parts;
   const quietly = (what: string, work: () => Promise<unknown>) => async (): Promise<void> => {
     try {
       await work();
     } catch (error) {
-      if (error instanceof Outage || error instanceof Transient) return;
+      if (isOutage(error)) return;
       log.error({ error }, `${what} failed`);
     }
   };
@@ -50,24 +53,24 @@ export function startClockwork(parts: ClockworkParts): () => void {
   const offer = quietly('offering what is due', async () => {
     const { now } = await store.position();
     const rows = await store.due(now, DUE_AT_ONCE);
-    await Promise.allSettled(
-      rows.map(row => {
+    const offered = await Promise.allSettled(
+      rows.map(async row => {
         const name = `clock:${row.kind}`;
         const handler = handlers.get(name);
         if (!handler) return undefined;
         const commandId = `${row.kind}.${row.at}.${row.subject}`.slice(0, 64);
         const sender = { kind: 'clock' as const };
+        const asked = { input: row, sender, hall: sequencer.image.hall, newId: () => ids.next() };
+        const prepared = await handler.prepare?.(asked);
         return sequencer.submit({
-          name,
-          commandId,
-          sender,
-          digest: commandId,
-          input: row,
-          prepared: undefined,
-          handler,
+          ...{ name, commandId, sender, digest: commandId },
+          ...{ input: row, prepared, handler },
         });
       }),
     );
+    for (const one of offered)
+      if (one.status === 'rejected' && !isOutage(one.reason))
+        log.error({ error: one.reason as unknown }, 'an act of the clock failed');
   });
   const stops = [
     repeat(clock, LOOK_MS, look),

@@ -30,6 +30,8 @@ export const REFUSAL_CODES = [
   'law.twice',
   'law.repealed_already',
   'list.twice',
+  'package.unreadable',
+  'package.refused',
   'day.closed',
   'day.open_already',
   'day.date_past',

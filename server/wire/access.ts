@@ -45,6 +45,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'entry:openComment': ['discloser'],
   'entry:closeComment': ['discloser'],
   'entry:publish': ['discloser'],
+  'entry:bringIn': ['editor'],
   'law:put': ['editor', 'legal_reviewer'],
   'law:repeal': ['legal_reviewer'],
   'list:file': ['editor'],

@@ -11,6 +11,7 @@ import { openApi } from './open-api.ts';
 import { draftChartsRouter } from './papers/draft-charts.ts';
 import { publicPapersRouter } from './papers/public-papers.ts';
 import type { PaperParts } from './papers/send.ts';
+import { packagesRouter } from './packages/router.ts';
 import { phonePageRouter } from './phone-page.ts';
 import { peopleRouter } from './people.ts';
 import { readingsRouter } from './readings.ts';
@@ -45,6 +46,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/people', peopleRouter(parts)],
     ['/api/readings', readingsRouter(parts)],
     ['/api/charts', draftChartsRouter(parts)],
+    ['/api/packages', packagesRouter(parts)],
     ['/api', apiRouter(parts)],
     ['/install', installRouter(parts)],
     ['/public', publicPapersRouter(parts)],

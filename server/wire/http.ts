@@ -21,10 +21,10 @@ export interface HttpParts {
   readonly log: Log;
 }
 
-/** Bodies are small; only the floor plan and the catalogue are large, and those come from directors. */
+/** Bodies are small; only the floor plan and the catalogue are large, and those come from directors and editors. */
 const BODY = '64kb';
 const LARGE_BODY = '16mb';
-const LARGE = new Set(['hall:configure', 'catalogue:import']);
+const LARGE = new Set(['hall:configure', 'catalogue:import', 'entry:bringIn', 'entry:write']);
 /** What somebody without an account could try again and again. */
 const GUESSED = new Set(['staff:signIn', 'setup:found', 'device:askPairing']);
 

@@ -1,5 +1,6 @@
 import { decidePutLaw, decideRepeal } from '../../domain/catalogue/laws/repeal.ts';
 import { decideFileList } from '../../domain/catalogue/lists/file.ts';
+import { decideBringIn } from '../../domain/catalogue/versions/bring-in.ts';
 import { decideCloseComment, decideOpenComment } from '../../domain/catalogue/versions/comment.ts';
 import { decidePublish, decideTurnOver } from '../../domain/catalogue/versions/publish.ts';
 import { decideReview } from '../../domain/catalogue/versions/review.ts';
@@ -12,6 +13,7 @@ export function addCatalogueHandlers(table: HandlerTable, { utcOffsetMinutes }: 
   const prepare = async () => ({ utcOffsetMinutes });
   table
     .add('entry:write', { prepare, decide: decideWrite })
+    .add('entry:bringIn', { prepare, decide: decideBringIn })
     .add('entry:discard', { decide: decideDiscard })
     .add('entry:submit', { decide: decideSubmit })
     .add('entry:review', { decide: decideReview })

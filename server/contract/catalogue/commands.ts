@@ -54,6 +54,11 @@ export const catalogueCommands = commands({
     input: z.strictObject({ code: itemCode, from: date, until: date.nullable() }),
     data: z.object({ version: count }),
   },
+  'entry:bringIn': {
+    says: 'Takes the entries of a package in as drafts, all or none.',
+    input: z.strictObject({ entries: z.array(entry).min(1).max(2_000), reason: line(400) }),
+    data: z.object({ drafts: count }),
+  },
   'law:put': {
     says: 'Registers a law, or changes what is known of it.',
     input: z.strictObject({

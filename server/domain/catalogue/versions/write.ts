@@ -15,7 +15,7 @@ export interface WriteInput {
 }
 
 /** The version that a draft of this item changes; 0: none, it is new. */
-const baseOf = (hall: Hall, code: string): number =>
+export const baseOf = (hall: Hall, code: string): number =>
   hall.standings.get(code)?.newest ?? (hall.items.has(code) ? 1 : 0);
 
 /**

@@ -1,0 +1,47 @@
+import { accept, type Act, type Decision, refuse } from '../../decision.ts';
+import type { Fact } from '../../facts.ts';
+import { wallOf } from '../../hours/when.ts';
+import type { Hall } from '../../state/hall.ts';
+import { isPersonal } from '../entry/check.ts';
+import type { Entry } from '../entry/entry.ts';
+import { type Placed, signerOf } from './signer.ts';
+import { baseOf } from './write.ts';
+
+export interface BringInInput {
+  readonly entries: readonly Entry[];
+  readonly reason: string;
+}
+
+/** What keeps one entry of a package out. */
+function faultOf(hall: Hall, entry: Entry, codes: readonly string[]): string | null {
+  if (codes.indexOf(entry.code) !== codes.lastIndexOf(entry.code)) return 'twice';
+  if (!hall.bureaus.has(entry.bureauId)) return 'bureau';
+  if (hall.drafts.has(entry.code)) return 'draft';
+  return isPersonal(entry) ? 'personal' : null;
+}
+
+/**
+ * Takes the entries of a package in as drafts, which then go through their reviews (rules E2, E4). All of them or none:
+ * one that names an unknown bureau, stands twice, has a draft already or holds a number of a person refuses the package,
+ * with the reason for each.
+ */
+export function decideBringIn(hall: Hall, act: Act<BringInInput, Placed>): Decision<{ drafts: number }> {
+  const { entries, reason } = act.input;
+  const codes = entries.map(({ code }) => code);
+  const faults = entries.flatMap(entry => {
+    const fault = faultOf(hall, entry, codes);
+    return fault === null ? [] : [`${entry.code}:${fault}`];
+  });
+  if (faults.length > 0) return refuse('package.refused', { faults: [...new Set(faults)].slice(0, 40) });
+  const { date } = wallOf(act.now, act.prepared.utcOffsetMinutes);
+  const author = signerOf(act.sender);
+  const facts = entries.map((entry): Fact => ({
+    kind: 'entry.written',
+    entry,
+    base: baseOf(hall, entry.code),
+    reason,
+    author,
+    date,
+  }));
+  return accept(facts, { drafts: facts.length });
+}
