@@ -10,6 +10,10 @@ import { foundDirector, newCommandId, type StaffClient } from '../../support/sta
 import { until } from '../../support/until.ts';
 import { endAfterEach, ending, hallProcess, mysqlHall, sharedKeys } from './hall.ts';
 
+/** A hall with its entries is larger than what a child's output may be unless told. */
+const dumpOf = (login: readonly string[], database: string): Buffer =>
+  execFileSync('mariadb-dump', [...login, '--single-transaction', database], { maxBuffer: 256_000_000 });
+
 endAfterEach();
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
@@ -71,7 +75,7 @@ needs('mariadb')('8 an older backup restored under running processes (MariaDB)',
     const { port, user, password } = inject('mariadb')!;
     const database = new URL(hall.url).pathname.slice(1);
     const login = ['--protocol=tcp', '-h127.0.0.1', `-P${port}`, `-u${user}`, `-p${password}`];
-    const dump = execFileSync('mariadb-dump', [...login, '--single-transaction', database]);
+    const dump = dumpOf(login, database);
     printed.push(...(await take(director, 5)));
     await until(() => board.snapshot['queues']?.['q-tax']?.['waiting'] === 8);
     const { epoch } = board;
@@ -115,7 +119,7 @@ for (const { engine, suite, url } of engines) {
       const { port, user, password } = inject('mariadb')!;
       const login = ['--protocol=tcp', '-h127.0.0.1', `-P${port}`, `-u${user}`, `-p${password}`];
       const name = database ? new URL(database).pathname.slice(1) : '';
-      const dump = database ? execFileSync('mariadb-dump', [...login, '--single-transaction', name]) : null;
+      const dump = database ? dumpOf(login, name) : null;
       if (!database) tool('backup', env, '--to', backup);
       const lost = await take(director, 4);
       await first.kill9();

@@ -51,7 +51,9 @@ describe('a draft', () => {
   ])('[E1] is not reported when %s, and says so', (_what, change, fault) => {
     ok(desk.write(soundEntry('i-1', change)));
     const answer = desk.submit('i-1');
-    expect(answer).toMatchObject({ refusal: { code: 'draft.incomplete', params: { faults: expect.arrayContaining([fault]) } } });
+    expect(answer).toMatchObject({
+      refusal: { code: 'draft.incomplete', params: { faults: expect.arrayContaining([fault]) } },
+    });
   });
 
   it('[E1] of an item of which only the name is known lacks nearly everything, and free of charge is no lack', () => {
