@@ -7,6 +7,9 @@ interface Goal {
   readonly most?: number;
 }
 
+/** Who types waits for nothing. */
+const KEY: Goal = { of: 'value', most: 50 };
+
 /** What we want to reach (DESIGN 9, ENGINES 6). */
 const GOALS: Readonly<Record<string, Goal>> = {
   'take/sequencer/32': { of: 'ratio', least: 1.8 },
@@ -19,8 +22,10 @@ const GOALS: Readonly<Record<string, Goal>> = {
   'board/p99': { of: 'value', most: 300 },
   'board/chromium/p99': { of: 'value', most: 300 },
   'memory/rss': { of: 'value', most: 512 },
-  ...Object.fromEntries(KINDS.map(kind => [`catalogue/search/${kind}/p99`, { of: 'value', most: 50 }])),
   'catalogue/chart/25/warm/p50': { of: 'value', most: 200 },
+  ...Object.fromEntries(
+    KINDS.flatMap(kind => ['p99', 'p99-own'].map(name => [`catalogue/search/${kind}/${name}`, KEY])),
+  ),
   'catalogue/search/index-task': { of: 'value', most: 200 },
   errors: { of: 'value', most: 0 },
 };

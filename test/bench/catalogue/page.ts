@@ -10,11 +10,15 @@ export { heldCount, measureKiosk } from './held.ts';
 /** What runs in the kiosk's page: built as the kiosk is, and handed to it by the bench. */
 type Items = Readonly<Record<string, Named>>;
 
-const timed = (work: () => unknown): number => {
+function timed(what: string, work: () => unknown): number {
+  performance.mark(`${what} begins`);
   const from = performance.now();
   work();
-  return performance.now() - from;
-};
+  const took = performance.now() - from;
+  performance.mark(`${what} ends`);
+  performance.clearMarks();
+  return took;
+}
 const nextTask = (): Promise<void> => new Promise(go => setTimeout(go));
 
 /** How long each query takes, ms: as the kiosk answers it, and by filtering with includes; in turns. */
@@ -28,13 +32,13 @@ export async function measureQueries(
   for (const query of queries) {
     await nextTask();
     let count = 0;
-    const ours = timed(() => {
+    const ours = timed('ours', () => {
       const found = searchItems(items, query, { beside });
       count = found.length;
       return [commonest(countWords(found), 3), found.slice(0, 40).map(({ marks }) => marks)];
     });
     await nextTask();
-    times.naive.push(timed(() => naive(query)));
+    times.naive.push(timed('naive', () => naive(query)));
     times.ours.push(ours);
     times.found.push(count);
   }
@@ -59,15 +63,15 @@ function naiveSearch(items: Items): (query: string) => Named[] {
 /** How long the index takes, ms: in one piece, and the longest of its pieces as the kiosk makes it. */
 export async function measureMaking(): Promise<{ whole: number; longest: number; last: number }> {
   const items = heldItems();
-  const whole = timed(() => new IndexMaker(items).finish());
+  const whole = timed('whole', () => new IndexMaker(items).finish());
   const maker = new IndexMaker(items);
   const pieces: number[] = [];
   for (let isMore = true; isMore;) {
     await nextTask();
-    pieces.push(timed(() => (isMore = maker.takeIn(AT_A_TIME))));
+    pieces.push(timed('piece', () => (isMore = maker.takeIn(AT_A_TIME))));
   }
   await nextTask();
-  const last = timed(() => maker.finish());
+  const last = timed('last', () => maker.finish());
   return { whole, longest: Math.max(...pieces), last };
 }
 
