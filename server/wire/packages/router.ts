@@ -13,6 +13,7 @@ import { credentialsOf, fromOurPages } from '../cookies.ts';
 import type { Gateway } from '../gateway.ts';
 import { statusOf } from '../http.ts';
 import { type Packed, packageFiles } from './files.ts';
+import { compareWith } from './compare.ts';
 import { entriesIn } from './manifest.ts';
 import { hiddenRows, HIDDEN_TITLES } from './hidden.ts';
 
@@ -38,6 +39,12 @@ function packed(hall: Hall, entry: Entry): Packed {
 
 function attach(response: Response, name: string, type: string, bytes: Buffer | string): void {
   response.set('Cache-Control', 'no-store').type(type).attachment(name).send(bytes);
+}
+
+/** A file that cannot be read says why; anything else is a bug. */
+function faultIn(error: unknown): { ok: false; faults: string[] } {
+  if (error instanceof FileFault) return { ok: false, faults: [error.code] };
+  throw error;
 }
 
 /**
@@ -78,16 +85,31 @@ export function packagesRouter({ callers, gateway }: PackageParts): Router {
       return no(response, denied(who));
     attach(response, 'hidden.csv', 'text/csv', csvOf(HIDDEN_TITLES, hiddenRows(callers.hall())));
   });
+  // Another place's list is looked at and not kept (DOMAIN A19).
+  router.post(
+    '/compare',
+    express.raw({ type: () => true, limit: LIMITS.packed }),
+    async (request, response) => {
+      const bytes: unknown = request.body;
+      if (!fromOurPages(request) || !Buffer.isBuffer(bytes)) return no(response, 'access.denied');
+      const { bureau } = request.query;
+      const told = await compareWith(callers.hall(), bytes, typeof bureau === 'string' ? bureau : null).catch(
+        faultIn,
+      );
+      if (!told.ok) return no(response, 'package.unreadable', { faults: told.faults.slice(0, 20) });
+      response.set('Cache-Control', 'no-store').json({ ok: true, data: told });
+    },
+  );
   router.post('/', express.raw({ type: () => true, limit: LIMITS.packed }), async (request, response) => {
     const who = await caller(request);
     if (!fromOurPages(request) || !allowed(COMMAND_ACCESS['entry:bringIn'], who.standings))
       return no(response, denied(who));
     const bytes: unknown = request.body;
     if (!Buffer.isBuffer(bytes)) return no(response, 'input.invalid', { fields: ['body:invalid_type'] });
-    const read = await filesOfZip(bytes, LIMITS).then(entriesIn, (error: unknown) => {
-      if (error instanceof FileFault) return { entries: [], faults: [error.code] };
-      throw error;
-    });
+    const read = await filesOfZip(bytes, LIMITS).then(entriesIn, (error: unknown) => ({
+      ...faultIn(error),
+      entries: [],
+    }));
     if (read.faults.length > 0)
       return no(response, 'package.unreadable', { faults: read.faults.slice(0, 20) });
     const { commandId, reason } = request.query;

@@ -145,6 +145,22 @@ onBothEngines('the catalogue', place => {
     await of(editor).must('entry:discard', { code: 'i-1' });
   });
 
+  it("another place's list is compared as a file, and what is no list is refused", async () => {
+    const compare = async (body: string) => {
+      const response = await fetch(`${hall.url}/api/packages/compare?bureau=b-tax`, {
+        method: 'POST',
+        headers: { ...of(editor).headers(), 'content-type': 'text/csv' },
+        body,
+      });
+      return (await response.json()) as unknown;
+    };
+    expect(await compare('\uFEFF名称,承诺时限\r\n事项i-1,5个工作日\r\n别处事项,3日\r\n')).toMatchObject({
+      ok: true,
+      data: { difference: { missing: [{ name: '别处事项' }], same: 1 } },
+    });
+    expect(await compare('nothing')).toMatchObject({ refusal: { code: 'package.unreadable' } });
+  });
+
   it('[E6] what is not public stands in no public view and in no package, and its list is filed by a discloser', async () => {
     await toComment(soundEntry('i-1', { disclosure: HIDDEN }));
     await of(discloser).must('entry:closeComment', { code: 'i-1', received: 0, answer: '不公开' });
