@@ -11,6 +11,11 @@ export const PLACES: readonly Place[] = [
   { to: '/counter', word: 'head.counters', roles: ['officer', 'chief', 'cashier'] },
   { to: '/counter/guide', word: 'head.guide', roles: ['guide', 'chief', 'director'] },
   { to: '/counter/supervision', word: 'head.supervision', roles: ['supervisor', 'chief', 'director'] },
+  {
+    to: '/counter/catalogue',
+    word: 'head.catalogue',
+    roles: ['editor', 'legal_reviewer', 'discloser', 'director', 'chief', 'supervisor'],
+  },
   { to: '/counter/director', word: 'head.director', roles: ['director', 'chief'] },
   {
     to: '/counter/settings',

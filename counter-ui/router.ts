@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type Router } from 'vue-router';
+import { catalogueRoutes } from './routes/catalogue.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
@@ -13,6 +14,7 @@ export function staffRouter(): Router {
       ...deskRoutes,
       ...settingsRoutes,
       ...supervisionRoutes,
+      ...catalogueRoutes,
       { path: '/:rest(.*)*', redirect: '/counter' },
     ],
   });

@@ -5,6 +5,7 @@ export const headEn: typeof headZh = {
   head: {
     counters: 'Counters',
     guide: 'Guide desk',
+    catalogue: 'Catalogue',
     director: 'Director',
     supervision: 'Supervision',
     signOut: 'Sign out',

@@ -3,6 +3,7 @@ export const headZh = {
   head: {
     counters: '窗口',
     guide: '导办台',
+    catalogue: '目录',
     director: '主任',
     supervision: '督查',
     signOut: '退出登录',

@@ -3,8 +3,12 @@ import { supervisionZh as figuresZh } from '../../client/texts/supervision-zh.ts
 import { textsOf } from '../../client/texts/use-texts.ts';
 import { calendarEn } from './calendar-en.ts';
 import { calendarZh } from './calendar-zh.ts';
+import { catalogueEn } from './catalogue-en.ts';
+import { catalogueZh } from './catalogue-zh.ts';
 import { deskEn } from './desk-en.ts';
 import { deskZh } from './desk-zh.ts';
+import { entryEn } from './entry-en.ts';
+import { entryZh } from './entry-zh.ts';
 import { guideEn } from './guide-en.ts';
 import { guideZh } from './guide-zh.ts';
 import { headEn } from './head-en.ts';
@@ -28,6 +32,8 @@ const zh = {
   ...calendarZh,
   ...pagesZh,
   ...supervisionZh,
+  ...catalogueZh,
+  ...entryZh,
   supervision: figuresZh,
 };
 const en: typeof zh = {
@@ -39,6 +45,8 @@ const en: typeof zh = {
   ...calendarEn,
   ...pagesEn,
   ...supervisionEn,
+  ...catalogueEn,
+  ...entryEn,
   supervision: figuresEn,
 };
 

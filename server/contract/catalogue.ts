@@ -5,9 +5,13 @@ export { formWords, type Material } from '../domain/catalogue/entry/material.ts'
 export type { Step, StepWay } from '../domain/catalogue/entry/step.ts';
 export * from '../domain/catalogue/entry/terms.ts';
 export { comparePeers, differenceOf, type Peer } from '../domain/catalogue/lists/compare.ts';
+export { COMMENT_DAYS } from '../domain/catalogue/versions/comment.ts';
+export { hasActed } from '../domain/catalogue/versions/review.ts';
 export {
+  ENDING,
   OUTCOMES,
   type Outcome,
+  outcomeOf,
   type ReviewStage,
   type Stage,
   STAGE_ROLES,

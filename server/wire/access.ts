@@ -103,11 +103,9 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   entry: CLEARING,
 };
 
-/** Who may read what members of staff are called. */
+/** Who may read what members of staff are called: who answers for them, and who signs an opinion beside theirs. */
 export const PEOPLE_ACCESS: readonly Standing[] = [
-  'director',
-  'supervisor',
-  'chief',
+  ...CLEARING,
   'system_admin',
   'security_admin',
   'audit_admin',

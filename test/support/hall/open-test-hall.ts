@@ -47,6 +47,8 @@ export interface TestHallOptions extends Partial<Pick<Ports, 'around' | 'clock'>
   /** A folder that is kept; without one, a temporary folder that goes with the hall. */
   readonly dir?: string;
   readonly floor?: { readonly plan: HallPlan; readonly items: readonly Item[] };
+  /** The folder of the built screens; without one, it serves none. */
+  readonly dist?: string;
   /** Leaves the hall without staff and closed. */
   readonly bare?: boolean;
 }
@@ -92,7 +94,7 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   const { sequencer, handlers, store, vault, setupCode } = hall;
   const wire = await openWire({
     ...{ sequencer, handlers, store, vault, setupCode, log, clock, ids: machineIds },
-    ...{ dist: path.join(dir, 'no-screens'), tls: null, site: null, localAgentToken: null },
+    ...{ dist: options.dist ?? path.join(dir, 'no-screens'), tls: null, site: null, localAgentToken: null },
     utcOffsetMinutes: config.utcOffsetMinutes,
     publicUrl: () => seen.url,
   });

@@ -26,7 +26,7 @@ export interface Reviewed {
   readonly outcome: Outcome | null;
   readonly opinion: string;
   /** How many comments of the public came in; only where a draft lay open. */
-  readonly comments?: number;
+  readonly comments?: number | undefined;
   readonly by: string;
   readonly at: number;
 }

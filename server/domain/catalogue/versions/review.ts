@@ -25,7 +25,7 @@ const NEXT: Readonly<Record<ReviewStage, Stage>> = {
 const isReviewStage = (stage: Stage): stage is ReviewStage => Object.hasOwn(STAGE_ROLES, stage);
 
 /** Whether the same hand wrote the draft, or has passed an earlier stage of this round (rule E3). */
-function hasActed({ author, reviews }: Draft, by: string): boolean {
+export function hasActed({ author, reviews }: Pick<Draft, 'author' | 'reviews'>, by: string): boolean {
   const returned = reviews.map(one => one.verdict).lastIndexOf('return');
   return author === by || reviews.slice(returned + 1).some(one => one.by === by);
 }
