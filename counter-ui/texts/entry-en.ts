@@ -101,6 +101,13 @@ export const entryEn: typeof entryZh = {
     two_visits_at_once: 'Decided on the spot: one visit at most',
     personal: 'No ID or mobile number may stand here',
     no_correspondence: 'One of the four correspondences is missing',
+    'step-duplicate_id': 'Another step has the same id',
+    'step-unreachable': 'No step leads here',
+    'step-no_way_to_end': 'No way leads from here to the end',
+    'step-unknown_step': 'It leads to a step that is gone',
+    'step-no_start': 'No step is the first',
+    'step-over_promised': 'The limits of the steps add up to more than the promise',
+    'step-over_statutory': 'The limits of the steps add up to more than the statute',
     unfit: 'Something is empty here, or too long',
   },
   material: {

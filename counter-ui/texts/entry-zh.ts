@@ -99,6 +99,13 @@ export const entryZh = {
     two_visits_at_once: '即办件最多到现场一次',
     personal: '不能有身份证号或手机号',
     no_correspondence: '四个对应缺这一项',
+    'step-duplicate_id': '代号与别的环节相同',
+    'step-unreachable': '没有环节通到这里',
+    'step-no_way_to_end': '从这里走不到办结',
+    'step-unknown_step': '下一步的环节已经没有了',
+    'step-no_start': '看不出从哪个环节开始',
+    'step-over_promised': '各环节时限加起来比承诺时限长',
+    'step-over_statutory': '各环节时限加起来比法定时限长',
     unfit: '有空着的地方，或太长',
   },
   material: {

@@ -19,7 +19,11 @@ function faultAt(path: string, code: FieldFault['code']): FieldFault[] {
 
 /** What keeps an entry from being reported (rule E1), by the fields of the form. */
 export const faultsToMend = (entry: Entry): FieldFault[] =>
-  faultsOf(entry).flatMap(({ code, field }) => faultAt(field, code));
+  faultsOf(entry).flatMap(({ code, field }) => {
+    const step = field.startsWith('steps.') ? field.slice('steps.'.length) : null;
+    const at = entry.steps.findIndex(({ id }) => id === step);
+    return faultAt(at < 0 ? field : `steps.${at}`, code);
+  });
 
 /** What a refused save says is wrong, by the fields of the form; nothing when it was refused for another reason. */
 export function faultsRefused(refusal: Refusal | null): FieldFault[] {

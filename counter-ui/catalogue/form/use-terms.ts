@@ -6,6 +6,7 @@ import {
   RESULT_KINDS,
 } from '../../../server/contract/catalogue.ts';
 import { useTexts } from '../../texts/index.ts';
+import type { FieldFault } from './entry-faults.ts';
 import { type FieldKey, TERMS } from './fields.ts';
 
 const OTHERS = {
@@ -29,6 +30,7 @@ export function useTerms() {
     t(`term.${textKey(list)}.${textKey(key)}` as TextKey);
   return {
     fieldName: (key: FieldKey): string => t(`field.${textKey(key)}` as TextKey),
+    mendOf: (code: FieldFault['code']): string => t(`mend.${textKey(code)}` as TextKey),
     termOf,
     optionsOf: (list: TermList): { id: string; name: string }[] =>
       (({ ...TERMS, ...OTHERS })[list] as readonly string[]).map(id => ({ id, name: termOf(list, id) })),

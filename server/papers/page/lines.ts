@@ -25,8 +25,9 @@ function wrapped(text: string, width: number, { size, weight, font }: Setting): 
   let line = '';
   let used = 0;
   for (const piece of piecesOf(text)) {
-    if (used + measured(piece.trimEnd()) > width && line.trim()) {
-      lines.push(line.trimEnd());
+    if (used + measured(piece.trimEnd()) > width) {
+      // A blank that begins a text takes no place where the next piece needs the whole line.
+      if (line.trim()) lines.push(line.trimEnd());
       line = '';
       used = 0;
     }

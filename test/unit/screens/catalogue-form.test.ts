@@ -39,6 +39,13 @@ describe('the form of an entry', () => {
     expect(Object.values(missingIn(faultsToMend(soundEntry())))).toEqual(counts.map(() => 0));
   });
 
+  it('names a step that leads nowhere by its place', () => {
+    const [apply, accept, decide] = SOUND_STEPS;
+    const lost = { ...decide!, ways: [] };
+    const shown = faultsToMend(soundEntry('i-1', { steps: [apply!, accept!, lost] }));
+    expect(shown).toContainEqual({ key: 'steps', section: 'steps', code: 'step.no_way_to_end', at: 3 });
+  });
+
   it('writes a field and reads it again, inner fields beside their neighbours', () => {
     const next = withValue(bare, 'duty.office', '审批股');
     expect(valueAt(next, 'duty.office')).toBe('审批股');
