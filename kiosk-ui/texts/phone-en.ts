@@ -27,6 +27,7 @@ export const phoneEn: typeof phoneZh = {
     bell: 'Ring and vibrate when called',
     on: 'On',
     off: 'Off',
+    guide: 'Guide and flow chart',
     materials: 'What to bring ({n})',
     copies: 'copies: {n}',
     waived: 'not needed',

@@ -25,6 +25,7 @@ export const phoneZh = {
     bell: '叫到时响铃、震动',
     on: '开',
     off: '关',
+    guide: '办事指南和流程图',
     materials: '要带的材料（{n} 项）',
     copies: '{n} 份',
     waived: '可以不带',

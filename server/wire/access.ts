@@ -90,6 +90,8 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   kiosk: ['public'],
   catalogue: ['public'],
   item: ['public'],
+  disclosure: ['public'],
+  comment: ['public'],
   ticket: ['public'],
   floor: STAFF,
   counter: [...AT_COUNTER, 'guide', 'supervisor', 'director'],

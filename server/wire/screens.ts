@@ -7,6 +7,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/kiosk': 'kiosk-ui/index.html',
   '/counter': 'counter-ui/index.html',
   '/display': 'display-ui/index.html',
+  '/public': 'kiosk-ui/public.html',
   '/setup': 'counter-ui/index.html',
 };
 

@@ -1,5 +1,5 @@
 import { guideOf } from '../../domain/catalogue/guide.ts';
-import { entryInForce, isPublic } from '../../domain/catalogue/versions/version.ts';
+import { entryInForce, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { pinyinOf } from '../search/pinyin.ts';
 import { same } from './sections/table.ts';
@@ -15,8 +15,8 @@ export const catalogueView: View<unknown> = {
       one: (hall, id) => {
         const item = hall.items.get(id);
         if (!item || !isPublic(hall, id)) return null;
-        const { name, group, bureauId, queueId } = item;
-        return { name, group, bureauId, queueId, pinyin: pinyinOf(name) };
+        const { name, group, bureauId, queueId, typeCode } = item;
+        return { name, group, bureauId, queueId, typeCode, pinyin: pinyinOf(name) };
       },
       on: { items: same, standings: same, versions: codeOf },
     },
@@ -49,5 +49,9 @@ export const itemView: View<AnItem> = {
     }),
     guide: publicly((hall, id) => guideOf(entryInForce(hall, id)!)),
     entry: publicly((hall, id) => entryInForce(hall, id)),
+    version: publicly((hall, id) => {
+      const inForce = versionInForce(hall, id);
+      return inForce && { version: inForce.version, from: inForce.from, until: inForce.until };
+    }),
   },
 };

@@ -1,6 +1,7 @@
 import type { ViewName } from '../../contract/views/specs.ts';
 import { catalogueView, itemView } from './catalogue.ts';
 import { clearingView, entryView } from './clearing.ts';
+import { commentView, disclosureView } from './disclosure.ts';
 import { counterView, floorView, guideView } from './desk.ts';
 import { printingView } from './printing.ts';
 import { boardView, kioskView, ticketView } from './public.ts';
@@ -15,6 +16,8 @@ export const PROJECTIONS = {
   kiosk: kioskView,
   catalogue: catalogueView,
   item: itemView,
+  disclosure: disclosureView,
+  comment: commentView,
   ticket: ticketView,
   floor: floorView,
   counter: counterView,

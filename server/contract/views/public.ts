@@ -1,12 +1,27 @@
 import { z } from 'zod';
 import { entry } from '../catalogue/entry.ts';
 import { itemCode, itemGuide } from '../catalogue/item.ts';
-import { count, id, nothing, text, time } from '../fields.ts';
+import { count, date, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
 import { band } from '../queue/commands.ts';
 import { board, placedTopic } from '../hall/boards.ts';
 import { call, cells, counter, hall, hallWithDay, missed, named, queue } from './parts.ts';
 import { bulletin, dutyHead, kiosk, kioskBulletin, notice, staffCard } from './published.ts';
+
+const publicBureau = named.extend({
+  zoneId: id,
+  tel: z.string().nullable(),
+  outside: z.object({ address: text, tel: z.string() }).nullable(),
+});
+/** A draft that lies open: first and last day of comments; `base` 0: a new item. */
+const openDraft = z.object({
+  name: z.string(),
+  bureauId: id,
+  typeCode: z.string(),
+  base: count,
+  from: date,
+  until: date,
+});
 
 /** What anybody may see. */
 export const publicViews = {
@@ -34,13 +49,7 @@ export const publicViews = {
     params: nothing,
     snapshot: z.object({
       hall: cells(hallWithDay),
-      bureaus: cells(
-        named.extend({
-          zoneId: id,
-          tel: z.string().nullable(),
-          outside: z.object({ address: text, tel: z.string() }).nullable(),
-        }),
-      ),
+      bureaus: cells(publicBureau),
       queues: cells(queue),
       topics: cells(placedTopic),
       kiosks: cells(kiosk),
@@ -60,13 +69,14 @@ export const publicViews = {
           group: z.string().nullable(),
           bureauId: id,
           queueId: id.nullable(),
+          typeCode: z.string(),
           pinyin: z.string(),
         }),
       ),
     }),
   },
   item: {
-    says: 'One item with its guide, where one is written. Public.',
+    says: 'One item with its guide, its whole entry and version, where they are written. Public.',
     params: z.strictObject({ itemCode }),
     snapshot: z.object({
       item: cells(
@@ -80,7 +90,23 @@ export const publicViews = {
       ),
       guide: cells(itemGuide),
       entry: cells(entry),
+      version: cells(z.object({ version: count, from: date.nullable(), until: date.nullable() })),
     }),
+  },
+  disclosure: {
+    says: 'What stands beside the catalogue on the public page: the hall, its bureaus, and drafts that lie open for comments. Public.',
+    params: nothing,
+    snapshot: z.object({
+      hall: cells(hall),
+      bureaus: cells(publicBureau),
+      opening: cells(hours),
+      comments: cells(openDraft),
+    }),
+  },
+  comment: {
+    says: 'One draft that lies open for comments, whole. Public while it does.',
+    params: z.strictObject({ itemCode }),
+    snapshot: z.object({ comment: cells(openDraft), entry: cells(entry) }),
   },
   ticket: {
     says: "One ticket's phone page, by its token. Public to whoever holds the token.",

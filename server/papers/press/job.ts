@@ -1,10 +1,18 @@
 import type { Chart } from '../../domain/catalogue/chart/chart.ts';
+import type { Entry } from '../../domain/catalogue/entry/entry.ts';
+import type { GuideAbout } from '../guide/about.ts';
 import type { AboutFile } from '../pdf.ts';
 
 /** A paper to be made, as data that a thread can be handed. */
 export type PaperOrder =
   | { readonly kind: 'chart.svg'; readonly chart: Chart }
-  | { readonly kind: 'chart.pdf'; readonly chart: Chart; readonly about: AboutFile };
+  | { readonly kind: 'chart.pdf'; readonly chart: Chart; readonly about: AboutFile }
+  | {
+      readonly kind: 'guide.pdf' | 'card.pdf';
+      readonly entry: Entry;
+      readonly about: GuideAbout;
+      readonly language: 'zh' | 'en';
+    };
 
 /** A numbered order, and the thread's answer: the file's bytes, or why there are none. */
 export interface Job {

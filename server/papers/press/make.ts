@@ -1,6 +1,8 @@
 import { drawChart } from '../chart/draw.ts';
 import type { Drawing } from '../drawing.ts';
-import { pdfOfPages } from '../pdf.ts';
+import { cardOf } from '../guide/card.ts';
+import { guideDocument } from '../guide/document.ts';
+import { pdfOf, pdfOfPages } from '../pdf.ts';
 import { placed } from '../placed.ts';
 import { svgOf } from '../svg.ts';
 import type { PaperOrder } from './job.ts';
@@ -12,6 +14,13 @@ export async function makePaper(order: PaperOrder): Promise<Buffer> {
       return Buffer.from(svgOf(below(await drawChart(order.chart))));
     case 'chart.pdf':
       return pdfOfPages(await drawChart(order.chart), order.about);
+    case 'guide.pdf':
+      return pdfOf(guideDocument(order.entry, order.about, order.language));
+    case 'card.pdf': {
+      const card = cardOf(order.entry, order.about, order.language);
+      const { title, language, madeAt, author } = guideDocument(order.entry, order.about, order.language);
+      return pdfOfPages([card], { title: card.title || title, language, madeAt, author });
+    }
   }
 }
 

@@ -3,10 +3,11 @@ import { CHART_WORDS_EN, CHART_WORDS_ZH } from '../../domain/catalogue/chart/wor
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import { entryInForce, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
+import type { GuideAbout } from '../../papers/guide/about.ts';
 import type { Ordered, PaperLanguage } from './send.ts';
 
 /** Papers that are made of one item. */
-export const ITEM_PAPERS = ['chart.svg', 'chart.pdf'] as const;
+export const ITEM_PAPERS = ['chart.svg', 'chart.pdf', 'guide.pdf', 'card.pdf'] as const;
 export type ItemPaper = (typeof ITEM_PAPERS)[number];
 
 export interface Asked {
@@ -31,6 +32,11 @@ export function itemPaper(hall: Hall, paper: ItemPaper, asked: Asked): Ordered |
   const entry = openEntry(hall, code);
   if (!entry) return null;
   const version = versionInForce(hall, code);
+  const of = `${code}@${version?.version ?? 0}`;
+  if (paper === 'guide.pdf' || paper === 'card.pdf') {
+    const about = guideAbout(hall, entry, asked);
+    return { of, language, order: { kind: paper, entry, about, language } };
+  }
   const bureau = bureauName(hall, entry.bureauId, language);
   const chart = chartOf(entry, wordsIn(language), {
     bureau,
@@ -46,7 +52,27 @@ export function itemPaper(hall: Hall, paper: ItemPaper, asked: Asked): Ordered |
     madeAt: new Date(version?.publishedAt ?? 0),
   } as const;
   const order = paper === 'chart.svg' ? { kind: paper, chart } : { kind: paper, chart, about };
-  return { of: `${code}@${version?.version ?? 0}`, language, order };
+  return { of, language, order };
+}
+
+/** Where an item is handled, when, and since when it is as it is. */
+function guideAbout(hall: Hall, entry: Entry, { language, publicUrl }: Asked): GuideAbout {
+  const { code } = entry;
+  const version = versionInForce(hall, code);
+  const bureau = hall.bureaus.get(entry.bureauId);
+  const queue = hall.queues.get(hall.items.get(code)?.queueId ?? '');
+  const outside = queue ? null : (bureau?.outside ?? null);
+  return {
+    hall: hall.about.get('hall')?.name[language] ?? '',
+    bureau: bureau?.name[language] ?? '',
+    place: queue ? `${queue.place[language]} ${queue.name[language]}` : (outside?.address[language] ?? null),
+    tel: outside?.tel ?? bureau?.tel ?? null,
+    hours: queue ? (hall.hours.get('hall')?.hours ?? null) : null,
+    version: version?.version ?? null,
+    since: version?.from ?? null,
+    madeAt: version?.publishedAt ?? 0,
+    pageUrl: `${publicUrl}/public/items/${code}`,
+  };
 }
 
 /** The chart of a draft, for those who write and review it; null where it has no steps. */

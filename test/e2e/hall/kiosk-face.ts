@@ -30,6 +30,7 @@ export function kioskFace(changes: Partial<ViewSnapshot<'kiosk'>> = {}): {
     group: null,
     bureauId: 'b-1',
     queueId,
+    typeCode: '20',
     pinyin,
   });
   const outside = {
@@ -94,6 +95,6 @@ export function kioskFace(changes: Partial<ViewSnapshot<'kiosk'>> = {}): {
         ),
       },
     },
-    item: { item: {}, guide: {}, entry: {} },
+    item: { item: {}, guide: {}, entry: {}, version: {} },
   };
 }

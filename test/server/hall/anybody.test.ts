@@ -24,7 +24,12 @@ onBothEngines('anybody', place => {
   afterAll(() => hall.close());
 
   const params = (view: ViewName) =>
-    ({ ticket: { token }, counter: { counterId: 'c-1' }, item: { itemCode: 'i-1' } })[view as string] ?? {};
+    ({
+      ticket: { token },
+      counter: { counterId: 'c-1' },
+      item: { itemCode: 'i-1' },
+      comment: { itemCode: 'i-1' },
+    })[view as string] ?? {};
 
   it('[A1] sees the public views on a socket and over http, and no other', async () => {
     const socket = await hall.socket();

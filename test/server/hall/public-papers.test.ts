@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Entry } from '../../../server/domain/catalogue/entry/entry.ts';
 import { decideAdopt } from '../../../server/domain/catalogue/versions/adopt.ts';
@@ -9,13 +10,14 @@ import { onBothEngines } from '../../support/hall/engines.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
 import type { HttpClient } from '../../support/hall/http-client.ts';
 import { openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
+import { needs } from '../../support/skips.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 
 const floor = { plan: SMALL_PLAN, items: SMALL_ITEMS };
 const INTERNAL: Entry['disclosure'] = { scope: 'internal', basis: '保密规定', forms: [], within: null };
 const LIMITED: Entry['disclosure'] = { scope: 'limited', basis: '涉及个人', forms: [], within: null };
 const NASTY = '=SUM(A1)<script>alert("1")</script>&\'';
-const PAPERS = ['chart.svg', 'chart.pdf'];
+const PAPERS = ['chart.svg', 'chart.pdf', 'guide.pdf', 'card.pdf'];
 
 onBothEngines('papers for the public', place => {
   let hall: TestHall;
@@ -56,6 +58,43 @@ onBothEngines('papers for the public', place => {
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  needs('poppler')('as PDF', () => {
+    const textOf = async (path: string) => {
+      const file = Buffer.from(await (await get(path)).arrayBuffer());
+      const { stdout } = spawnSync('pdftotext', ['-layout', '-', '-'], { input: file, encoding: 'utf8' });
+      return stdout.replace(/\s+/g, '');
+    };
+
+    it('says in a guide everything that is public of the item, and what to bring in a card', async () => {
+      const guide = await textOf('/public/items/i-1/guide.pdf');
+      for (const said of [
+        ...[
+          '事项i-1',
+          '税务局',
+          '20个工作日',
+          '10个工作日',
+          '住在本区',
+          '申请书',
+          '身份证明',
+          '原件',
+          '必要',
+        ],
+        ...['受理', '综合窗口', '不收费', '许可证', '中华人民共和国行政许可法', '第四十二条', '一楼导办台'],
+        ...['12345', '第1版', NASTY.replace(/\s+/g, '')],
+      ])
+        expect([said, guide.includes(said)]).toEqual([said, true]);
+      const card = await textOf('/public/items/i-1/card.pdf?lang=en');
+      for (const said of ['Whattobring', '申请书', '10workingdays', 'Freeofcharge', 'Floor1', 'Version1'])
+        expect([said, card.includes(said)]).toEqual([said, true]);
+    });
+
+    it('prints a bare item too, of which only the name is known', async () => {
+      const guide = await textOf('/public/items/i-elsewhere/guide.pdf');
+      expect(guide).toContain('事项i-elsewhere');
+      expect(guide).toContain('未公布');
+    });
+  });
+
   it('[E6] answers alike for what is not public, not in force, without steps and never was', async () => {
     const told = async (code: string, paper: string) => {
       const response = await get(`/public/items/${code}/${paper}`);
@@ -66,7 +105,8 @@ onBothEngines('papers for the public', place => {
     for (const paper of PAPERS) {
       const never = await told('i-never', paper);
       expect(never.status).toBe(404);
-      for (const code of ['i-2', 'i-3', 'i-new', 'i-elsewhere', '..%2f..%2fetc', '%00'])
+      if (paper.startsWith('chart')) expect(await told('i-elsewhere', paper)).toEqual(never);
+      for (const code of ['i-2', 'i-3', 'i-new', '..%2f..%2fetc', '%00'])
         expect([code, await told(code, paper)]).toEqual([code, never]);
     }
   });

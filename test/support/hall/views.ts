@@ -17,6 +17,7 @@ export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
   const paramsOf: { readonly [N in ViewName]?: readonly Look['params'][] } = {
     ticket: [...new Set([...TICKETS, ...ticketIds])].map(ticketId => ({ ticketId })),
     item: [...SMALL_ITEMS.map(({ code }) => code), 'i-unknown'].map(itemCode => ({ itemCode })),
+    comment: [...SMALL_ITEMS.map(({ code }) => code), 'i-unknown'].map(itemCode => ({ itemCode })),
     counter: [...SMALL_PLAN.counters.map(({ id }) => id), 'c-unknown'].map(counterId => ({ counterId })),
     tickets: ['waiting', 'hand', 'held', 'away', 'issued', 'called', 'missed', 'done', 'left'].flatMap(
       show => [

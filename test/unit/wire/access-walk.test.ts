@@ -56,6 +56,7 @@ const PARAMS: { readonly [N in ViewName]?: object } = {
   ticket: { token: 'id~mark' },
   counter: { counterId: 'c-1' },
   item: { itemCode: 'i-1' },
+  comment: { itemCode: 'i-1' },
   entry: { itemCode: 'i-1' },
   tickets: { of: 'hall', id: 'hall', show: 'waiting' },
 };
@@ -89,7 +90,15 @@ describe('the access table', () => {
     const open = (table: Readonly<Record<string, readonly Standing[]>>) =>
       Object.keys(table).filter(name => table[name]!.includes('public'));
     expect(open(COMMAND_ACCESS)).toEqual(['setup:found', 'staff:signIn', 'device:askPairing']);
-    expect(open(VIEW_ACCESS)).toEqual(['board', 'kiosk', 'catalogue', 'item', 'ticket']);
+    expect(open(VIEW_ACCESS)).toEqual([
+      'board',
+      'kiosk',
+      'catalogue',
+      'item',
+      'disclosure',
+      'comment',
+      'ticket',
+    ]);
   });
 
   it('[A1] nobody but a person of the hall, a device or a ticket is in it', () => {

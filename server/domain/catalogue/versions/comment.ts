@@ -3,11 +3,22 @@ import { wallOf } from '../../hours/when.ts';
 import type { Hall } from '../../state/hall.ts';
 import { holdsPersonal } from '../../text/personal.ts';
 import { dayOf } from '../../time/civil.ts';
-import type { Commenting } from './draft.ts';
+import type { Commenting, Draft } from './draft.ts';
 import { type Placed, signerOf } from './signer.ts';
+import { isPublic } from './version.ts';
 
 /** How long a draft lies open at least, in calendar days. No statute fixes it; a week is what halls keep. */
 export const COMMENT_DAYS = 7;
+
+/**
+ * Whether anybody may read a draft and comment on it: it is laid open, it is meant for the public, and the item as it
+ * is in force is not kept from them (rule E6).
+ */
+export const liesOpen = (hall: Hall, draft: Draft): boolean =>
+  draft.stage === 'comment' &&
+  draft.commenting !== null &&
+  draft.entry.disclosure.scope === 'public' &&
+  isPublic(hall, draft.code);
 
 /** Lays a draft open for the public's comments (DOMAIN A10); refuses a span that is too short or begins in the past. */
 export function decideOpenComment(

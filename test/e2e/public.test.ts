@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { fits, unfit } from '../support/fits.ts';
+import { needs } from '../support/skips.ts';
+import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
+import { chooseItem, openKiosk } from './hall/steps/kiosk.ts';
+import { faults, part } from './hall/steps/screen.ts';
+
+const ITEM = '烟草专卖零售许可证新办';
+/** A chart is drawn for paper: what stands in it is smaller than the screen's own text, until it is enlarged. */
+async function fitsAround(page: Page, name: string, kind: 'phone' | 'kiosk'): Promise<void> {
+  const around = (await unfit(page, name, kind)).filter(
+    fault => !/^text [\d.]+ px.*: text in chart/.test(fault),
+  );
+  expect([name, around]).toEqual([name, []]);
+}
+const english = (page: Page) => part(page, 'language').click();
+
+needs('chromium', 'fonts')('what the public sees of the catalogue', () => {
+  let hall: StoryHall;
+  beforeAll(async () => {
+    hall = await startOpenHall();
+  });
+  afterAll(() => hall.close());
+
+  it('finds an item on a phone, reads everything of it, in both languages', async () => {
+    const phone = await hall.open(SIZES.phone, '/public');
+    const { page } = phone;
+    await part(page, 'items').waitFor();
+    await fits(page, 'public-list-zh', 'phone');
+    const sum = Number(await part(page, 'sum').textContent());
+    expect(sum).toBeGreaterThan(1_000);
+    expect(await part(page, 'found').textContent()).toContain(String(sum));
+    await part(page, 'search').fill('yancao');
+    await page.getByText(ITEM).first().click();
+    await part(page, 'name').getByText(ITEM).waitFor();
+    expect(await part(page, 'materials').textContent()).toContain('烟草专卖零售许可证申请表');
+    expect(await part(page, 'basis').textContent()).toContain('第十六条');
+    await page.locator('[data-test="chart"][data-state="there"]').waitFor();
+    expect(await page.locator('[data-test="chart"] svg title').textContent()).toContain(ITEM);
+    await fitsAround(page, 'public-item-zh', 'phone');
+    await english(page);
+    await page.locator('[data-test="chart"][data-state="there"] svg[role="img"]').waitFor();
+    await part(page, 'part-limits').getByText('10 working days').waitFor();
+    await fitsAround(page, 'public-item-en', 'phone');
+    await page.goBack();
+    await part(page, 'items').waitFor();
+    await fits(page, 'public-list-en', 'phone');
+    expect(faults(phone)).toEqual([]);
+  });
+
+  it('says on a desk what is not there, and prints what is', async () => {
+    const desk = await hall.open(SIZES.desk, '/public/items/no-such-item');
+    const { page } = desk;
+    await part(page, 'gone').waitFor();
+    await page.locator('.back').click();
+    await part(page, 'search').fill(ITEM);
+    await page.getByText(ITEM).first().click();
+    await page.locator('[data-test="chart"][data-state="there"]').waitFor();
+    await fitsAround(page, 'public-item-desk-zh', 'phone');
+    await page.emulateMedia({ media: 'print' });
+    expect(await part(page, 'print').isVisible()).toBe(false);
+    expect(await part(page, 'basis').isVisible()).toBe(true);
+    const [pdf] = await Promise.all([
+      page.context().waitForEvent('page'),
+      page.emulateMedia({ media: 'screen' }).then(() => page.getByText('办事指南 PDF').click()),
+    ]);
+    expect(pdf.url()).toMatch(/guide\.pdf\?lang=zh$/);
+  });
+
+  it('shows chart and law over a kiosk’s whole screen, and lets go of them', async () => {
+    const kiosk = await openKiosk(hall);
+    const { page } = kiosk;
+    await chooseItem(page, 'yancao', ITEM);
+    await part(page, 'to-chart').waitFor();
+    await fits(page, 'kiosk-item-more-zh', 'kiosk');
+    await part(page, 'to-chart').click();
+    await page.locator('[data-test="chart"][data-state="there"]').waitFor();
+    await fitsAround(page, 'kiosk-chart-zh', 'kiosk');
+    const width = async () => (await page.locator('[data-test="chart"] svg').boundingBox())!.width;
+    const fitting = await width();
+    await part(page, 'chart-size').click();
+    expect(await width()).toBeGreaterThan(fitting * 1.4);
+    await fitsAround(page, 'kiosk-chart-large-zh', 'kiosk');
+    const smallest = await page.locator('[data-test="chart"] svg').evaluate(svg => {
+      const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('viewBox')!.split(' ')[2]);
+      return Math.min(
+        ...[...svg.querySelectorAll('text')].map(text => Number(text.getAttribute('font-size')) * scale),
+      );
+    });
+    expect(smallest).toBeGreaterThanOrEqual(22);
+    await part(page, 'close-sheet').click();
+    await part(page, 'to-law').click();
+    await part(page, 'law-sheet').getByText('经营烟草制品零售业务').first().waitFor();
+    await fits(page, 'kiosk-law-zh', 'kiosk');
+    await part(page, 'close-sheet').click();
+    await part(page, 'take').waitFor();
+    expect(faults(kiosk)).toEqual([]);
+  });
+});
