@@ -138,6 +138,17 @@ export const DIRECTED_CATALOGUE = {
     const row = { name: '职权', basis: null };
     return told(by(scene, 'editor'), 'list:file', { bureauId: 'b-tax', side: 'duties', rows: [row, row] });
   },
+  'package.refused': async scene => {
+    const entry = soundEntry(newCode());
+    await write(scene, entry);
+    return told(by(scene, 'editor'), 'entry:bringIn', { entries: [entry as never], reason: '导入' });
+  },
+  'package.unreadable': async scene => {
+    const editor = by(scene, 'editor');
+    const asked = { method: 'POST', headers: editor.headers(), body: 'no archive' };
+    const response = await fetch(`${editor.url}/api/packages`, asked);
+    return response.json() as Promise<unknown>;
+  },
 } as const satisfies Partial<Record<RefusalCode, Act>>;
 
 const chiefOf = ({ ground }: Scene): string =>

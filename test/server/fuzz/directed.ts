@@ -123,7 +123,10 @@ export const DIRECTED = {
     told(test.director, 'catalogue:import', { items: [{ ...SMALL_ITEMS[0]!, bureauId: 'b-none' }] }),
   'settings.changed': ({ test }) =>
     told(test.director, 'hall:configure', { plan: SMALL_PLAN as never, base: 999_999 }),
-  'item.other_queue': ({ test }) => told(test.director, 'ticket:take', { itemCode: 'i-1', queueId: 'q-b' }),
+  'item.other_queue': async ({ test }) => {
+    await told(test.director, 'catalogue:assign', { codes: ['i-1'], queueId: 'q-a' });
+    return told(test.director, 'ticket:take', { itemCode: 'i-1', queueId: 'q-b' });
+  },
   'day.open_already': ({ test }) => told(test.director, 'day:open', { date: '2027-01-01' }),
   'day.closed': async scene => {
     await closed(scene);
