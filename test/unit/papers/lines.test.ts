@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../server/papers/page/lines.ts';
-import { widthOf } from '../../../server/papers/type/runs.ts';
+import { hasChinese, widthOf } from '../../../server/papers/type/runs.ts';
 
 const lines = (text: string, ems: number) => linesOf(text, ems * 10, { size: 10 });
 
@@ -36,7 +36,8 @@ describe('the lines of a text', () => {
       fc.property(text, fc.integer({ min: 2, max: 20 }), (written, ems) => {
         const set = lines(written, ems);
         expect(set.join('').replaceAll(' ', '')).toBe(written.replaceAll(' ', ''));
-        for (const line of set) expect(widthOf(line, 10)).toBeLessThan(ems * 10 + 1);
+        for (const line of set)
+          expect(widthOf(line, 10, 400, 'sans', hasChinese(written))).toBeLessThan(ems * 10 + 1);
       }),
       { numRuns: 200 },
     );
