@@ -94,7 +94,7 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     await part(page, 'save').click();
     await part(page, 'saved').waitFor();
     await part(page, 'section-steps').click();
-    await page.locator('[data-test="chart"]:not([data-state="loading"])').waitFor();
+    await page.locator('[data-test="chart"][data-state="drawn"] img').waitFor();
     await fits(page, 'catalogue-steps-1366-zh', 'staff');
     expect(await page.locator('[name="step-name"]').count()).toBe(STEPS.length);
     await part(page, 'side-review').click();
@@ -142,6 +142,39 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     await kiosk.close();
   });
 
+  it('shows a change beside the version in force, and a repealed law with the items on it', async () => {
+    const editor = await atItem('editor');
+    const { page } = editor;
+    await part(page, 'section-limits').click();
+    await page.locator('[name="promised"]').fill('3');
+    await part(page, 'section-materials').click();
+    await part(page, 'material-2').locator('[data-act="remove"]').click();
+    await page.locator('[name="reason"]').fill('减时限减材料');
+    await part(page, 'save').click();
+    await part(page, 'saved').waitFor();
+    await part(page, 'side-history').click();
+    await part(page, 'changed-promised').waitFor();
+    expect(await part(page, 'changed-promised').textContent()).toMatch(/原来.*5 工作日.*现在.*3 工作日/s);
+    expect(await part(page, 'changed-materials').textContent()).toContain('删去');
+    await fits(page, 'catalogue-difference-1366-zh', 'staff');
+    await turnLanguage(page);
+    await fits(page, 'catalogue-difference-1366-en', 'staff');
+    await editor.close();
+
+    const legal = await sit('legal_reviewer', '/counter/catalogue?part=laws');
+    await legal.page.locator('[name="law-name"]').fill('城市市容和环境卫生管理条例');
+    await part(legal.page, 'put-law').click();
+    await part(legal.page, 'repeal').first().click();
+    await legal.page.locator('[name="repeal-note"]').fill('新条例公布，旧条例废止');
+    await part(legal.page, 'repeal-sure').click();
+    await part(legal.page, 'touched').getByText(NAME).waitFor();
+    await fits(legal.page, 'catalogue-laws-1366-zh', 'staff');
+    await part(legal.page, 'to-changes').click();
+    await part(legal.page, 'changes').getByText(NAME).waitFor();
+    await fits(legal.page, 'catalogue-changes-1366-zh', 'staff');
+    expect([...faults(editor), ...faults(legal)]).toEqual([]);
+  });
+
   it.each([
     ['1366', DESK],
     ['1920', WIDE],
@@ -150,6 +183,16 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     const { page } = desk;
     await part(page, 'items').waitFor();
     for (const language of ['zh', 'en']) {
+      await page.goto(`${hall.url}/counter/catalogue/${CODE}`);
+      await part(page, 'entry-desk').waitFor();
+      await fits(page, `catalogue-entry-${name}-${language}`, 'staff');
+      await part(page, 'section-steps').click();
+      await page.locator('[data-test="chart"][data-state="drawn"] img').waitFor();
+      await fits(page, `catalogue-chart-${name}-${language}`, 'staff');
+      await part(page, 'to-catalogue').click();
+      await part(page, 'to-lists').click();
+      await page.locator('[name="bureau"]').selectOption({ index: 3 });
+      await fits(page, `catalogue-lists-${name}-${language}`, 'staff');
       await part(page, 'to-items').click();
       await fits(page, `catalogue-items-${name}-${language}`, 'staff');
       await part(page, 'to-cleared').click();

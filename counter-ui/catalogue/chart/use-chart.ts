@@ -1,5 +1,6 @@
 import { onScopeDispose, shallowRef, watch } from 'vue';
 import { posted } from '../../../client/connection/over-http.ts';
+import type { Language } from '../../../client/texts/i18n.ts';
 import type { Refusal } from '../../../server/contract/refusal.ts';
 import type { Entry } from '../../../server/contract/catalogue.ts';
 
@@ -12,8 +13,9 @@ export type ChartState =
 /** A hand that types is not interrupted: the chart is drawn once it rests. */
 const REST_MS = 600;
 
-async function draw(entry: Entry, signal: AbortSignal): Promise<ChartState> {
-  const response = await fetch('/api/charts', { ...posted({ entry }), signal });
+async function draw(entry: Entry, language: Language, signal: AbortSignal): Promise<ChartState> {
+  const response = await fetch(`/api/charts?lang=${language}`, { ...posted({ entry }), signal });
+  if (response.status === 204) return { is: 'none' };
   if (response.ok && response.headers.get('content-type')?.startsWith('image/svg+xml')) {
     return {
       is: 'drawn',
@@ -25,7 +27,7 @@ async function draw(entry: Entry, signal: AbortSignal): Promise<ChartState> {
 }
 
 /** The flow chart of an entry as it is being written. The last good one stays until the next is there. */
-export function useChart(entry: () => Entry) {
+export function useChart(entry: () => Entry, language: () => Language) {
   const state = shallowRef<ChartState>({ is: 'none' });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let under: AbortController | null = null;
@@ -33,14 +35,14 @@ export function useChart(entry: () => Entry) {
     under?.abort();
     const asked = (under = new AbortController());
     try {
-      const next = await draw(entry(), asked.signal);
+      const next = await draw(entry(), language(), asked.signal);
       if (!asked.signal.aborted) state.value = next;
     } catch {
       if (!asked.signal.aborted) state.value = { is: 'away' };
     }
   }
   watch(
-    () => JSON.stringify([entry().name, entry().steps, entry().promised, entry().statutory]),
+    () => JSON.stringify([language(), entry().name, entry().steps, entry().promised, entry().statutory]),
     () => {
       clearTimeout(timer);
       if (entry().steps.length === 0) return void (state.value = { is: 'none' });

@@ -1,6 +1,11 @@
 import { changeDue, type ItemChange } from '../../domain/catalogue/versions/change.ts';
 import type { Draft } from '../../domain/catalogue/versions/draft.ts';
-import { entryInForce, type Version, versionInForce } from '../../domain/catalogue/versions/version.ts';
+import {
+  entryInForce,
+  type Version,
+  versionInForce,
+  versionKey,
+} from '../../domain/catalogue/versions/version.ts';
 import { faultsOf, missingOf } from '../../domain/catalogue/entry/check.ts';
 import type { Law } from '../../domain/catalogue/laws/facts.ts';
 import type { PowerList } from '../../domain/catalogue/lists/facts.ts';
@@ -15,18 +20,23 @@ const versionsCode = (_hall: Hall, key: string): string[] => [key.slice(0, key.l
 const bureausOf = (hall: Hall): Iterable<string> => hall.clearances.ids();
 
 const items: Section<unknown> = {
-  ids: hall => hall.items.ids(),
+  // What is not in force any more, or not yet, stays to be found.
+  ids: hall => new Set([...hall.items.ids(), ...hall.standings.ids()]),
   one: (hall, code) => {
-    const entry = entryInForce(hall, code);
+    const current = entryInForce(hall, code);
+    const newest = hall.versions.get(versionKey(code, hall.standings.get(code)?.newest ?? 0));
+    const entry = current ?? newest?.entry;
     if (!entry) return null;
     const { name, bureauId, typeCode, disclosure, examples } = entry;
-    const version = versionInForce(hall, code)?.version ?? null;
+    const shown = current ? versionInForce(hall, code) : newest;
+    const version = shown?.version ?? null;
     const missing = missingOf(entry).length;
     return {
       name,
       bureauId,
       typeCode,
       version,
+      inForce: current !== null,
       scope: disclosure.scope,
       missing,
       example: examples.length > 0,

@@ -48,6 +48,7 @@ export const clearingViews = {
           bureauId: id,
           typeCode: z.string(),
           version: count.nullable(),
+          inForce: z.boolean(),
           scope: z.enum(DISCLOSURE_SCOPES),
           missing: count,
           /** Its content is marked 示例 somewhere. */
