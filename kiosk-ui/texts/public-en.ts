@@ -32,6 +32,8 @@ export const publicEn: typeof publicZh = {
     goneComment: 'This draft is no longer open',
     print: 'Print this page',
     chart: 'Flow chart',
+    whole: 'Flow chart of all (PDF)',
+    kindChart: '{kind}: flow chart (PDF)',
     chartPdf: 'Flow chart (PDF)',
     guidePdf: 'Guide (PDF)',
     cardPdf: 'What to bring (PDF)',

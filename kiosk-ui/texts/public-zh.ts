@@ -30,6 +30,8 @@ export const publicZh = {
     goneComment: '这份征求意见稿已不在公示期',
     print: '打印本页',
     chart: '流程图',
+    whole: '总流程图 PDF',
+    kindChart: '{kind}流程图 PDF',
     chartPdf: '流程图 PDF',
     guidePdf: '办事指南 PDF',
     cardPdf: '明白卡 PDF',

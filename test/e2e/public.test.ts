@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fits, unfit } from '../support/fits.ts';
 import { needs } from '../support/skips.ts';
-import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
+import { StaffClient } from '../support/staff-client.ts';
+import { PASSWORD, SIZES, startOpenHall, type StoryHall, today } from './hall/hall.ts';
 import { chooseItem, openKiosk } from './hall/steps/kiosk.ts';
 import { faults, part } from './hall/steps/screen.ts';
 
@@ -15,6 +16,38 @@ async function fitsAround(page: Page, name: string, kind: 'phone' | 'kiosk'): Pr
   expect([name, around]).toEqual([name, []]);
 }
 const english = (page: Page) => part(page, 'language').click();
+
+/** Brings a change of an item's promise to the public's comments, each office by its own member. */
+async function layOpen(hall: StoryHall, name: string): Promise<string> {
+  const member = async (role: string): Promise<StaffClient> => {
+    await hall.director.must('staff:add', {
+      login: role,
+      name: '示例人员',
+      password: PASSWORD,
+      roles: [role],
+    });
+    const client = new StaffClient(hall.local);
+    await client.must('staff:signIn', { login: role, password: PASSWORD });
+    return client;
+  };
+  const { snapshot } = await hall.director.view('catalogue');
+  const [code] = Object.entries(snapshot['items']!).find(([, item]) => item['name'] === name)!;
+  const entry = (await hall.director.view('item', { itemCode: code })).snapshot['entry']![code]!;
+  const [editor, discloser] = [await member('editor'), await member('discloser')];
+  const legal = await member('legal_reviewer');
+  const draft = { ...entry, promised: { n: 12, unit: 'G' } };
+  await editor.must('entry:write', { entry: draft, reason: '核查需要更长时间', base: 0 });
+  await editor.must('entry:submit', { code });
+  for (const [stage, by] of [
+    ['signing', await member('chief')],
+    ['first', discloser],
+    ['legal', legal],
+  ] as const)
+    await by.must('entry:review', { code, stage, verdict: 'pass', outcome: null, opinion: '同意' });
+  const until = new Date(Date.now() + 10 * 86_400_000).toISOString().slice(0, 10);
+  await discloser.must('entry:openComment', { code, commenting: { from: today(), until } });
+  return code;
+}
 
 needs('chromium', 'fonts')('what the public sees of the catalogue', () => {
   let hall: StoryHall;
@@ -66,6 +99,22 @@ needs('chromium', 'fonts')('what the public sees of the catalogue', () => {
       page.emulateMedia({ media: 'screen' }).then(() => page.getByText('办事指南 PDF').click()),
     ]);
     expect(pdf.url()).toMatch(/guide\.pdf\?lang=zh$/);
+  });
+
+  it('lays a draft open for comments, with its days and how one comments', async () => {
+    const code = await layOpen(hall, ITEM);
+    const phone = await hall.open(SIZES.phone, '/public');
+    const { page } = phone;
+    await part(page, 'comments').getByText(ITEM).waitFor();
+    await fits(page, 'public-comments-zh', 'phone');
+    await part(page, 'comments').getByText(ITEM).click();
+    await part(page, 'how').getByText('导办台').waitFor();
+    expect(page.url()).toContain(`/public/comments/${code}`);
+    await part(page, 'part-limits').getByText('12 个工作日').waitFor();
+    await english(page);
+    await part(page, 'how').getByText('guide desk').waitFor();
+    await fits(page, 'public-comment-en', 'phone');
+    expect(faults(phone)).toEqual([]);
   });
 
   it('shows chart and law over a kiosk’s whole screen, and lets go of them', async () => {

@@ -1,14 +1,21 @@
+import type { Chart } from '../../domain/catalogue/chart/chart.ts';
+import { chartOfCategory } from '../../domain/catalogue/chart/chart-of-category.ts';
 import { chartOf } from '../../domain/catalogue/chart/chart-of.ts';
+import { chartOfWhole } from '../../domain/catalogue/chart/chart-of-whole.ts';
 import { CHART_WORDS_EN, CHART_WORDS_ZH } from '../../domain/catalogue/chart/words.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import { entryInForce, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import type { GuideAbout } from '../../papers/guide/about.ts';
+import type { PaperOrder } from '../../papers/press/job.ts';
 import type { Ordered, PaperLanguage } from './send.ts';
 
 /** Papers that are made of one item. */
 export const ITEM_PAPERS = ['chart.svg', 'chart.pdf', 'guide.pdf', 'card.pdf'] as const;
 export type ItemPaper = (typeof ITEM_PAPERS)[number];
+/** Papers of a chart over many items. */
+export const CHART_PAPERS = ['chart.svg', 'chart.pdf'] as const;
+export type ChartPaper = (typeof CHART_PAPERS)[number];
 
 export interface Asked {
   readonly code: string;
@@ -45,14 +52,43 @@ export function itemPaper(hall: Hall, paper: ItemPaper, asked: Asked): Ordered |
     complaintUrl: `${publicUrl}/public/items/${code}`,
   });
   if (!chart) return null;
+  return { of, language, order: chartOrder(paper, chart, bureau, language, version?.publishedAt) };
+}
+
+function chartOrder(
+  kind: ChartPaper,
+  chart: Chart,
+  author: string,
+  language: PaperLanguage,
+  madeAt = 0,
+): PaperOrder {
+  if (kind === 'chart.svg') return { kind, chart };
+  const title = [chart.name, chart.suffix].filter(part => part !== '').join(' ');
+  const lang = language === 'en' ? 'en' : 'zh-CN';
+  return { kind, chart, about: { title, author, language: lang, madeAt: new Date(madeAt) } };
+}
+
+/** The chart of a category of items, or of all of them, over what anybody may know of; null where that is nothing. */
+export function manyPaper(
+  hall: Hall,
+  paper: ChartPaper,
+  typeCode: string | null,
+  language: PaperLanguage,
+): Ordered | null {
+  const entries = [...hall.items.ids()].flatMap(code => openEntry(hall, code) ?? []);
+  if (typeCode === null ? entries.length === 0 : !entries.some(entry => entry.typeCode === typeCode))
+    return null;
+  const publisher = hall.about.get('hall')?.name[language] ?? '';
   const about = {
-    title: `${chart.name} ${chart.suffix}`,
-    author: bureau,
-    language: language === 'en' ? 'en' : 'zh-CN',
-    madeAt: new Date(version?.publishedAt ?? 0),
-  } as const;
-  const order = paper === 'chart.svg' ? { kind: paper, chart } : { kind: paper, chart, about };
-  return { of, language, order };
+    bureauName: (id: string) => bureauName(hall, id, language),
+    ...{ publisher, complaintUrl: null },
+  };
+  const words = wordsIn(language);
+  const chart =
+    typeCode === null
+      ? chartOfWhole(entries, words, about)
+      : chartOfCategory(typeCode, entries, words, about);
+  return { of: typeCode ?? 'all', language, order: chartOrder(paper, chart, publisher, language) };
 }
 
 /** Where an item is handled, when, and since when it is as it is. */

@@ -1,7 +1,7 @@
 import { type Request, Router } from 'express';
 import { rateLimit } from 'express-rate-limit';
 import type { CallerParts } from '../caller.ts';
-import { ITEM_PAPERS, itemPaper } from './orders.ts';
+import { CHART_PAPERS, ITEM_PAPERS, itemPaper, manyPaper } from './orders.ts';
 import { languageOf, type PaperParts, sendNothing, sendPaper } from './send.ts';
 
 export interface PublicPaperParts extends PaperParts {
@@ -30,5 +30,16 @@ export function publicPapersRouter(parts: PublicPaperParts): Router {
       if (ordered === null) return sendNothing(response);
       await sendPaper(parts, ordered, request, response);
     });
+  for (const paper of CHART_PAPERS)
+    router.get(
+      [`/categories/:typeCode/${paper}`, `/${paper}`],
+      often,
+      async (request: Request<{ typeCode?: string }>, response) => {
+        const { typeCode = null } = request.params;
+        const ordered = manyPaper(callers.hall(), paper, typeCode, languageOf(request));
+        if (ordered === null) return sendNothing(response);
+        await sendPaper(parts, ordered, request, response);
+      },
+    );
   return router;
 }

@@ -79,7 +79,16 @@ onBothEngines('what is kept from the public', place => {
     const papers = ['chart.svg', 'chart.pdf', 'guide.pdf', 'card.pdf'].flatMap(paper =>
       ['i-1', LAID_OPEN.code].map(code => `/public/items/${code}/${paper}`),
     );
-    for (const path of [...asked, ...papers, '/public', '/metrics', '/api/openapi.json', '/kiosk']) {
+    for (const path of [
+      ...asked,
+      ...papers,
+      '/public',
+      '/metrics',
+      '/public/chart.svg',
+      '/public/categories/01/chart.svg',
+      '/api/openapi.json',
+      '/kiosk',
+    ]) {
       const text = await textOf(path);
       for (const word of [...Object.values(KEPT), ...Object.values(UNSEEN)])
         expect([path, word, text.includes(word)]).toEqual([path, word, false]);

@@ -111,6 +111,21 @@ onBothEngines('papers for the public', place => {
     }
   });
 
+  it('draws a category and the whole, over what is public alone', async () => {
+    const category = await get('/public/categories/01/chart.svg');
+    expect(category.headers.get('etag')).toMatch(/^"01\.zh\./);
+    expect(await category.text()).toContain('行政许可');
+    const whole = await (await get('/public/chart.svg?lang=en')).text();
+    expect(whole).toContain('Tax bureau');
+    // Of four items two are kept.
+    expect(whole).toContain('2 items');
+    expect(whole).not.toContain('4 items');
+    for (const code of ['99', '02', 'x'])
+      expect([code, (await get(`/public/categories/${code}/chart.svg`)).status]).toEqual([code, 404]);
+    const pdf = Buffer.from(await (await get('/public/chart.pdf')).arrayBuffer());
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
   it('says by version and language that the reader has it already', async () => {
     const first = await get('/public/items/i-1/chart.svg');
     const tag = first.headers.get('etag')!;
