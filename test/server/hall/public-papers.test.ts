@@ -149,4 +149,12 @@ onBothEngines('papers for the public', place => {
     expect((await chart(editor, { entry: { ...entry, extra: 1 } })).status).toBe(400);
     expect((await chart(editor, { entry: { ...entry, name: 'x'.repeat(90_000) } })).status).toBe(400);
   });
+
+  it('lets an address ask for so many charts of many items a minute, and not more', async () => {
+    const statuses: number[] = [];
+    for (let n = 0; n < 41; n += 1) statuses.push((await get('/public/categories/x/chart.svg')).status);
+    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 404));
+    expect(statuses.at(-1)).toBe(429);
+    expect((await get('/public/items/i-1/chart.svg')).status).toBe(200);
+  });
 });
