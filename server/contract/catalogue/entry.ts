@@ -63,7 +63,7 @@ const fee = z.strictObject({
   relief: sentence,
 }) satisfies z.ZodType<Fee>;
 
-/** Every field of an entry is 64 kB at most together: the wire takes no more in one command. */
+/** An entry as it travels. */
 export const entry = z.strictObject({
   code: itemCode,
   basicCode: z

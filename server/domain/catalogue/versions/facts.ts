@@ -26,7 +26,9 @@ export function evolveEntry(hall: HallDraft, fact: EntryFact, at: number, seq: n
       return write(hall, fact, at, seq);
     case 'entry.discarded':
       hall.drafts.drop(fact.code);
-      return hall.changes.drop(fact.code);
+      // What a law began is not over because an editor gave up a draft.
+      if (hall.changes.get(fact.code)?.cause === 'editor') hall.changes.drop(fact.code);
+      return;
     case 'entry.submitted':
       return step(hall, fact.code, at, { stage: 'signing' });
     case 'entry.reviewed': {

@@ -26,7 +26,8 @@ const after = (date: string): string => dateOf(dayOf(date) + 1);
 
 /**
  * Publishes what the final review has decided (rules E4, E5): a new version from its first day, or the end of the item.
- * Refuses a draft that is not decided, a first day in the past, and a last day before the first.
+ * Refuses a draft that is not decided, an item of which a version is still to come, a first day in the past, and a last
+ * day before the first.
  */
 export function decidePublish(hall: Hall, act: Act<PublishInput, Placed>): Decision<{ version: number }> {
   const { code, from, until } = act.input;
@@ -36,6 +37,8 @@ export function decidePublish(hall: Hall, act: Act<PublishInput, Placed>): Decis
   if (draft.stage !== 'decided') return refuse('draft.other_stage', { stage: draft.stage });
   const today = wallOf(act.now, utcOffsetMinutes).date;
   if (from < today || (until !== null && until < from)) return refuse('version.dates', { today });
+  const coming = comingFrom(hall, code, today);
+  if (coming !== null) return refuse('version.dates', { today: coming });
   if (ENDING.includes(outcomeOf(draft)!)) return endItem(hall, act);
   const version = draft.base + 1;
   const facts: Fact[] = [{ kind: 'entry.published', code, version, from, until }];
@@ -45,6 +48,12 @@ export function decidePublish(hall: Hall, act: Act<PublishInput, Placed>): Decis
     ...(until === null ? [] : [turnOver(after(until), act)]),
   ];
   return accept(facts, { version }, rows);
+}
+
+/** The first day of a published version that has not begun; null where there is none. */
+function comingFrom(hall: Hall, code: string, today: string): string | null {
+  const newest = hall.versions.get(versionKey(code, hall.standings.get(code)?.newest ?? 0));
+  return newest?.from != null && newest.from > today ? newest.from : null;
 }
 
 function endItem(hall: Hall, act: Act<PublishInput, Placed>): Decision<{ version: number }> {
@@ -61,7 +70,9 @@ export function decideTurnOver(hall: Hall, act: Act<DueRow, Placed>): Decision<n
   const facts: Fact[] = [];
   for (const { code, newest, inForce } of hall.standings.values()) {
     const next = hall.versions.get(versionKey(code, newest))!;
-    const begins = newest !== inForce && next.from !== null && next.from <= today;
+    // What was adopted began then; if it is not in force, a list without it was taken over since.
+    const isDue = next.origin === 'reviewed' && next.from !== null && next.from <= today;
+    const begins = newest !== inForce && isDue;
     const isOver = (until: string | null): boolean => until !== null && until < today;
     const current = inForce === null ? null : hall.versions.get(versionKey(code, inForce))!;
     if (begins && !isOver(next.until)) facts.push({ kind: 'entry.begun', code, version: newest });

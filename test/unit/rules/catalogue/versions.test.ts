@@ -2,6 +2,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { decidePutLaw, decideRepeal } from '../../../../server/domain/catalogue/laws/repeal.ts';
 import { clearanceOf } from '../../../../server/domain/catalogue/lists/clearance.ts';
 import { decideAdopt } from '../../../../server/domain/catalogue/versions/adopt.ts';
+import {
+  decideCloseComment,
+  decideOpenComment,
+} from '../../../../server/domain/catalogue/versions/comment.ts';
 import { changeDue, isChangeLate } from '../../../../server/domain/catalogue/versions/change.ts';
 import {
   entryInForce,
@@ -60,6 +64,28 @@ describe('a version', () => {
     ok(desk.turnOver());
     expect(hall.hall.items.has('i-1')).toBe(false);
     expect(clearanceOf(hall.hall, 'b-tax')).toEqual({ before: 2, after: 1, ended: 1, hidden: 0 });
+  });
+
+  it('[E5] another is published only when the one to come has begun, so that none is passed over', () => {
+    desk.toFinal(changed);
+    ok(desk.review('i-1', 'final'));
+    ok(desk.publish('i-1', '2026-12-20'));
+    const again = soundEntry('i-1', { promised: { n: 6, unit: 'G' } });
+    desk.toComment(again);
+    hall.must(
+      decideOpenComment,
+      { code: 'i-1', commenting: { from: '2026-11-30', until: '2026-12-06' } },
+      { prepared: PLACED },
+    );
+    hall.pass(7 * DAY_MS);
+    hall.must(decideCloseComment, { code: 'i-1', received: 0, answer: '无意见' }, { prepared: PLACED });
+    ok(desk.review('i-1', 'final'));
+    refused(desk.publish('i-1', '2026-12-10'), 'version.dates');
+    hall.pass(13 * DAY_MS);
+    ok(desk.turnOver());
+    expect(versionInForce(hall.hall, 'i-1')!.version).toBe(2);
+    ok(desk.publish('i-1', '2026-12-20'));
+    expect(versionInForce(hall.hall, 'i-1')).toMatchObject({ version: 3, entry: again });
   });
 
   it('[E5] of today is in force at once', () => {
@@ -134,6 +160,9 @@ describe('a change', () => {
     expect([...hall.hall.changes.ids()].sort()).toEqual(['i-1', 'i-3']);
     expect(hall.hall.changes.get('i-1')).toMatchObject({ cause: 'law', from: '2026-11-23' });
     refused(repeal(), 'law.repealed_already');
+    ok(desk.write(soundEntry('i-1')));
+    ok(hall.run(decideDiscard, { code: 'i-1' }));
+    expect(hall.hall.changes.get('i-1')).toMatchObject({ cause: 'law', from: '2026-11-23' });
   });
 });
 
@@ -153,5 +182,8 @@ describe('a list that is taken over', () => {
     expect(versionInForce(hall.hall, 'i-1')?.version).toBe(1);
     expect(entryInForce(hall.hall, 'i-2')!.name).toBe('另一名称');
     expect(versionInForce(hall.hall, 'i-2')).toBe(null);
+    ok(hall.run(decideImportItems, { items: [SMALL_ITEMS[0]!] }));
+    ok(desk.turnOver());
+    expect([...hall.hall.items.ids()]).toEqual(['i-1']);
   });
 });
