@@ -4,10 +4,8 @@ import { CHART_WORDS_ZH } from '../../domain/catalogue/chart/words.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import { completenessOf } from '../../domain/catalogue/package/completeness.ts';
 import { basisText, REGISTER_COLUMNS, registerRow } from '../../domain/catalogue/package/register.ts';
-import { drawChart } from '../../papers/chart/draw.ts';
 import { csvOf } from '../../papers/csv.ts';
-import { pdfOfPages } from '../../papers/pdf.ts';
-import { svgOf } from '../../papers/svg.ts';
+import type { Press } from '../../papers/press/press.ts';
 import { xlsxOf } from '../../papers/xlsx/write.ts';
 import type { ZipFile } from '../../papers/zip/write.ts';
 import { FORMAT, type Manifest } from './manifest.ts';
@@ -33,36 +31,37 @@ async function tables(folder: string, packed: readonly Packed[]): Promise<ZipFil
   ];
 }
 
-/** 一图: the flow chart, where steps are known. */
-async function charts(folder: string, packed: Packed): Promise<ZipFile[]> {
+/** 一图: the flow chart, where steps are known; made beside the hall's event loop, one after the other. */
+async function charts(press: Press, folder: string, packed: Packed): Promise<ZipFile[]> {
   const { entry, bureau, version, since } = packed;
   const chart = chartOf(entry, CHART_WORDS_ZH, { bureau, version, since, complaintUrl: null });
   if (chart === null) return [];
-  const pages = await drawChart(chart);
   // The same entry gives the same bytes, so the file's own date is that of its first day in force.
   const about = {
     ...{ title: `${entry.name} 流程图`, author: bureau, language: 'zh-CN' as const },
     madeAt: new Date(`${since ?? '2000-01-01'}T00:00:00Z`),
   };
-  const svgs = pages.map((page, at) =>
-    file(`${folder}流程图${pages.length > 1 ? `-${at + 1}` : ''}.svg`, svgOf(page)),
-  );
-  return [...svgs, { path: `${folder}流程图.pdf`, bytes: await pdfOfPages(pages, about) }];
+  const svg = await press.print({ kind: 'chart.svg', chart });
+  const pdf = await press.print({ kind: 'chart.pdf', chart, about });
+  return [
+    { path: `${folder}流程图.svg`, bytes: Buffer.from(svg) },
+    { path: `${folder}流程图.pdf`, bytes: Buffer.from(pdf) },
+  ];
 }
 
 /** Everything of one item. */
-async function itemFiles(folder: string, packed: Packed): Promise<ZipFile[]> {
+async function itemFiles(press: Press, folder: string, packed: Packed): Promise<ZipFile[]> {
   return [
-    ...(await charts(folder, packed)),
+    ...(await charts(press, folder, packed)),
     file(`${folder}设定依据.txt`, basisText(packed.entry)),
     file(`${folder}事项.json`, `${JSON.stringify(packed.entry, null, 2)}\n`),
   ];
 }
 
 /** The files of a package: one table of all, a folder an item, and a manifest that names and hashes them. */
-export async function packageFiles(packed: readonly Packed[]): Promise<ZipFile[]> {
+export async function packageFiles(press: Press, packed: readonly Packed[]): Promise<ZipFile[]> {
   const files = await tables('', packed);
-  for (const one of packed) files.push(...(await itemFiles(`${one.entry.code}/`, one)));
+  for (const one of packed) files.push(...(await itemFiles(press, `${one.entry.code}/`, one)));
   const hashes = files.map(({ path, bytes }) => [path, createHash('sha256').update(bytes).digest('hex')]);
   const manifest: Manifest = {
     format: FORMAT,

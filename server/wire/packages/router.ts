@@ -5,6 +5,7 @@ import type { Hall } from '../../domain/state/hall.ts';
 import type { RefusalCode, RefusalParams } from '../../domain/refusal.ts';
 import { csvOf } from '../../papers/csv.ts';
 import { FileFault } from '../../papers/fault.ts';
+import { type Press, PressBusy } from '../../papers/press/press.ts';
 import { filesOfZip } from '../../papers/zip/read.ts';
 import { zipOf } from '../../papers/zip/write.ts';
 import { allowed, COMMAND_ACCESS, VIEW_ACCESS } from '../access.ts';
@@ -20,6 +21,7 @@ import { hiddenRows, HIDDEN_TITLES } from './hidden.ts';
 export interface PackageParts {
   readonly callers: CallerParts;
   readonly gateway: Gateway;
+  readonly press: Press;
 }
 
 const LIMITS = { files: 20_000, packed: 16_000_000, unpacked: 128_000_000 } as const;
@@ -51,15 +53,23 @@ function faultIn(error: unknown): { ok: false; faults: string[] } {
  * Packages of powers (一表一图一件一盘, DOMAIN A7) leave the house as archives and come in as drafts. What is not public
  * is in none of them (rule E6); its list has a door of its own, for those who file it (DOMAIN A12).
  */
-export function packagesRouter({ callers, gateway }: PackageParts): Router {
+export function packagesRouter({ callers, gateway, press }: PackageParts): Router {
   const router = Router();
   const caller = (request: Request): Promise<Caller> => callerSoon(callers, credentialsOf(request));
   const out = async (request: Request, response: Response, name: string, codes: Iterable<string>) => {
     const hall = callers.hall();
     const shown = [...codes].filter(code => hall.items.has(code) && isPublic(hall, code)).sort();
     if (shown.length === 0) return no(response, 'item.unknown');
-    const files = await packageFiles(shown.map(code => packed(hall, entryInForce(hall, code)!)));
-    attach(response, `${name}.zip`, 'application/zip', await zipOf(files));
+    try {
+      const files = await packageFiles(
+        press,
+        shown.map(code => packed(hall, entryInForce(hall, code)!)),
+      );
+      attach(response, `${name}.zip`, 'application/zip', await zipOf(files));
+    } catch (error) {
+      if (!(error instanceof PressBusy)) throw error;
+      response.set('Retry-After', '10').status(503).json({ ok: false, outage: true });
+    }
   };
   router.use(async (request, response, next) => {
     const who = await caller(request);
