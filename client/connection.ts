@@ -5,7 +5,7 @@ import { type CommandResult, OUTAGE, readAnswer } from './connection/answer.ts';
 import { newCommandId } from './connection/command-id.ts';
 import { OPENING_MS, watchGreeting } from './connection/greeting.ts';
 import { openHallClock } from './connection/hall-clock.ts';
-import { BY_HTTP, HTTP_ONLY, postCommand } from './connection/over-http.ts';
+import { goesByHttp, HTTP_ONLY, postCommand } from './connection/over-http.ts';
 import { ACK_MS, type Patience, persist } from './connection/persist.ts';
 
 export { type CommandResult, isOutage, isRefused } from './connection/answer.ts';
@@ -117,7 +117,7 @@ export function openConnection(base = '', credentials: Credentials = {}): Connec
     hallNow: () => Date.now() + clock.ahead,
     async command(name, input, options = {}) {
       const commandId = options.commandId ?? newCommandId();
-      const attempt = BY_HTTP.has(name)
+      const attempt = goesByHttp(name, input)
         ? () => postCommand(base, name, commandId, input)
         : (left: number) => overSocket({ name, commandId, input }, left);
       const result = await persist(attempt, options);

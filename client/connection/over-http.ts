@@ -4,8 +4,12 @@ import { ACK_MS } from './persist.ts';
 /** What only http can do: it sets and clears the session's cookie. */
 export const HTTP_ONLY: ReadonlySet<string> = new Set(['staff:signIn', 'staff:signOut', 'setup:found']);
 
-/** What goes over http: that, and what may be larger than a socket's message, which ends at 64 kB. */
-export const BY_HTTP: ReadonlySet<string> = new Set([...HTTP_ONLY, 'hall:configure', 'catalogue:import']);
+/** A socket's message ends at 64,000 bytes (server/wire/sockets.ts), and one that is larger ends the socket. */
+const SOCKET_BYTES = 60_000;
+
+/** Whether a command goes over http: it can by nothing else, or it is larger than a socket's message. */
+export const goesByHttp = (name: string, input: object): boolean =>
+  HTTP_ONLY.has(name) || new TextEncoder().encode(JSON.stringify(input)).length > SOCKET_BYTES;
 
 /** A request that is given up after `ms`; null when nothing that we understand came back. */
 export async function askJson(url: string, init: RequestInit, ms = ACK_MS): Promise<unknown> {

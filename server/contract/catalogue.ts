@@ -5,6 +5,7 @@ export { formWords, type Material } from '../domain/catalogue/entry/material.ts'
 export type { Step, StepWay } from '../domain/catalogue/entry/step.ts';
 export * from '../domain/catalogue/entry/terms.ts';
 export { ENTRY_WORDS, isExample, kindWords, limitText, rightsOf } from '../domain/catalogue/entry/words.ts';
+export type { Article } from '../domain/catalogue/laws/facts.ts';
 export { comparePeers, differenceOf, type Peer } from '../domain/catalogue/lists/compare.ts';
 export { COMMENT_DAYS } from '../domain/catalogue/versions/comment.ts';
 export { hasActed } from '../domain/catalogue/versions/review.ts';
@@ -17,4 +18,5 @@ export {
   type Stage,
   STAGE_ROLES,
   STAGES,
+  writersOf,
 } from '../domain/catalogue/versions/draft.ts';

@@ -24,7 +24,14 @@ export interface HttpParts {
 /** Bodies are small; only the floor plan and the catalogue are large, and those come from directors and editors. */
 const BODY = '64kb';
 const LARGE_BODY = '16mb';
-const LARGE = new Set(['hall:configure', 'catalogue:import', 'entry:bringIn', 'entry:write']);
+const LARGE = new Set([
+  'hall:configure',
+  'catalogue:import',
+  'entry:bringIn',
+  'entry:write',
+  'law:put',
+  'list:file',
+]);
 /** What somebody without an account could try again and again. */
 const GUESSED = new Set(['staff:signIn', 'setup:found', 'device:askPairing']);
 

@@ -1,4 +1,5 @@
-import { decidePutLaw, decideRepeal } from '../../domain/catalogue/laws/repeal.ts';
+import { decidePutLaw } from '../../domain/catalogue/laws/put.ts';
+import { decideRepeal } from '../../domain/catalogue/laws/repeal.ts';
 import { decideFileList } from '../../domain/catalogue/lists/file.ts';
 import { decideBringIn } from '../../domain/catalogue/versions/bring-in.ts';
 import { decideCloseComment, decideOpenComment } from '../../domain/catalogue/versions/comment.ts';

@@ -7,6 +7,7 @@ import {
   versionKey,
 } from '../../domain/catalogue/versions/version.ts';
 import { faultsOf, missingOf } from '../../domain/catalogue/entry/check.ts';
+import { lawsOf } from '../../domain/catalogue/laws/standing.ts';
 import type { Law } from '../../domain/catalogue/laws/facts.ts';
 import type { PowerList } from '../../domain/catalogue/lists/facts.ts';
 import { clearanceOf } from '../../domain/catalogue/lists/clearance.ts';
@@ -40,6 +41,7 @@ const items: Section<unknown> = {
       scope: disclosure.scope,
       missing,
       example: examples.length > 0,
+      laws: lawsOf(entry),
     };
   },
   on: { items: same, standings: same, versions: versionsCode },
@@ -63,7 +65,11 @@ export const clearingView: View<unknown> = {
       }),
       on: { changes: same, calendar: hall => hall.changes.ids() },
     },
-    laws: tableSection<Law>('laws', ({ id: _id, ...law }) => law),
+    laws: tableSection<Law>('laws', ({ id: _id, articles = [], revision = 0, ...law }) => ({
+      ...law,
+      articles,
+      revision,
+    })),
     lists: tableSection<PowerList>('powerLists', ({ by: _by, ...list }) => list),
     clearances: {
       ids: bureausOf,

@@ -69,7 +69,12 @@ export const catalogueCommands = commands({
           .string()
           .regex(/^\d{4}(-\d{2}-\d{2})?$/)
           .nullable(),
+        articles: z
+          .array(z.strictObject({ article: line(60), text: paragraph(4000).nullable() }))
+          .max(120)
+          .optional(),
       }),
+      base: count.optional(),
     }),
     data: z.object({ lawId: id }),
   },

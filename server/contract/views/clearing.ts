@@ -53,6 +53,8 @@ export const clearingViews = {
           missing: count,
           /** Its content is marked 示例 somewhere. */
           example: z.boolean(),
+          /** The laws that it stands on, by name. */
+          laws: z.array(z.string()),
         }),
       ),
       drafts: cells(inReview),
@@ -63,6 +65,8 @@ export const clearingViews = {
         z.object({
           name: z.string(),
           version: z.string().nullable(),
+          articles: z.array(z.object({ article: z.string(), text: z.string().nullable() })),
+          revision: count,
           repealedFrom: z.string().nullable(),
           note: z.string().nullable(),
         }),
@@ -102,6 +106,7 @@ export const clearingViews = {
           reason: z.string(),
           stage: z.enum(STAGES),
           author: z.string(),
+          earlier: z.array(z.string()).optional(),
           reviews: z.array(reviewed),
           commenting,
           revision: count,

@@ -9,6 +9,8 @@ import { statusOf } from '../http.ts';
 import { draftChart } from './orders.ts';
 import { languageOf, type PaperParts, sendPaper } from './send.ts';
 
+/** An entry with every field full is some 1.2 MB. */
+const ENTRY_BYTES = '2mb';
 const body = z.strictObject({ entry });
 
 /** The chart of an entry that is being written, as it would be: for those who write and review. */
@@ -22,7 +24,7 @@ export function draftChartsRouter(parts: PaperParts & { readonly callers: Caller
     if (!fromOurPages(request)) return refuse('access.denied');
     if (!allowed(DRAFT_CHART_ACCESS, standings))
       return refuse(sender.kind === 'public' ? 'access.sign_in' : 'access.denied');
-    express.json({ limit: '64kb', strict: true })(request, response, async error => {
+    express.json({ limit: ENTRY_BYTES, strict: true })(request, response, async error => {
       if (error) return next(error);
       const parsed = body.safeParse(request.body);
       if (!parsed.success) return refuse('input.invalid');

@@ -20,9 +20,9 @@ const review = (
 ) => told(by(scene, role), 'entry:review', { code, stage, verdict: 'pass', outcome, opinion: '同意' });
 
 /** Written, reported and passed as far as the public's comments. */
-async function toComment(scene: Scene): Promise<string> {
+async function toComment(scene: Scene, change: Partial<Entry> = {}): Promise<string> {
   const code = newCode();
-  await write(scene, soundEntry(code));
+  await write(scene, soundEntry(code, change));
   await told(by(scene, 'editor'), 'entry:submit', { code });
   await review(scene, code, 'signing', 'chief', null);
   await review(scene, code, 'first', 'discloser', null);
@@ -30,15 +30,11 @@ async function toComment(scene: Scene): Promise<string> {
   return code;
 }
 
+const HIDDEN = { disclosure: { ...soundEntry().disclosure, scope: 'internal', basis: '保密规定' } } as const;
+
 /** One that nobody outside may know of needs no comments of the public. */
 async function toFinal(scene: Scene): Promise<string> {
-  const code = newCode();
-  const disclosure = { ...soundEntry().disclosure, scope: 'internal' as const, basis: '保密规定' };
-  await write(scene, soundEntry(code, { disclosure }));
-  await told(by(scene, 'editor'), 'entry:submit', { code });
-  await review(scene, code, 'signing', 'chief', null);
-  await review(scene, code, 'first', 'discloser', null);
-  await review(scene, code, 'legal', 'legal_reviewer', null);
+  const code = await toComment(scene, HIDDEN);
   await told(by(scene, 'discloser'), 'entry:closeComment', { code, received: 0, answer: '不公开' });
   return code;
 }
@@ -89,8 +85,7 @@ export const DIRECTED_CATALOGUE = {
   },
   'draft.no_basis': async scene => {
     const code = newCode();
-    const hidden = { ...soundEntry().disclosure, scope: 'internal' as const, basis: '保密规定' };
-    const entry = soundEntry(code, { basis: [], disclosure: hidden });
+    const entry = soundEntry(code, { basis: [], ...HIDDEN });
     await write(scene, entry);
     await scene.test.order(
       () => ({
@@ -106,6 +101,11 @@ export const DIRECTED_CATALOGUE = {
   },
   'draft.nothing_to_abolish': async scene =>
     review(scene, await toFinal(scene), 'final', 'director', 'abolish'),
+  'comment.not_public': async scene => {
+    const code = await toComment(scene, HIDDEN);
+    const commenting = { from: '2099-01-01', until: '2099-03-01' };
+    return told(by(scene, 'discloser'), 'entry:openComment', { code, commenting });
+  },
   'comment.too_short': async scene => {
     const code = await toComment(scene);
     const commenting = { from: '2020-01-01', until: '2020-03-01' };
@@ -125,6 +125,27 @@ export const DIRECTED_CATALOGUE = {
   'law.twice': async scene => {
     const law = { name: '示例条例', version: null };
     await told(by(scene, 'editor'), 'law:put', { law });
+    return told(by(scene, 'editor'), 'law:put', { law });
+  },
+  'law.in_use': async scene => {
+    const code = newCode();
+    const law = { name: `示例规定${code}`, version: null };
+    const basis = [{ law: law.name, version: null, article: '第一条', text: null }];
+    const entry = soundEntry(code, { basis });
+    await scene.test.order(
+      () => ({
+        facts: [{ kind: 'entry.adopted', entry, from: '2026-11-23' }],
+        answer: { ok: true, data: null },
+      }),
+      {},
+    );
+    const { data } = (await told(by(scene, 'editor'), 'law:put', { law })) as { data: { lawId: string } };
+    const other = { name: `另一规定${code}`, version: null };
+    return told(by(scene, 'editor'), 'law:put', { lawId: data.lawId, law: other });
+  },
+  'law.article_twice': scene => {
+    const article = { article: '第一条', text: null };
+    const law = { name: `示例细则${newCode()}`, version: null, articles: [article, article] };
     return told(by(scene, 'editor'), 'law:put', { law });
   },
   'law.repealed_already': async scene => {

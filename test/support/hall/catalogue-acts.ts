@@ -1,4 +1,5 @@
-import { decidePutLaw, decideRepeal } from '../../../server/domain/catalogue/laws/repeal.ts';
+import { decidePutLaw } from '../../../server/domain/catalogue/laws/put.ts';
+import { decideRepeal } from '../../../server/domain/catalogue/laws/repeal.ts';
 import { LIST_SIDES } from '../../../server/domain/catalogue/lists/facts.ts';
 import { decideFileList } from '../../../server/domain/catalogue/lists/file.ts';
 import { decideCloseComment, decideOpenComment } from '../../../server/domain/catalogue/versions/comment.ts';

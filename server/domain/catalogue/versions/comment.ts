@@ -20,7 +20,10 @@ export const liesOpen = (hall: Hall, draft: Draft): boolean =>
   draft.entry.disclosure.scope === 'public' &&
   isPublic(hall, draft.code);
 
-/** Lays a draft open for the public's comments (DOMAIN A10); refuses a span that is too short or begins in the past. */
+/**
+ * Lays a draft open for the public's comments (DOMAIN A10); refuses one that is kept from the public (rule E6), and a
+ * span that is too short or begins in the past.
+ */
 export function decideOpenComment(
   hall: Hall,
   act: Act<{ code: string; commenting: Commenting }, Placed>,
@@ -29,6 +32,7 @@ export function decideOpenComment(
   const draft = hall.drafts.get(code);
   if (!draft) return refuse('draft.unknown');
   if (draft.stage !== 'comment') return refuse('draft.other_stage', { stage: draft.stage });
+  if (draft.entry.disclosure.scope !== 'public') return refuse('comment.not_public');
   const { date } = wallOf(act.now, act.prepared.utcOffsetMinutes);
   const days = dayOf(commenting.until) - dayOf(commenting.from) + 1;
   if (commenting.from < date || days < COMMENT_DAYS)

@@ -45,7 +45,9 @@ export interface Draft {
   readonly base: number;
   readonly reason: string;
   readonly stage: Stage;
+  /** Who wrote it last; and who else has written in it before, where somebody has. */
   readonly author: string;
+  readonly earlier?: readonly string[] | undefined;
   readonly reviews: readonly Reviewed[];
   readonly commenting: Commenting | null;
   /** Number of the fact that wrote it last. */
@@ -53,6 +55,12 @@ export interface Draft {
   /** Since when it waits in this stage. */
   readonly since: number;
 }
+
+/** Everybody who has written in a draft, by id, the last of them last. */
+export const writersOf = ({ author, earlier = [] }: Pick<Draft, 'author' | 'earlier'>): readonly string[] => [
+  ...earlier,
+  author,
+];
 
 /** The last word on what becomes of the item; null before the final review. */
 export function outcomeOf({ reviews }: Pick<Draft, 'reviews'>): Outcome | null {

@@ -1,7 +1,7 @@
 import { bareEntry, type Entry } from '../entry/entry.ts';
 import type { HallDraft } from '../../state/hall.ts';
 import { dateOf, dayOf } from '../../time/civil.ts';
-import type { Commenting, Draft, Reviewed, Stage } from './draft.ts';
+import { type Commenting, type Draft, type Reviewed, type Stage, writersOf } from './draft.ts';
 import { type Version, versionKey } from './version.ts';
 
 export type EntryFact =
@@ -113,7 +113,9 @@ function write(
   const before = hall.drafts.get(code);
   const item = hall.items.get(code);
   if (item && !hall.standings.has(code)) adopt(hall, { entry: bareEntry(item), from: null, at });
-  const kept = { reviews: before?.reviews ?? [], commenting: null, since: before?.since ?? at };
+  const others = before ? writersOf(before).filter(one => one !== author) : [];
+  const earlier = others.length > 0 ? { earlier: others } : {};
+  const kept = { reviews: before?.reviews ?? [], commenting: null, since: before?.since ?? at, ...earlier };
   hall.drafts.put(code, { code, entry, base, reason, author, stage: 'writing', revision: seq, ...kept });
   if (base > 0 && !hall.changes.has(code))
     hall.changes.put(code, { code, from: date, cause: 'editor', reason });

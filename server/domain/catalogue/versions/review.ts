@@ -2,7 +2,15 @@ import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Role } from '../../identity/roles.ts';
 import type { Hall } from '../../state/hall.ts';
 import { holdsPersonal } from '../../text/personal.ts';
-import { type Draft, ENDING, type Outcome, type ReviewStage, type Stage, STAGE_ROLES } from './draft.ts';
+import {
+  type Draft,
+  ENDING,
+  type Outcome,
+  type ReviewStage,
+  type Stage,
+  STAGE_ROLES,
+  writersOf,
+} from './draft.ts';
 import { signerOf } from './signer.ts';
 
 export interface ReviewInput {
@@ -24,15 +32,16 @@ const NEXT: Readonly<Record<ReviewStage, Stage>> = {
 
 const isReviewStage = (stage: Stage): stage is ReviewStage => Object.hasOwn(STAGE_ROLES, stage);
 
-/** Whether the same hand wrote the draft, or has passed an earlier stage of this round (rule E3). */
-export function hasActed({ author, reviews }: Pick<Draft, 'author' | 'reviews'>, by: string): boolean {
+/** Whether the same hand has written in the draft, or has passed an earlier stage of this round (rule E3). */
+export function hasActed(draft: Pick<Draft, 'author' | 'earlier' | 'reviews'>, by: string): boolean {
+  const { reviews } = draft;
   const returned = reviews.map(one => one.verdict).lastIndexOf('return');
-  return author === by || reviews.slice(returned + 1).some(one => one.by === by);
+  return writersOf(draft).includes(by) || reviews.slice(returned + 1).some(one => one.by === by);
 }
 
 /**
  * Gives an opinion on a draft in its stage (rules E2, E3, B1): it goes on, or back to its author. Refuses another stage
- * than the reviewer saw, who has no office in it, who wrote the draft or passed it before, a final review that says not
+ * than the reviewer saw, who has no office in it, who wrote in the draft or passed it before, a final review that says not
  * what becomes of the item, and one that keeps an item which stands on no law (DOMAIN A9).
  */
 export function decideReview(hall: Hall, act: Act<ReviewInput>): Decision<null> {

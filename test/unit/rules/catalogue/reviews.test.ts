@@ -123,6 +123,24 @@ describe('the three reviews', () => {
     refused(desk.review('i-1', 'signing'), 'draft.own_review');
   });
 
+  it('[E3] are given by nobody who ever wrote in the draft, though another wrote in it later', () => {
+    ok(desk.write(soundEntry(), { sender: staff('staff-3'), prepared: PLACED }));
+    ok(desk.write(soundEntry('i-1', { enquiry: '二楼' })));
+    ok(desk.submit('i-1'));
+    expect(hall.hall.drafts.get('i-1')).toMatchObject({ author: 'staff-editor', earlier: ['staff-3'] });
+    refused(desk.review('i-1', 'signing'), 'draft.own_review');
+    refused(desk.review('i-1', 'signing', { verdict: 'return' }), 'draft.own_review');
+  });
+
+  it('[E6] lay nothing open for comments that is kept from the public', () => {
+    const hidden = { scope: 'internal' as const, basis: '保密法第九条', forms: [], within: null };
+    desk.toComment(soundEntry('i-1', { disclosure: hidden }));
+    const commenting = { from: '2026-11-23', until: '2026-11-30' };
+    const open = () => hall.run(decideOpenComment, { code: 'i-1', commenting }, { prepared: PLACED });
+    refused(open(), 'comment.not_public');
+    expect(hall.hall.drafts.get('i-1')!.commenting).toBe(null);
+  });
+
   it('[E2] the public has a week at least, and its comments are answered before the final review', () => {
     ok(desk.write(soundEntry()));
     ok(desk.submit('i-1'));

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { decidePutLaw, decideRepeal } from '../../../../server/domain/catalogue/laws/repeal.ts';
+import { decidePutLaw } from '../../../../server/domain/catalogue/laws/put.ts';
+import { decideRepeal } from '../../../../server/domain/catalogue/laws/repeal.ts';
 import { clearanceOf } from '../../../../server/domain/catalogue/lists/clearance.ts';
 import { decideAdopt } from '../../../../server/domain/catalogue/versions/adopt.ts';
 import {
@@ -163,6 +164,41 @@ describe('a change', () => {
     ok(desk.write(soundEntry('i-1')));
     ok(hall.run(decideDiscard, { code: 'i-1' }));
     expect(hall.hall.changes.get('i-1')).toMatchObject({ cause: 'law', from: '2026-11-23' });
+  });
+});
+
+describe('a law', () => {
+  const law = { name: '中华人民共和国行政许可法', version: '2019-04-23' };
+  const articles = [
+    { article: '第三十条', text: '行政机关应当公示。' },
+    { article: '第四十二条', text: null },
+  ];
+  it('[H4] is written with its articles, and of two who began alike the second is refused', () => {
+    const { lawId } = hall.must(decidePutLaw, { law: { ...law, articles }, base: 0 });
+    expect(hall.hall.laws.get(lawId)).toMatchObject({ ...law, articles, revision: 1 });
+    ok(hall.run(decidePutLaw, { lawId, law: { ...law, articles: articles.slice(0, 1) }, base: 1 }));
+    refused(hall.run(decidePutLaw, { lawId, law: { ...law, articles }, base: 1 }), 'settings.changed');
+    ok(hall.run(decidePutLaw, { lawId, law: { ...law, version: null }, base: 2 }));
+    expect(hall.hall.laws.get(lawId)).toMatchObject({ version: null, articles: articles.slice(0, 1) });
+  });
+
+  it('[E4] keeps its name while items stand on it, and is not written when it is repealed', () => {
+    ok(hall.run(decideAdopt, { entries: [soundEntry('i-1')] }, { prepared: PLACED }));
+    const { lawId } = hall.must(decidePutLaw, { law });
+    const other = { ...law, name: '某某条例' };
+    refused(hall.run(decidePutLaw, { lawId, law: other }), 'law.in_use');
+    const free = hall.must(decidePutLaw, { law: { ...law, name: '某某办法' } });
+    ok(hall.run(decidePutLaw, { lawId: free.lawId, law: other }));
+    ok(hall.run(decideRepeal, { lawId, from: '2026-11-23', note: '废止' }, { prepared: PLACED }));
+    refused(hall.run(decidePutLaw, { lawId, law }), 'law.repealed_already');
+  });
+
+  it('[B1] names an article once and holds no number of a person', () => {
+    const twice = [articles[0]!, articles[0]!];
+    refused(hall.run(decidePutLaw, { law: { ...law, articles: twice } }), 'law.article_twice');
+    const personal = [{ article: '第一条', text: '联系 138 0013 8000' }];
+    refused(hall.run(decidePutLaw, { law: { ...law, articles: personal } }), 'text.personal');
+    expect(hall.hall.laws.size).toBe(0);
   });
 });
 
