@@ -54,7 +54,7 @@ async function start(printerId: string, model: PrinterModel, transport: PrinterT
       return () => wakers.delete(listener);
     },
     // On disk before the first byte: after a restore the hall asks what may be on paper.
-    remember: job => (dayId === null ? Promise.resolve() : seen.record(dayId, job.slip.label)),
+    remember: job => (dayId === null || !job.slip ? Promise.resolve() : seen.record(dayId, job.slip.label)),
   });
 }
 

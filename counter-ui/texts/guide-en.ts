@@ -14,6 +14,7 @@ export const guideEn: typeof guideZh = {
     noQueues: 'There is no such queue',
     elsewhere: 'Not handled in this centre',
     overLimit: 'Beyond today’s limit',
+    paper: 'Guide A4',
     takeNumber: 'Take a number',
     ahead: '{n} ahead',
     photograph: 'Ask them to photograph the number, or to scan the code',

@@ -12,6 +12,7 @@ export const guideZh = {
     noQueues: '没有这样的队列',
     elsewhere: '不在本中心办',
     overLimit: '已超出今日限额',
+    paper: '指南 A4',
     takeNumber: '取号',
     ahead: '前面还有 {n} 人',
     photograph: '请对方拍下号码，或扫码看还有几人',

@@ -1,5 +1,6 @@
-import type { ClaimedJob, PrinterModel } from '../../server/contract/printing.ts';
+import type { ClaimedJob, Printed, PrinterModel } from '../../server/contract/printing.ts';
 import { askPaperInTurn, feedAndCut, nativeQr, reportWhenPrinted } from './commands.ts';
+import { layoutCard } from './card.ts';
 import { SlipEncoder } from './encoder.ts';
 import { layoutSlip } from './layout.ts';
 import { QUIET, rasterQr, slipSymbol } from './qr.ts';
@@ -11,16 +12,18 @@ const CUT_MARGIN = 24;
 const TEAR_MARGIN = 150;
 
 /** What of a job is printed, and on what. */
-export type SlipJob = Pick<ClaimedJob, 'slip' | 'model' | 'texts' | 'machineName'>;
+export type SlipJob = Printed & Pick<ClaimedJob, 'model' | 'texts' | 'machineName'>;
 
 /**
- * The ESC/POS bytes of one slip, from ESC @ to the request that tells when it was printed. Layout: LOOK 9.
+ * The ESC/POS bytes of one slip or card, from ESC @ to the request that tells when it was printed. Layout: LOOK 9.
  * `jobTag` is four printable ASCII characters, returned by printers with model.confirm 'process-id'.
  * @throws SlipRefusal when the address or the tag cannot be encoded.
  */
-export function encodeSlip({ slip, model, ...paper }: SlipJob, jobTag: string): Buffer {
+export function encodeSlip(job: SlipJob, jobTag: string): Buffer {
+  const { model } = job;
   const encoder = new SlipEncoder();
-  for (const line of layoutSlip(slip, model, paper)) {
+  const lines = job.card ? layoutCard(job.card, model, job.machineName) : layoutSlip(job.slip, model, job);
+  for (const line of lines) {
     if (line.kind === 'qr') qr(encoder, line.url, model);
     else encoder.line(line.text, line.w, line.h, line.bold, line.align, line.gap);
   }

@@ -3,7 +3,7 @@ import { leftLine, type Paper, rule, type SlipLine } from './lines.ts';
 import { row } from './row.ts';
 import { columnsOf } from './width.ts';
 import { serialText, wallTime } from './wording.ts';
-import { wrap } from './wrap.ts';
+import { cut, wrap } from './wrap.ts';
 
 /** A rule as long as a publisher may make it, to the last sign. */
 const MOST_LINES = 6;
@@ -22,15 +22,22 @@ export function foot(
   return [
     ...said.map((text, at) => leftLine(indent + text, at === said.length - 1 ? 6 : 8)),
     rule('─', columns, 8),
-    ...lastRows(slip, clean(machineName), inner).map(text => leftLine(indent + text + indent, 0)),
+    ...lastRows(slip.takenAt, slip.utcOffsetMinutes, clean(machineName), serialText(slip.serial), inner).map(
+      text => leftLine(indent + text + indent, 0),
+    ),
   ];
 }
 
-/** Time left, machine and number of the slip right; on two rows where they do not fit on one. */
-function lastRows(slip: Slip, machine: string, inner: number): string[] {
-  const time = wallTime(slip.takenAt, slip.utcOffsetMinutes);
-  const serial = serialText(slip.serial);
-  const named = machine === '' ? serial : `${machine} ${serial}`;
+/** The wall's time left, machine and serial right; on two rows where they do not fit on one. `inner`: columns of a row. */
+export function lastRows(
+  at: number,
+  utcOffsetMinutes: number,
+  machine: string,
+  serial: string,
+  inner: number,
+): string[] {
+  const time = wallTime(at, utcOffsetMinutes);
+  const named = [machine, serial].filter(part => part !== '').join(' ');
   const rest = inner - columnsOf(time) - 1;
   const pair = (left: string, right: string, width: number): string =>
     row([
@@ -38,5 +45,5 @@ function lastRows(slip: Slip, machine: string, inner: number): string[] {
       { text: right, columns: width, align: 'right' },
     ]);
   if (columnsOf(named) <= rest) return [pair(time, named, rest)];
-  return [time, pair(machine, serial, columnsOf(serial) + 1)];
+  return [time, serial === '' ? cut(machine, inner) : pair(machine, serial, columnsOf(serial) + 1)];
 }

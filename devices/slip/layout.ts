@@ -1,7 +1,6 @@
 import type { ClaimedJob, PrinterModel, Slip } from '../../server/contract/printing.ts';
 import { foot } from './foot.ts';
-import { heading, large, numberLine, type Paper, rule, type SlipLine, small } from './lines.ts';
-import { printable } from './printable.ts';
+import { heading, large, numberLine, type Paper, paperFor, rule, type SlipLine, small } from './lines.ts';
 import { copyText, waitLines } from './wording.ts';
 
 /** What the hall says on every slip now, in Chinese, and what it calls the machine. */
@@ -12,8 +11,7 @@ export type SlipPaper = Pick<ClaimedJob, 'texts' | 'machineName'>;
  * gaps are those of the picture `slip`; round the QR stand four white modules, as scanners need.
  */
 export function layoutSlip(slip: Slip, model: PrinterModel, paper: SlipPaper): SlipLine[] {
-  const clean = (text: string): string => printable(text, model.rareHan);
-  const on: Paper = { columns: model.columns, narrow: model.columns < 40, clean };
+  const on = paperFor(model);
   return slip.elder === true ? elderSlip(slip, on, paper) : usualSlip(slip, on, paper);
 }
 

@@ -1,3 +1,5 @@
+import type { PrinterModel } from '../../server/contract/printing.ts';
+import { printable } from './printable.ts';
 import { columnsOf } from './width.ts';
 import { balanced, wrap } from './wrap.ts';
 
@@ -20,6 +22,11 @@ export interface Paper {
   /** 58 mm. */
   readonly narrow: boolean;
   readonly clean: (text: string) => string;
+}
+
+/** The paper of a printer, and what its fonts can show. */
+export function paperFor({ columns, rareHan }: PrinterModel): Paper {
+  return { columns, narrow: columns < 40, clean: text => printable(text, rareHan) };
 }
 
 type Step = readonly [w: number, h: number];
@@ -72,8 +79,20 @@ export function rule(char: '-' | '─', columns: number, gap: number): SlipLine 
 }
 
 /** 1x1 at the left edge. */
-export function leftLine(text: string, gap: number): SlipLine {
-  return { ...centred(text, [1, 1], false, gap), align: 'left' };
+export function leftLine(text: string, gap: number, isBold = false): SlipLine {
+  return { ...centred(text, [1, 1], isBold, gap), align: 'left' };
+}
+
+/** 1x2 bold, centred, `most` lines of like length. */
+export function tall(text: string, columns: number, most: number, gap: number): SlipLine[] {
+  return bold(balanced(text, columns, most), [1, 2], gap);
+}
+
+/** A text behind what leads it (its number, a name), its further lines under its first. */
+export function hanging(lead: string, text: string, columns: number, most: number): string[] {
+  const width = columnsOf(lead);
+  const lines = wrap(text, columns - width, most);
+  return lines.map((line, at) => (at === 0 ? lead : ' '.repeat(width)) + line);
 }
 
 function bold(lines: readonly string[], step: Step, gap: number): SlipLine[] {

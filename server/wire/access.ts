@@ -59,6 +59,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'print:confirm': ['agent'],
   'print:fail': ['agent'],
   'print:doubt': ['agent'],
+  'print:card': ['kiosk'],
   'print:reprint': ['guide', 'director'],
   'setup:found': ['public'],
   'staff:signIn': ['public'],

@@ -5,6 +5,7 @@ import { decideAssignItems } from '../../domain/catalogue/assign.ts';
 import { decideConfigure, decideImportItems } from '../../domain/hall/configure.ts';
 import { decideErase } from '../../domain/person/erase.ts';
 import * as desk from '../../domain/printing/desk.ts';
+import { decideCardOver } from '../../domain/printing/print-card.ts';
 import { decideOpenNumbers, decideSeen } from '../../domain/recovery/decide.ts';
 import { openDay } from '../../domain/day/facts.ts';
 import { decideConfirmTime } from '../../domain/time/confirm.ts';
@@ -47,5 +48,6 @@ export function addFloorHandlers(table: HandlerTable, { store, vault, ids }: Han
     .add('print:fail', { decide: desk.decideFailed })
     .add('print:doubt', { decide: desk.decideUnknown })
     .add('clock:print.lease', { decide: desk.decideLapse })
+    .add('clock:print.card', { decide: decideCardOver })
     .add('clock:recovery.wait', { decide: decideOpenNumbers });
 }

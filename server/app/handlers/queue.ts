@@ -1,6 +1,8 @@
 import { openDay } from '../../domain/day/facts.ts';
 import { readIdNumber } from '../../domain/identity/id-number.ts';
 import { readPhone } from '../../domain/identity/phone.ts';
+import { itemPagePath } from '../../domain/catalogue/card/about.ts';
+import { type CardInput, decideCard } from '../../domain/printing/print-card.ts';
 import { decideReprint } from '../../domain/printing/reprint.ts';
 import { decideHold, decideResume } from '../../domain/queue/hold.ts';
 import { decidePrioritize } from '../../domain/queue/priority.ts';
@@ -51,6 +53,12 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
   table
     .add('ticket:take', { prepare, decide: decideTake })
     .add('print:reprint', { prepare: async () => ({ urlOf, utcOffsetMinutes }), decide: decideReprint })
+    .add('print:card', {
+      prepare: async ({ input }: Preparing<CardInput>) => ({
+        ...{ pageUrl: `${parts.publicUrl()}${itemPagePath(input.itemCode)}`, utcOffsetMinutes },
+      }),
+      decide: decideCard,
+    })
     .add('ticket:leave', { decide: decideLeave })
     .add('ticket:return', { decide: decideReturn })
     .add('ticket:prioritize', { decide: decidePrioritize })

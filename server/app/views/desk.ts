@@ -145,7 +145,7 @@ export const guideView: View<unknown> = {
     },
     queues: queueSection,
     doubtful: tableSection<Job>('jobs', ({ printerId, slip, state, cause }) =>
-      state === 'unknown' ? { printerId, label: slip.label, state, cause } : null,
+      slip && state === 'unknown' ? { printerId, label: slip.label, state, cause } : null,
     ),
     printers: printersSection,
     helps: helpsSection,

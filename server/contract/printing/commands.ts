@@ -2,12 +2,15 @@ import { z } from 'zod';
 import { commands } from '../command.ts';
 import { band } from '../queue/commands.ts';
 import { count, id, line, none, text, time } from '../fields.ts';
+import type { Card } from '../../domain/printing/card.ts';
 import type { ClaimedJob } from '../../domain/printing/slip.ts';
 import { PRINTER_CONDITIONS } from '../../domain/printing/condition.ts';
 import type { SlipTexts } from '../../domain/printing/texts.ts';
 
 const job = z.strictObject({ jobId: id, attempt: z.int().min(1).max(1_000_000) });
 const cause = line(60);
+const language = z.enum(['zh', 'en']);
+const itemCode = line(80);
 
 const slip = z.object({
   hall: text,
@@ -25,6 +28,17 @@ const slip = z.object({
   copy: count,
   elder: z.literal(true).optional(),
 });
+
+/** A card of what to bring. */
+const card = z.object({
+  ...{ title: z.string(), item: z.string(), under: z.string(), bring: z.string() },
+  materials: z.array(z.object({ name: z.string(), how: z.string() })),
+  nothing: z.string().nullable(),
+  facts: z.array(z.object({ name: z.string(), value: z.string() })),
+  ...{ note: z.string().nullable(), version: z.string(), scan: z.string() },
+  ...{ code: itemCode, language, hall: z.string(), url: z.string() },
+  ...{ askedAt: time, utcOffsetMinutes: z.int(), machine: z.string() },
+}) satisfies z.ZodType<Card>;
 
 const rule = z.strictObject({ zh: line(90), en: line(180) });
 /** What a slip says beside its ticket. */
@@ -52,17 +66,21 @@ const transport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('virtual') }),
 ]);
 
-export const claimedJob = z.object({
+const claimed = z.object({
   id,
   attempt: count,
   leaseUntil: time,
-  slip,
   printerId: id,
   model,
   transport,
   texts: slipTexts,
   machineName: z.string(),
-}) satisfies z.ZodType<ClaimedJob>;
+});
+
+export const claimedJob = z.union([
+  claimed.extend({ slip }),
+  claimed.extend({ card }),
+]) satisfies z.ZodType<ClaimedJob>;
 
 export const printCommands = commands({
   'print:claim': {
@@ -86,6 +104,11 @@ export const printCommands = commands({
     says: 'It failed after the first byte; nobody knows what was printed.',
     input: job.extend({ cause }),
     data: none,
+  },
+  'print:card': {
+    says: 'A kiosk prints what to bring for an item in force.',
+    input: z.strictObject({ itemCode, language }),
+    data: z.object({ jobId: id, url: z.string() }),
   },
   'print:reprint': {
     says: 'Prints a ticket once more, marked as a copy.',

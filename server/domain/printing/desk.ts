@@ -35,20 +35,20 @@ function stationOf(
   return hall.stations.get(act.sender.stationId) ?? null;
 }
 
-/** The oldest queued job of a printer; undefined when there is none. */
+/** Slips go before cards, then what was queued first (rules P2, P8). */
+function goesBefore(one: Job, other: Job): boolean {
+  if ((one.card === undefined) !== (other.card === undefined)) return one.card === undefined;
+  return one.queuedAt === other.queuedAt ? one.id < other.id : one.queuedAt < other.queuedAt;
+}
+
+/** The queued job of a printer that is next; undefined when there is none. */
 export function nextJob(hall: Hall, printerId: string): Job | undefined {
-  let oldest: Job | undefined;
+  let next: Job | undefined;
   for (const job of hall.jobs.values()) {
     if (job.printerId !== printerId || job.state !== 'queued') continue;
-    if (
-      !oldest ||
-      job.queuedAt < oldest.queuedAt ||
-      (job.queuedAt === oldest.queuedAt && job.id < oldest.id)
-    ) {
-      oldest = job;
-    }
+    if (!next || goesBefore(job, next)) next = job;
   }
-  return oldest;
+  return next;
 }
 
 /** What the slip calls the kiosk it came from: its number, else its name. */
@@ -77,14 +77,14 @@ export function decideClaim(
     id: job.id,
     attempt: job.attempt + 1,
     leaseUntil,
-    slip: job.slip,
     printerId,
     model,
     transport,
     texts: slipTexts(hall),
-    machineName: machineName(hall, job.slip.machine),
+    machineName: machineName(hall, (job.card ?? job.slip).machine),
   };
-  return accept([fact], { job: claimed }, lease(job, leaseUntil));
+  const paper = job.card ? { card: job.card } : { slip: job.slip };
+  return accept([fact], { job: { ...claimed, ...paper } }, lease(job, leaseUntil));
 }
 
 function own(hall: Hall, act: Act<JobInput>, verb: JobAct): Job | Decision<never> {

@@ -1,4 +1,6 @@
 import type { HallDraft } from '../state/hall.ts';
+import type { Card } from './card.ts';
+import type { Job } from './job.ts';
 import type { Slip } from './slip.ts';
 
 export type PrintFact =
@@ -11,27 +13,32 @@ export type PrintFact =
       serial: number;
       slip: Slip;
     }
+  | { kind: 'print.cardQueued'; jobId: string; dayId: string; printerId: string; card: Card }
   | { kind: 'print.claimed'; jobId: string; agentId: string; leaseUntil: number }
   | { kind: 'print.sending'; jobId: string; bytesHash: string; leaseUntil: number }
   | { kind: 'print.sent'; jobId: string }
   | { kind: 'print.confirmed'; jobId: string }
   | { kind: 'print.requeued'; jobId: string; cause: string }
-  | { kind: 'print.unknown'; jobId: string; cause: string };
+  | { kind: 'print.unknown'; jobId: string; cause: string }
+  | { kind: 'print.dropped'; jobId: string; cause: string };
+
+const FRESH = {
+  ...{ state: 'queued', attempt: 0, agentId: null },
+  ...{ leaseUntil: null, bytesHash: null, cause: null },
+} as const satisfies Partial<Job>;
 
 /** Changes the hall by a fact about a print job. */
 export function evolvePrint(hall: HallDraft, fact: PrintFact, at: number): void {
   if (fact.kind === 'print.queued') {
     const { jobId: id, ticketId, printerId, copy, serial, slip } = fact;
     const { dayId } = hall.tickets.get(ticketId)!;
-    const fresh = {
-      state: 'queued' as const,
-      attempt: 0,
-      agentId: null,
-      leaseUntil: null,
-      bytesHash: null,
-      cause: null,
-    };
-    return hall.jobs.put(id, { id, dayId, ticketId, printerId, serial, copy, slip, queuedAt: at, ...fresh });
+    const job = { id, dayId, ticketId, printerId, serial, copy, slip, queuedAt: at, ...FRESH };
+    return hall.jobs.put(id, job);
+  }
+  if (fact.kind === 'print.cardQueued') {
+    const { jobId: id, dayId, printerId, card } = fact;
+    const job = { id, dayId, ticketId: null, printerId, serial: 0, copy: 0, card, queuedAt: at, ...FRESH };
+    return hall.jobs.put(id, job);
   }
   const job = hall.jobs.edit(fact.jobId);
   switch (fact.kind) {
@@ -55,6 +62,8 @@ export function evolvePrint(hall: HallDraft, fact: PrintFact, at: number): void 
       return void Object.assign(job, { state: 'confirmed', leaseUntil: null, cause: null });
     case 'print.requeued':
       return void Object.assign(job, { state: 'queued', agentId: null, leaseUntil: null, cause: fact.cause });
+    case 'print.dropped':
+      return void Object.assign(job, { state: 'dropped', cause: fact.cause });
     case 'print.unknown':
       return void Object.assign(job, { state: 'unknown', leaseUntil: null, cause: fact.cause });
   }

@@ -1,6 +1,7 @@
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { isLive } from '../queue/ticket.ts';
 import type { Hall } from '../state/hall.ts';
+import type { SlipJob } from './job.ts';
 import { slipOf } from './slip-of.ts';
 
 export interface ReprintInput {
@@ -25,7 +26,7 @@ export function decideReprint(
   if (!ticket) return refuse('ticket.unknown');
   if (!isLive(ticket.state)) return refuse('ticket.wrong_state', { state: ticket.state });
   if (!hall.printers.has(act.input.printerId)) return refuse('printer.unknown');
-  const earlier = [...hall.jobs.values()].filter(job => job.ticketId === ticket.id);
+  const earlier = [...hall.jobs.values()].filter((job): job is SlipJob => job.ticketId === ticket.id);
   const first = earlier.find(job => job.copy === 0);
   const copy = first ? Math.max(...earlier.map(job => job.copy)) + 1 : 0;
   const { urlOf, utcOffsetMinutes } = act.prepared;

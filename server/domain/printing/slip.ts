@@ -1,4 +1,5 @@
 import type { PrinterModel, PrinterTransport, Text } from '../hall/plan.ts';
+import type { Card } from './card.ts';
 import type { SlipTexts } from './texts.ts';
 
 /** What a slip says. No name, no ID number. Times are epoch ms; `copy` 0 is the first print, n is 补打 第n次. */
@@ -23,17 +24,22 @@ export interface Slip {
   readonly elder?: true | undefined;
 }
 
-/** A job as an agent gets it when it claims one. */
-export interface ClaimedJob {
+/** A job as an agent gets it when it claims one: a ticket's slip, or a card of what to bring. */
+export type ClaimedJob = Claimed & Printed;
+
+/** What of the two is printed. */
+export type Printed =
+  { readonly slip: Slip; readonly card?: undefined } | { readonly slip?: undefined; readonly card: Card };
+
+interface Claimed {
   readonly id: string;
   readonly attempt: number;
   readonly leaseUntil: number;
-  readonly slip: Slip;
   readonly printerId: string;
   readonly model: PrinterModel;
   readonly transport: PrinterTransport;
   /** What the slip says beside its ticket, as the hall has it now (rule P6). */
   readonly texts: SlipTexts;
-  /** Where the number was taken, as printed at the foot; empty for one that a guide took. */
+  /** Where it was asked for, as printed at the foot; empty for a number that a guide took. */
   readonly machineName: string;
 }

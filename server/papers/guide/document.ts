@@ -1,7 +1,7 @@
+import type { GuideAbout } from '../../domain/catalogue/card/about.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import { isExample, rightsOf } from '../../domain/catalogue/entry/words.ts';
 import type { Block, PaperDocument } from '../page/document.ts';
-import type { GuideAbout } from './about.ts';
 import { headFacts, limitFacts, type GuideParts, whereFacts } from './facts.ts';
 import { materialTable, stepTable } from './tables.ts';
 import { guideWordsIn, type GuideWords } from './words.ts';

@@ -1,7 +1,7 @@
+import type { GuideAbout } from '../../domain/catalogue/card/about.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import { ENTRY_WORDS, isExample, kindWords, limitText } from '../../domain/catalogue/entry/words.ts';
-import type { GuideAbout } from './about.ts';
-import { weekText } from './hours.ts';
+import { weekText } from '../../domain/hours/week-text.ts';
 import type { GuideWords } from './words.ts';
 
 export interface GuideParts {

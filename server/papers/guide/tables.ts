@@ -1,16 +1,8 @@
-import { limitText } from '../../domain/catalogue/entry/words.ts';
-import { ENTRY_WORDS } from '../../domain/catalogue/entry/words.ts';
-import { formWords, type Material } from '../../domain/catalogue/entry/material.ts';
+import { howOf } from '../../domain/catalogue/card/content.ts';
+import { ENTRY_WORDS, limitText } from '../../domain/catalogue/entry/words.ts';
 import type { Step } from '../../domain/catalogue/entry/step.ts';
 import type { Table } from '../page/document.ts';
 import type { GuideParts } from './facts.ts';
-
-/** How a material is brought and how many of it. */
-export function howOf(material: Material, { language, words }: GuideParts): string {
-  if (material.waived) return words.waived;
-  const form = formWords(material.form)[language];
-  return material.copies === 0 ? form : [form, words.copies(material.copies)].join(words.comma);
-}
 
 /** What to bring, as a table with everything the register says of it. */
 export function materialTable(parts: GuideParts): Table {
@@ -28,7 +20,7 @@ export function materialTable(parts: GuideParts): Table {
     rows: entry.materials.map((material, at) => [
       String(at + 1),
       material.name,
-      howOf(material, parts),
+      howOf(material, language, words),
       ENTRY_WORDS.necessity[material.necessity][language],
       [material.specification, material.note?.[language], material.basis, material.blank, material.sample]
         .filter(one => one !== null && one !== undefined && one !== '')

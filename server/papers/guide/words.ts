@@ -1,9 +1,9 @@
+import { CARD_WORDS_EN, CARD_WORDS_ZH } from '../../domain/catalogue/card/words.ts';
+
 /** The words around a guide; what the entry says is its own. */
 export const GUIDE_WORDS_ZH = {
+  ...CARD_WORDS_ZH,
   guide: '办事指南',
-  card: '办事明白卡',
-  example: '（示例）',
-  examples: '标“示例”的内容尚未经主管单位确认，以窗口告知为准。',
   facts: {
     code: '事项编码',
     kind: '事项类型',
@@ -18,7 +18,7 @@ export const GUIDE_WORDS_ZH = {
     statutory: '法定期限',
     promised: '承诺期限',
     limitNote: '期限说明',
-    visits: '到场次数',
+    visits: CARD_WORDS_ZH.visits,
     quantity: '数量限制',
     special: '特别程序',
     special_note: '所需时间不计入期限',
@@ -29,7 +29,7 @@ export const GUIDE_WORDS_ZH = {
     result: '办理结果',
     delivery: '结果送达',
     enquiry: '咨询',
-    complaint: '监督投诉',
+    complaint: CARD_WORDS_ZH.complaint,
     version: '版本',
     publicBy: '公开形式',
   },
@@ -56,41 +56,19 @@ export const GUIDE_WORDS_ZH = {
   next: '转到',
   end: '结束',
   points: '监督点',
-  copies: (n: number) => `${n} 份`,
-  waived: '免交，由大厅查询',
-  free: '不收费',
-  unknown: '未公布，请咨询窗口',
   relief: '减免',
   feeBasis: '收费依据',
-  times: (n: number) => (n === 0 ? '不用到场' : `${n} 次`),
-  versionOf: (n: number | null, since: string | null) =>
-    [n === null ? '' : `第 ${n} 版`, since === null ? '' : `${since} 起施行`].filter(Boolean).join('，'),
   noText: '条文内容未录入',
-  scan: '扫码看本事项的流程图和最新内容。',
   page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   unshown: '本页有字体不能显示的字：',
   translated: '',
-  bring: '要带什么',
-  nothing: '没有列出材料，请咨询窗口',
-  where: '去哪里',
-  when: '什么时候去',
-  howLong: '多久办好',
-  howMuch: '多少钱',
-  more: (n: number) => `另有 ${n} 项，见办事指南`,
-  days: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
-  through: '至',
-  comma: '、',
-  semicolon: '；',
 };
 
 export type GuideWords = typeof GUIDE_WORDS_ZH;
 
 export const GUIDE_WORDS_EN: GuideWords = {
+  ...CARD_WORDS_EN,
   guide: 'Guide',
-  card: 'What to bring',
-  example: ' (example)',
-  examples:
-    'What is marked “example” is not yet confirmed by the body in charge. What the counter tells you counts.',
   facts: {
     code: 'Code',
     kind: 'Kind',
@@ -105,7 +83,7 @@ export const GUIDE_WORDS_EN: GuideWords = {
     statutory: 'Limit by law',
     promised: 'Promised limit',
     limitNote: 'About the limit',
-    visits: 'Visits',
+    visits: CARD_WORDS_EN.visits,
     quantity: 'Number limited',
     special: 'Special procedures',
     special_note: 'their time is not part of the limit',
@@ -116,7 +94,7 @@ export const GUIDE_WORDS_EN: GuideWords = {
     result: 'What you get',
     delivery: 'How you get it',
     enquiry: 'Questions',
-    complaint: 'Complaints',
+    complaint: CARD_WORDS_EN.complaint,
     version: 'Version',
     publicBy: 'Published by',
   },
@@ -140,33 +118,12 @@ export const GUIDE_WORDS_EN: GuideWords = {
   next: 'to',
   end: 'end',
   points: 'Supervised',
-  copies: n => `× ${n}`,
-  waived: 'Not needed: the hall looks it up',
-  free: 'Free of charge',
-  unknown: 'Not published, please ask at the counter',
   relief: 'Relief',
   feeBasis: 'Basis of the fee',
-  times: n => (n === 0 ? 'No visit needed' : n === 1 ? '1 visit' : `${n} visits`),
-  versionOf: (n, since) =>
-    [n === null ? '' : `Version ${n}`, since === null ? '' : `in force since ${since}`]
-      .filter(Boolean)
-      .join(', '),
   noText: 'The words of the article are not on record here',
-  scan: 'Scan for the flow chart and the latest version of this item.',
   page: (page, pages) => `Page ${page} of ${pages}`,
   unshown: 'Characters that the fonts cannot show:',
   translated: 'The bureau publishes this item in Chinese; only headings and fixed terms are translated.',
-  bring: 'What to bring',
-  nothing: 'No materials are listed. Please ask at the counter',
-  where: 'Where',
-  when: 'When',
-  howLong: 'How long',
-  howMuch: 'Fee',
-  more: n => `${n} more: see the guide`,
-  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-  through: '–',
-  comma: ', ',
-  semicolon: '; ',
 };
 
 export const guideWordsIn = (language: 'zh' | 'en'): GuideWords =>

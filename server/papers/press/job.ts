@@ -1,6 +1,6 @@
+import type { GuideAbout } from '../../domain/catalogue/card/about.ts';
 import type { Chart } from '../../domain/catalogue/chart/chart.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
-import type { GuideAbout } from '../guide/about.ts';
 import type { AboutFile } from '../pdf.ts';
 
 /** A paper to be made, as data that a thread can be handed. */

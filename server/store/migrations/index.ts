@@ -3,5 +3,8 @@ import { Faces1764000000000 } from './1764000000000-faces.ts';
 import { Catalogue1764200000000 } from './1764200000000-catalogue.ts';
 
 export const MIGRATIONS = [Foundation1763800000000, Faces1764000000000, Catalogue1764200000000];
-/** Rises with each migration that an older program cannot live with; a process older than the row drains. */
-export const SCHEMA = 4;
+/**
+ * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
+ * row drains. 5: cards of what to bring are print jobs without a ticket.
+ */
+export const SCHEMA = 5;

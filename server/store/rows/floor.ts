@@ -2,7 +2,7 @@ import type { Desk } from '../../domain/counters/desk.ts';
 import type { PauseReason } from '../../domain/counters/reasons.ts';
 import type { ServiceDay } from '../../domain/day/service-day.ts';
 import type { Item } from '../../domain/hall/plan.ts';
-import type { Job, JobState } from '../../domain/printing/job.ts';
+import type { CardJob, Job, JobState, SlipJob } from '../../domain/printing/job.ts';
 import type { Line } from '../../domain/queue/line.ts';
 import type { Session, Staff } from '../../domain/staff/staff.ts';
 import type { Fields } from './fields.ts';
@@ -83,6 +83,16 @@ export const deskRows = rowMap<Desk>({
   }),
 });
 
+/** In the row of a card, which is of no ticket; the card stands where a slip does. */
+const NO_TICKET = '';
+
+function paperOf(row: Fields): Pick<SlipJob, 'ticketId' | 'slip'> | Pick<CardJob, 'ticketId' | 'card'> {
+  const ticketId = row.text('ticket_id');
+  return ticketId === NO_TICKET
+    ? { ticketId: null, card: row.json('slip') }
+    : { ticketId, slip: row.json('slip') };
+}
+
 export const jobRows = rowMap<Job>({
   table: 'print_job',
   key: 'id',
@@ -106,11 +116,11 @@ export const jobRows = rowMap<Job>({
     ...[
       j.id,
       j.dayId,
-      j.ticketId,
+      j.ticketId ?? NO_TICKET,
       j.printerId,
       j.serial,
       j.copy,
-      JSON.stringify(j.slip),
+      JSON.stringify(j.card ?? j.slip),
       j.queuedAt,
       j.state,
     ],
@@ -119,11 +129,10 @@ export const jobRows = rowMap<Job>({
   fromRow: row => ({
     id: row.text('id'),
     dayId: row.text('day_id'),
-    ticketId: row.text('ticket_id'),
+    ...paperOf(row),
     printerId: row.text('printer_id'),
     serial: row.number('serial'),
     copy: row.number('copy_no'),
-    slip: row.json('slip'),
     queuedAt: row.number('queued_at'),
     state: row.text('state') as JobState,
     attempt: row.number('attempt'),

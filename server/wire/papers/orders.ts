@@ -1,3 +1,4 @@
+import { guideAbout, itemPagePath } from '../../domain/catalogue/card/about.ts';
 import type { Chart } from '../../domain/catalogue/chart/chart.ts';
 import { chartOfCategory } from '../../domain/catalogue/chart/chart-of-category.ts';
 import { chartOf } from '../../domain/catalogue/chart/chart-of.ts';
@@ -6,7 +7,6 @@ import { CHART_WORDS_EN, CHART_WORDS_ZH } from '../../domain/catalogue/chart/wor
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import { entryInForce, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
-import type { GuideAbout } from '../../papers/guide/about.ts';
 import type { PaperOrder } from '../../papers/press/job.ts';
 import type { Ordered, PaperLanguage } from './send.ts';
 
@@ -38,10 +38,11 @@ export function itemPaper(hall: Hall, paper: ItemPaper, asked: Asked): Ordered |
   const { code, language, publicUrl } = asked;
   const entry = openEntry(hall, code);
   if (!entry) return null;
+  const pageUrl = `${publicUrl}${itemPagePath(code)}`;
   const version = versionInForce(hall, code);
   const of = `${code}@${version?.version ?? 0}`;
   if (paper === 'guide.pdf' || paper === 'card.pdf') {
-    const about = guideAbout(hall, entry, asked);
+    const about = guideAbout(hall, entry, language, pageUrl);
     return { of, language, order: { kind: paper, entry, about, language } };
   }
   const bureau = bureauName(hall, entry.bureauId, language);
@@ -49,7 +50,7 @@ export function itemPaper(hall: Hall, paper: ItemPaper, asked: Asked): Ordered |
     bureau,
     version: version?.version ?? null,
     since: version?.from ?? null,
-    complaintUrl: `${publicUrl}/public/items/${code}`,
+    complaintUrl: pageUrl,
   });
   if (!chart) return null;
   return { of, language, order: chartOrder(paper, chart, bureau, language, version?.publishedAt) };
@@ -89,26 +90,6 @@ export function manyPaper(
       ? chartOfWhole(entries, words, about)
       : chartOfCategory(typeCode, entries, words, about);
   return { of: typeCode ?? 'all', language, order: chartOrder(paper, chart, publisher, language) };
-}
-
-/** Where an item is handled, when, and since when it is as it is. */
-function guideAbout(hall: Hall, entry: Entry, { language, publicUrl }: Asked): GuideAbout {
-  const { code } = entry;
-  const version = versionInForce(hall, code);
-  const bureau = hall.bureaus.get(entry.bureauId);
-  const queue = hall.queues.get(hall.items.get(code)?.queueId ?? '');
-  const outside = queue ? null : (bureau?.outside ?? null);
-  return {
-    hall: hall.about.get('hall')?.name[language] ?? '',
-    bureau: bureau?.name[language] ?? '',
-    place: queue ? `${queue.place[language]} ${queue.name[language]}` : (outside?.address[language] ?? null),
-    tel: outside?.tel ?? bureau?.tel ?? null,
-    hours: queue ? (hall.hours.get('hall')?.hours ?? null) : null,
-    version: version?.version ?? null,
-    since: version?.from ?? null,
-    madeAt: version?.publishedAt ?? 0,
-    pageUrl: `${publicUrl}/public/items/${code}`,
-  };
 }
 
 /** The chart of a draft, for those who write and review it; null where it has no steps. */

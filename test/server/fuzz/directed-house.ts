@@ -4,6 +4,7 @@ import { decideConfigure } from '../../../server/domain/hall/configure.ts';
 import type { Hours } from '../../../server/domain/hours/hours.ts';
 import { decideSetHours } from '../../../server/domain/hours/set.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
+import { CARD_SPAN_MS, decideCardOver, MOST_CARDS } from '../../../server/domain/printing/print-card.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { hoursOf } from '../../support/hall/hours.ts';
 import { SMALL_PLAN } from '../../support/hall/plan.ts';
@@ -38,6 +39,24 @@ async function earlyOrLate({ time, ground }: Scene): Promise<number> {
 const soon = (minute: number): Hours => hoursOf([[minute + 3, 1_440]]);
 const tomorrow = (minute: number): Hours => hoursOf([[0, minute - 1]]);
 
+/** A kiosk without a card under way, a minute later, at a printer that does as it is told. */
+async function atPrinter(scene: Scene, condition: 'ready' | 'out', cards: number): Promise<unknown> {
+  await reset(scene);
+  const { test, time } = scene;
+  time.pass(CARD_SPAN_MS);
+  const kiosk = by(scene, 'kiosk');
+  await told(by(scene, 'agent'), 'printer:report', { printerId: 'pr-1', condition });
+  let answer: unknown = null;
+  for (let n = 0; n < cards; n += 1) {
+    for (const job of test.hall.sequencer.image.hall.jobs.values())
+      if (job.card && job.state === 'queued' && cards > 2)
+        await test.order(decideCardOver, { at: 0, kind: 'print.card', subject: job.id });
+    answer = await told(kiosk, 'print:card', { itemCode: 'i-1', language: 'zh' });
+  }
+  await told(by(scene, 'agent'), 'printer:report', { printerId: 'pr-1', condition: 'ready' });
+  return answer;
+}
+
 /** The codes of hours, limits and what is published, and what leads to each. */
 export const DIRECTED_HOUSE = {
   'hall.suspended': async ({ test }) => {
@@ -46,6 +65,9 @@ export const DIRECTED_HOUSE = {
     await told(test.director, 'notice:lift', {});
     return answer;
   },
+  'printer.no_paper': scene => atPrinter(scene, 'out', 1),
+  'card.waiting': scene => atPrinter(scene, 'ready', 2),
+  'card.too_many': scene => atPrinter(scene, 'ready', MOST_CARDS + 1),
   'notice.none': ({ test }) => told(test.director, 'notice:lift', {}),
   'hours.faulty': ({ test }) => told(test.director, 'hours:set', { hours: { week: [], special: [] } }),
   'calendar.faulty': ({ test }) =>

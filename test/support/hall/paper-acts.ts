@@ -1,5 +1,6 @@
 import type { Act, Decision } from '../../../server/domain/decision.ts';
 import * as desk from '../../../server/domain/printing/desk.ts';
+import { decideCard, decideCardOver } from '../../../server/domain/printing/print-card.ts';
 import { decideReprint } from '../../../server/domain/printing/reprint.ts';
 import type { JobState } from '../../../server/domain/printing/job.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
@@ -63,6 +64,20 @@ export const PAPER_ACTS = {
       subject: leased?.id ?? 'job-unknown',
     };
     return hall.run(desk.decideLapse, due, { sender: CLOCK });
+  },
+  card: (hall, { a, b, proper }) => {
+    const itemCode = proper ? idIn(hall.hall.items, a) : 'i-unknown';
+    const prepared = { pageUrl: `http://hall.example/public/items/${itemCode}`, utcOffsetMinutes: 480 };
+    return hall.run(
+      decideCard,
+      { itemCode, language: at(['zh', 'en'] as const, b)! },
+      { sender: device(at(['k-1', 'k-2'], b)!), prepared },
+    );
+  },
+  cardOver: (hall, { a }) => {
+    const cards = [...hall.hall.jobs.values()].filter(one => one.card);
+    const due = { at: hall.now, kind: 'print.card' as const, subject: at(cards, a)?.id ?? 'job-unknown' };
+    return hall.run(decideCardOver, due, { sender: CLOCK });
   },
   reprint: (hall, { a, b, proper }) => {
     const printerId = proper ? idIn(hall.hall.printers, b) : 'pr-unknown';

@@ -4,6 +4,7 @@ import { runPrinter, type PrinterLoop } from '../../../devices/agent/loop.ts';
 import { encodeSlip } from '../../../devices/slip/encode.ts';
 import { Machine } from '../../../devices/virtual-printer/machine.ts';
 import { slipText } from '../../../devices/virtual-printer/text.ts';
+import type { ClaimedJob } from '../../../server/contract/printing.ts';
 import { until } from '../../support/until.ts';
 import { fastTimers, TestDesk } from './support/desk.ts';
 import { bytesOf, jobFor, slip, wide } from './support/examples.ts';
@@ -184,8 +185,8 @@ describe('the loop of one printer', () => {
     const machine = new Machine(wide);
     desk.add(jobFor('job-seen'));
     const seen: string[] = [];
-    const remember = ({ slip: { label } }: { slip: { label: string } }) => {
-      seen.push(`${label} with ${machine.slips().length} on paper`);
+    const remember = ({ slip }: ClaimedJob) => {
+      seen.push(`${slip?.label} with ${machine.slips().length} on paper`);
       return Promise.resolve();
     };
     start(desk, machine, { remember });

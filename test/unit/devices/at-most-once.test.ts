@@ -26,7 +26,7 @@ function hall(model: PrinterModel) {
     machine.setCover(false);
     machine.set({ paperSlips: null, trip: null });
     const copy = desk.rows.length;
-    desk.add(jobFor(`copy-${1000 + copy}`, { ...job.slip, copy }, model));
+    desk.add(jobFor(`copy-${1000 + copy}`, { ...slip, ...job.slip, copy }, model));
   };
   const reference = printOn(model, bytesOf(slip, model, 'ab12'))[0]!;
   return { desk, machine, copies: () => copiesOf(reference, machine.slips()) };

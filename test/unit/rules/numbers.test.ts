@@ -37,7 +37,7 @@ describe('labels', () => {
     const hall = makeHall();
     labelsTaken(hall, 'q-a', 998);
     expect(labelsTaken(hall, 'q-a', 3)).toEqual(['A999', 'A1000', 'A1001']);
-    expect([...hall.hall.jobs.values()].map(job => job.slip.label).slice(-3)).toEqual([
+    expect([...hall.hall.jobs.values()].map(job => job.slip?.label).slice(-3)).toEqual([
       'A999',
       'A1000',
       'A1001',

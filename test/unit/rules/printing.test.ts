@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Act, Decision } from '../../../server/domain/decision.ts';
 import * as desk from '../../../server/domain/printing/desk.ts';
-import { JOB_LIFE, type Job, type JobAct, type JobState } from '../../../server/domain/printing/job.ts';
+import {
+  JOB_LIFE,
+  type Job,
+  type JobAct,
+  type JobState,
+  type SlipJob,
+} from '../../../server/domain/printing/job.ts';
+import { decideCardOver } from '../../../server/domain/printing/print-card.ts';
 import { decideReprint } from '../../../server/domain/printing/reprint.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
@@ -11,7 +18,7 @@ import { wholeOf } from '../../support/hall/whole.ts';
 
 const AGENT = device('agent-1');
 const STATES = Object.keys(JOB_LIFE) as JobState[];
-const ACTS: readonly JobAct[] = ['claim', 'sending', 'sent', 'confirm', 'fail', 'doubt', 'lapse'];
+const ACTS: readonly JobAct[] = ['claim', 'sending', 'sent', 'confirm', 'fail', 'doubt', 'lapse', 'drop'];
 
 const theJob = (hall: PracticeHall): Job => [...hall.hall.jobs.values()][0]!;
 
@@ -41,6 +48,12 @@ const DO: { readonly [A in JobAct]: (hall: PracticeHall) => { ok: boolean } } = 
     hall.run(desk.decideLapse, { at, kind: 'print.lease', subject: id }, { sender: CLOCK });
     return { ok: theJob(hall).state !== state };
   },
+  drop: hall => {
+    const { id, state } = theJob(hall);
+    const due = { at: hall.now, kind: 'print.card' as const, subject: id };
+    hall.run(decideCardOver, due, { sender: CLOCK });
+    return { ok: theJob(hall).state !== state };
+  },
 };
 
 const INTO: { readonly [S in JobState]: readonly JobAct[] } = {
@@ -50,6 +63,7 @@ const INTO: { readonly [S in JobState]: readonly JobAct[] } = {
   sent: ['claim', 'sending', 'sent'],
   confirmed: ['claim', 'sending', 'sent', 'confirm'],
   unknown: ['claim', 'sending', 'doubt'],
+  dropped: ['drop'],
 };
 
 function jobIn(state: JobState): PracticeHall {
@@ -71,11 +85,14 @@ describe('the life of a print job', () => {
     else expect(theJob(hall).state).toBe(after);
   });
 
-  it('[P1] every state can be reached, and only a confirmed job is over for good', () => {
+  it('[P1] every state can be reached, and only what is confirmed or dropped is over for good', () => {
     const reached = new Set<JobState>(['queued']);
     for (const state of reached) for (const next of Object.values(JOB_LIFE[state])) reached.add(next);
     expect([...reached].sort()).toEqual([...STATES].sort());
-    expect(STATES.filter(state => Object.keys(JOB_LIFE[state]).length === 0)).toEqual(['confirmed']);
+    expect(STATES.filter(state => Object.keys(JOB_LIFE[state]).length === 0)).toEqual([
+      'confirmed',
+      'dropped',
+    ]);
   });
 });
 
@@ -155,7 +172,7 @@ describe('copies', () => {
 
   it('[P4] are numbered, have the same label and page, and may come from another printer', () => {
     const hall = jobIn('unknown');
-    const { ticketId, slip } = theJob(hall);
+    const { ticketId, slip } = theJob(hall) as SlipJob;
     expect(reprint(hall, ticketId)).toMatchObject({ data: { copy: 1 } });
     expect(reprint(hall, ticketId)).toMatchObject({ data: { copy: 2 } });
     const copies = [...hall.hall.jobs.values()].filter(job => job.copy > 0);
@@ -167,7 +184,7 @@ describe('copies', () => {
 
   it('[P4] only of a live ticket, at a printer that exists', () => {
     const hall = jobIn('confirmed');
-    const { ticketId } = theJob(hall);
+    const { ticketId } = theJob(hall) as SlipJob;
     const unprinted = take(hall, { queueId: 'q-a' }, { sender: SYSTEM });
     expect(reprint(hall, 'no-such-ticket')).toMatchObject({ refusal: { code: 'ticket.unknown' } });
     expect(reprint(hall, ticketId, 'pr-9')).toMatchObject({ refusal: { code: 'printer.unknown' } });

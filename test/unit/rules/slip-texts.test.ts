@@ -35,7 +35,7 @@ describe('what a slip says beside its ticket', () => {
     take(hall);
     const ticketId = taken.ok ? taken.data.ticketId : '';
     hall.must(decideReprint, { ticketId, printerId: 'pr-2' }, { prepared: REPRINT });
-    expect(claim(hall).slip.elder).toBe(true);
+    expect(claim(hall).slip?.elder).toBe(true);
     expect(claim(hall).slip).not.toHaveProperty('elder');
     expect(claim(hall, 'pr-2').slip).toMatchObject({ elder: true, copy: 1 });
   });

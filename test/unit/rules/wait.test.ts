@@ -66,7 +66,7 @@ describe('how long one waits', () => {
     new AtCounter(hall, 'c-1', 'staff-1').hall.pass(1);
     ticketOf(hall, 'q-a');
     const job = [...hall.hall.jobs.values()][0]!;
-    expect(job.slip.band).toEqual(band(0, 0));
+    expect(job.slip?.band).toEqual(band(0, 0));
     const facts = hall.journal.map(({ fact }) => fact);
     expect(facts.find(({ kind }) => kind === 'ticket.taken')).toMatchObject({ band: [0, 0] });
   });
