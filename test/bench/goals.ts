@@ -22,7 +22,11 @@ const GOALS: Readonly<Record<string, Goal>> = {
   'board/p99': { of: 'value', most: 300 },
   'board/chromium/p99': { of: 'value', most: 300 },
   'memory/rss': { of: 'value', most: 512 },
-  'catalogue/chart/25/warm/p50': { of: 'value', most: 200 },
+  ...Object.fromEntries(
+    ['cold', 'warm'].flatMap(round =>
+      ['p99', 'p99-own'].map(name => [`catalogue/chart/25/${round}/${name}`, { of: 'value', most: 200 }]),
+    ),
+  ),
   ...Object.fromEntries(
     KINDS.flatMap(kind => ['p99', 'p99-own'].map(name => [`catalogue/search/${kind}/${name}`, KEY])),
   ),

@@ -2,7 +2,7 @@ import { chartOf } from '../../../server/domain/catalogue/chart/chart-of.ts';
 import type { Chart } from '../../../server/domain/catalogue/chart/chart.ts';
 import { CHART_WORDS_ZH } from '../../../server/domain/catalogue/chart/words.ts';
 import { drawChart } from '../../../server/papers/chart/draw.ts';
-import { openDraughtsman } from '../../../server/papers/chart/worker/draughtsman.ts';
+import { openPress } from '../../../server/papers/press/press.ts';
 import { randomEntry } from '../../support/charts/random.ts';
 import type { Report } from '../report.ts';
 import { quantile } from '../statistics.ts';
@@ -34,11 +34,14 @@ async function drawing(
   charts: readonly Chart[],
 ): Promise<void> {
   const times: number[] = [];
+  const own: number[] = [];
   let pages = 0;
   for (const one of charts) {
-    const from = performance.now();
+    const [from, cpu] = [performance.now(), process.cpuUsage()];
     pages += (await drawChart(one)).length;
     times.push(performance.now() - from);
+    const { user, system } = process.cpuUsage(cpu);
+    own.push((user + system) / 1_000);
   }
   const note = `${(pages / charts.length).toFixed(1)} pages of A4 on average`;
   for (const [name, share] of Object.entries(SHARES))
@@ -48,19 +51,25 @@ async function drawing(
       unit: 'ms',
       note,
     });
+  report.add({
+    id: `catalogue/chart/${steps}/${round}/p99-own`,
+    value: quantile(own, SHARES.p99),
+    unit: 'ms',
+    note: "the process's own processor time, collecting garbage in it: waiting for others on this machine is not",
+  });
 }
 
-/** The very first chart of a thread: Node, the layout engine and the fonts are loaded for it. */
+/** The very first chart of a press: its thread starts, the layout engine and the fonts are loaded for it. */
 async function inNewThread(report: Report): Promise<void> {
   const times: number[] = [];
   for (let index = 0; index < THREADS; index += 1) {
-    const draughtsman = openDraughtsman();
+    const press = openPress();
     const from = performance.now();
-    await draughtsman.draw(chartWith(25, index + 1));
+    await press.print({ kind: 'chart.svg', chart: chartWith(25, index + 1) });
     times.push(performance.now() - from);
-    await draughtsman.close();
+    await press.close();
   }
-  const note = `median of ${THREADS} new threads, 25 steps`;
+  const note = `median of ${THREADS} new presses, 25 steps, as SVG`;
   report.add({ id: 'catalogue/chart/first', value: quantile(times, 0.5), unit: 'ms', note });
 }
 

@@ -13,6 +13,9 @@ const OPTIONS = {
   'elk.layered.layering.strategy': 'NETWORK_SIMPLEX',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
   'elk.layered.crossingMinimization.strategy': 'LAYER_SWEEP',
+  // Only layers and their order are read; places and lines are our own.
+  'elk.layered.nodePlacement.strategy': 'SIMPLE',
+  'elk.edgeRouting': 'POLYLINE',
 };
 
 let engine: InstanceType<typeof ELK> | null = null;

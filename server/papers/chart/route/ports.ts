@@ -2,7 +2,7 @@ import type { ChartEdge } from '../../../domain/catalogue/chart/chart.ts';
 import { markAreas } from '../place/marks-on.ts';
 import { isBar, type PlacedBox, type Point } from '../place/plan.ts';
 import type { Style } from '../style.ts';
-import { DOWN, LEFT, RIGHT, UP, type Direction } from './search.ts';
+import { DOWN, LEFT, RIGHT, UP, type Direction } from './directions.ts';
 
 /** A place on the edge of a box where lines come and go. `outward` is the direction away from the box. */
 export interface Port {

@@ -6,7 +6,8 @@ import type { Style } from '../style.ts';
 import { latticeOf, lineAt, type Lattice } from './lattice.ts';
 import { obstaclesOf } from './obstacles.ts';
 import { portsOf, type Port } from './ports.ts';
-import { cheapestWay, DOWN, UP, type Direction, type Door } from './search.ts';
+import { DOWN, UP, type Direction, type Door } from './directions.ts';
+import { Pathfinder } from './search.ts';
 import { Traffic } from './traffic.ts';
 
 export interface Route {
@@ -36,7 +37,8 @@ export function routesOf(
     obstaclesOf(down.boxes, style),
   );
   preferMiddles(lattice, down);
-  const traffic = new Traffic(lattice.xs.length, alone);
+  const traffic = new Traffic(lattice.xs.length * lattice.ys.length, alone);
+  const pathfinder = new Pathfinder(lattice);
   const doorAt = ({ exit: [x, y], outward }: Port, isOut: boolean, cost: number): Door => {
     const vertex = lineAt(lattice.ys, y) * lattice.xs.length + lineAt(lattice.xs, x);
     return { vertex, direction: isOut ? outward : (((outward + 2) & 3) as Direction), cost };
@@ -55,8 +57,7 @@ export function routesOf(
         }));
     const out = doors(from, true);
     const into = doors(to, false);
-    const way = cheapestWay(
-      lattice,
+    const way = pathfinder.cheapest(
       { out: out.map(({ door }) => door), in: into.map(({ door }) => door) },
       traffic.tollsFor(edge),
     );

@@ -1,63 +1,55 @@
 import type { ChartEdge } from '../../../domain/catalogue/chart/chart.ts';
-import { DOWN, LEFT, RIGHT, type Direction, type Tolls } from './search.ts';
+import type { Tolls } from './search.ts';
 
 /** Lines may run together where they start or end together, as water does; all else costs. */
 const OVERLAP = 4_000;
-const CROSSING = 70;
-const TURN_ON_OTHER = 500;
+const TOGETHER = -4;
 
-/** Remembers which lines run where. */
+interface Line {
+  readonly edge: ChartEdge;
+  readonly vertices: readonly number[];
+}
+
+/** Remembers which lines run where on a lattice. */
 export class Traffic {
-  readonly #width: number;
-  /** By vertex: lines on the piece to its right, and on the piece below it. */
-  readonly #right = new Map<number, ChartEdge[]>();
-  readonly #down = new Map<number, ChartEdge[]>();
-  readonly #at = new Map<number, ChartEdge[]>();
-
+  readonly #lines: Line[] = [];
+  readonly #tolls: Tolls;
   readonly #alone: ReadonlySet<ChartEdge>;
 
   /** `alone`: lines that share with none, because words must stand beside them. */
-  constructor(width: number, alone: ReadonlySet<ChartEdge>) {
-    this.#width = width;
+  constructor(vertices: number, alone: ReadonlySet<ChartEdge>) {
+    const [right, down] = [new Float64Array(vertices), new Float64Array(vertices)];
+    this.#tolls = { right, down, strangers: new Uint16Array(vertices) };
     this.#alone = alone;
   }
 
   /** A line's way is taken into account from now on. */
   add(edge: ChartEdge, vertices: readonly number[]): void {
-    vertices.forEach((vertex, index) => {
-      put(this.#at, vertex, edge);
-      const next = vertices[index + 1];
-      if (next === undefined) return;
-      const low = Math.min(vertex, next);
-      put(Math.abs(next - vertex) === 1 ? this.#right : this.#down, low, edge);
-    });
+    this.#lines.push({ edge, vertices });
   }
 
-  /** What the lines so far make of the pieces for one more. */
+  /** What the lines so far make of the lattice for one more; good until the next is asked for. */
   tollsFor(edge: ChartEdge): Tolls {
-    const isStrange = (other: ChartEdge) =>
-      (other.from !== edge.from && other.to !== edge.to) || this.#alone.has(edge) || this.#alone.has(other);
-    return {
-      piece: (vertex, direction) => {
-        const on = this.#on(vertex, direction);
-        return on?.some(isStrange) ? OVERLAP : on === undefined ? 0 : -4;
-      },
-      vertex: (vertex, _direction, turns) => {
-        const strange = this.#at.get(vertex)?.filter(isStrange).length ?? 0;
-        return strange * (turns ? TURN_ON_OTHER : CROSSING);
-      },
-    };
+    const { right, down, strangers } = this.#tolls;
+    for (const { vertices } of this.#lines)
+      for (const vertex of vertices) {
+        right[vertex] = 0;
+        down[vertex] = 0;
+        strangers[vertex] = 0;
+      }
+    for (const { edge: other, vertices } of this.#lines) {
+      const isStrange =
+        (other.from !== edge.from && other.to !== edge.to) || this.#alone.has(edge) || this.#alone.has(other);
+      const toll = isStrange ? OVERLAP : TOGETHER;
+      vertices.forEach((vertex, index) => {
+        if (isStrange) strangers[vertex]! += 1;
+        const next = vertices[index + 1];
+        if (next === undefined) return;
+        const pieces = Math.abs(next - vertex) === 1 ? right : down;
+        const low = Math.min(vertex, next);
+        if (pieces[low] !== OVERLAP) pieces[low] = toll;
+      });
+    }
+    return this.#tolls;
   }
-
-  #on(vertex: number, direction: Direction): ChartEdge[] | undefined {
-    if (direction === RIGHT) return this.#right.get(vertex);
-    if (direction === LEFT) return this.#right.get(vertex - 1);
-    return direction === DOWN ? this.#down.get(vertex) : this.#down.get(vertex - this.#width);
-  }
-}
-
-function put(map: Map<number, ChartEdge[]>, key: number, edge: ChartEdge): void {
-  const known = map.get(key);
-  if (known) known.push(edge);
-  else map.set(key, [edge]);
 }

@@ -1,0 +1,41 @@
+import type { Door } from './directions.ts';
+import type { Lattice } from './lattice.ts';
+
+/** What a bend costs: as much as so many units of length. */
+export const BEND = 60;
+
+/**
+ * What is left to one of the doors from a state (vertex * 4 + direction) on, never more than the truth: the length as
+ * if nothing were in the way, the bends that even then cannot be spared, and the door's own cost.
+ */
+export function leastRest({ xs, ys }: Lattice, doors: readonly Door[]): (state: number) => number {
+  const width = xs.length;
+  const goals = doors.map(({ vertex, direction, cost }) => {
+    return { x: xs[vertex % width]!, y: ys[Math.floor(vertex / width)]!, direction, cost };
+  });
+  return state => {
+    const vertex = state >> 2;
+    const heading = state & 3;
+    const row = (vertex / width) | 0;
+    const x = xs[vertex - row * width]!;
+    const y = ys[row]!;
+    let least = Infinity;
+    for (const goal of goals) {
+      const [right, down] = [goal.x - x, goal.y - y];
+      const length = Math.abs(right) + Math.abs(down) + goal.cost;
+      if (length >= least) continue;
+      least = Math.min(least, length + BEND * bendsTo(right, down, heading, (goal.direction - heading) & 3));
+    }
+    return least;
+  };
+}
+
+/** The fewest bends on a free plane to a place so far right and down, from a heading; `turn`: by which to arrive there. */
+function bendsTo(right: number, down: number, heading: number, turn: number): number {
+  // As if heading right: how far ahead the place is, and how far to the right hand, which is down.
+  const ahead = heading === 0 ? right : heading === 1 ? down : heading === 2 ? -right : -down;
+  const aside = heading === 0 ? down : heading === 1 ? -right : heading === 2 ? -down : right;
+  if (turn === 0) return aside === 0 ? (ahead >= 0 ? 0 : 4) : ahead > 0 ? 2 : 4;
+  if (turn === 2) return aside === 0 ? 4 : 2;
+  return ahead >= 0 && (turn === 1 ? aside > 0 : aside < 0) ? 1 : 3;
+}
