@@ -24,6 +24,11 @@ export interface IndexRows<T extends Named> {
   readonly syllables: readonly string[];
   readonly sounds: Uint32Array;
   readonly soundStarts: Uint32Array;
+  /** Places in `sounds` by the syllable that stands there: those of syllable `s` from `heardFrom[s]` to before the next one's. */
+  readonly heardAt: Uint32Array;
+  readonly heardFrom: Uint32Array;
+  /** Which item a place in `sounds` belongs to. */
+  readonly itemOf: Uint32Array;
   readonly groups: readonly string[];
   readonly groupOf: Uint32Array;
   /** One item of each pair of bureau and queue, and which pair an item belongs to. */
@@ -79,6 +84,8 @@ export class IndexMaker<T extends Named> {
   /** The rows with every item in them. */
   finish(): IndexRows<T> {
     this.takeIn(this.items.length);
+    const sounds = new Uint32Array(this.sounds);
+    const soundStarts = new Uint32Array(this.soundStarts);
     return {
       ids: this.ids,
       items: this.items,
@@ -86,14 +93,36 @@ export class IndexMaker<T extends Named> {
       nameStarts: new Uint32Array(this.nameStarts),
       samePlaces: new Uint8Array(this.samePlaces),
       syllables: this.syllables.texts,
-      sounds: new Uint32Array(this.sounds),
-      soundStarts: new Uint32Array(this.soundStarts),
+      ...{ sounds, soundStarts },
+      ...heardIn(sounds, this.syllables.texts.length),
+      itemOf: itemsOf(soundStarts),
       groups: this.groups.texts,
       groupOf: new Uint32Array(this.groupOf),
       anyAt: this.anyAt,
       placeOf: new Uint32Array(this.placeOf),
     };
   }
+}
+
+/** Where each syllable is heard, first places first. */
+function heardIn(sounds: Uint32Array, syllables: number): Pick<IndexRows<Named>, 'heardAt' | 'heardFrom'> {
+  const heardFrom = new Uint32Array(syllables + 1);
+  for (const syllable of sounds) heardFrom[syllable + 1]! += 1;
+  for (let syllable = 0; syllable < syllables; syllable += 1)
+    heardFrom[syllable + 1]! += heardFrom[syllable]!;
+  const next = heardFrom.slice();
+  const heardAt = new Uint32Array(sounds.length);
+  sounds.forEach((syllable, place) => {
+    heardAt[next[syllable]!] = place;
+    next[syllable]! += 1;
+  });
+  return { heardAt, heardFrom };
+}
+
+function itemsOf(soundStarts: Uint32Array): Uint32Array {
+  const items = new Uint32Array(soundStarts[soundStarts.length - 1]!);
+  for (let n = 0; n + 1 < soundStarts.length; n += 1) items.fill(n, soundStarts[n], soundStarts[n + 1]);
+  return items;
 }
 
 /** Each text once, by number. */

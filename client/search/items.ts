@@ -40,8 +40,27 @@ export function searchItems<T extends Named>(
   const besides = rows.anyAt.map(item => plainBeside(beside(item)));
   // "yang lao" is one sound before it is two words.
   const wholes = words.length > 1 && words.every(isLetters) ? [[words.join('')], words] : [words];
-  const turns = wholes.map(whole => whole.map(word => new WordHits(rows, word, besides, literal)));
-  return bestFirst(rows, turns);
+  return bestFirst(
+    rows,
+    wholes.map(whole => hitsOf(rows, whole, besides, literal)),
+  );
+}
+
+/** The longest word first, which is in the fewest items; the others are looked for in what is left. */
+function hitsOf(
+  rows: IndexRows<Named>,
+  words: readonly string[],
+  besides: readonly string[],
+  literal: boolean,
+): WordHits[] {
+  let left: readonly number[] | null = null;
+  return [...words]
+    .sort((a, b) => b.length - a.length)
+    .map((word, index) => {
+      const hits: WordHits = new WordHits(rows, word, besides, literal, left);
+      if (index + 1 < words.length) left = hits.found();
+      return hits;
+    });
 }
 
 function bestFirst<T extends Named>(rows: IndexRows<T>, turns: readonly (readonly WordHits[])[]): Found<T>[] {

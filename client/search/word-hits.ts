@@ -11,22 +11,36 @@ const LETTERS = /^[a-z0-9]+$/;
 
 export const isLetters = (word: string): boolean => LETTERS.test(word);
 
-/** One word of a query against all items. */
+/** One word of a query against all items, or only as far as `among` goes, beyond which nobody asks. */
 export class WordHits {
   readonly costs: Uint16Array;
   private readonly rows: IndexRows<Named>;
   private readonly word: string;
   private readonly sound: Sound | null;
 
-  constructor(rows: IndexRows<Named>, word: string, besides: readonly string[], literal: boolean) {
+  constructor(
+    rows: IndexRows<Named>,
+    word: string,
+    besides: readonly string[],
+    literal: boolean,
+    among: readonly number[] | null = null,
+  ) {
     this.rows = rows;
     this.word = word;
     this.sound = literal || !isLetters(word) ? null : new Sound(word, rows.syllables);
     this.costs = new Uint16Array(rows.items.length).fill(NO_HIT);
     this.lookInNames();
-    if (this.sound) this.lookBySound(this.sound);
+    if (this.sound && among) this.lookBySoundAmong(this.sound, among);
+    else if (this.sound) this.lookBySound(this.sound);
     this.lookAround(rows.groupOf, rows.groups, BY_GROUP);
     this.lookAround(rows.placeOf, besides, BY_BESIDE);
+  }
+
+  /** The items that the word hits. */
+  found(): number[] {
+    const found: number[] = [];
+    for (let n = 0; n < this.costs.length; n += 1) if (this.costs[n] !== NO_HIT) found.push(n);
+    return found;
   }
 
   /** Places in the name of item `n`, which the word hits, that it matches. */
@@ -55,9 +69,27 @@ export class WordHits {
     }
   }
 
+  /** From the places where the first letters are heard, and not from item to item: most items lack them. */
   private lookBySound(sound: Sound): void {
+    const { costs } = this;
+    const { sounds, soundStarts, heardAt, heardFrom, itemOf } = this.rows;
+    for (const [syllable, next] of sound.beginnings()) {
+      const last = heardFrom[syllable + 1]!;
+      for (let at = heardFrom[syllable]!; at < last; at += 1) {
+        const place = heardAt[at]!;
+        // Most ends here. What follows may be the next name's: that is seen below.
+        if (next !== null && next[sounds[place + 1]!] === 0) continue;
+        const n = itemOf[place]!;
+        const cost = BY_SOUND + Math.min(place - soundStarts[n]!, FURTHEST) * 2;
+        if (cost >= costs[n]!) continue;
+        if (sound.beginsAt(sounds, place, soundStarts[n + 1]!)) costs[n] = cost;
+      }
+    }
+  }
+
+  private lookBySoundAmong(sound: Sound, among: readonly number[]): void {
     const { sounds, soundStarts } = this.rows;
-    for (let n = 0; n < this.costs.length; n += 1) {
+    for (const n of among) {
       if (this.costs[n] !== NO_HIT) continue;
       const start = sound.startIn(sounds, soundStarts[n]!, soundStarts[n + 1]!);
       if (start >= 0) this.costs[n] = BY_SOUND + Math.min(start - soundStarts[n]!, FURTHEST) * 2;
