@@ -32,25 +32,37 @@ const summed = (text: string, weight: 400 | 700): number =>
   [...text].reduce((sum, character) => sum + measured(character, 1, weight), 0);
 
 /** Signs that may not begin a line, and those that may not end one. */
-const CLOSING = /^[，。、；：？！）》」』”’…,.;:?!)\]%]/u;
-const OPENING = /[（《「『“‘([]$/u;
+const CLOSING = /^[，。、；：？！）》〉」』】〕”’…—～·％‰℃,.;:?!)\]%]/u;
+const OPENING = /[（《〈「『【〔“‘([]$/u;
 const LATIN = /[\p{Script=Latin}\p{N}]/u;
 const words = new Intl.Segmenter('zh', { granularity: 'word' });
+/** Words of the field that a general dictionary tears. */
+const TERMS: ReadonlySet<string> = new Set([
+  ...['出具', '管线', '送达', '勘验', '会签', '听证', '申辩', '办结', '制证', '补正', '容缺', '审签', '批复'],
+  ...['寄送', '报送', '复议', '告知书', '通知书', '一次性'],
+]);
 
-/** A text in lines no wider than `width`, broken between Chinese characters or Latin words. */
+/**
+ * A text in lines no wider than `width`, broken between Chinese characters or Latin words: no closing sign begins a
+ * line, no opening one ends it, and the last line has more than one character where the line before can spare a word.
+ */
 export function wrapped(text: string, width: number, size: number, weight: 400 | 700 = 400): Block {
-  const lines: string[] = [];
-  let line = '';
+  const rows: string[][] = [];
+  const fits = (row: readonly string[]) => measured(row.join('').trimEnd(), size, weight) <= width;
   for (const piece of piecesOf(text, width, size, weight)) {
-    if (line === '' || measured((line + piece).trimEnd(), size, weight) <= width) line += piece;
-    else {
-      lines.push(line.trimEnd());
-      line = piece.trimStart();
-    }
+    const row = rows.at(-1);
+    if (row && fits([...row, piece])) row.push(piece);
+    else rows.push([row ? piece.trimStart() : piece]);
   }
-  if (line.trim() !== '') lines.push(line.trimEnd());
+  const [last, before] = [rows.at(-1), rows.at(-2)];
+  if (last && before && before.length > 1 && isLone(last.join('')) && fits([before.at(-1)!, ...last]))
+    last.unshift(before.pop()!.trimStart());
+  const lines = rows.map(row => row.join('').trimEnd()).filter(line => line.trim() !== '');
   return { lines, width: Math.max(0, ...lines.map(one => measured(one, size, weight))) };
 }
+
+/** One character, with signs or without. */
+const isLone = (line: string): boolean => line.replace(/[\p{P}\p{S}\s]/gu, '').length === 1;
 
 /** As few lines as `width` allows, and all about as long: 材料不齐全 / 或者不符合, not 材料不齐全或者不 / 符合. */
 export function balanced(text: string, width: number, size: number, weight: 400 | 700 = 400): Block {
@@ -73,7 +85,19 @@ function piecesOf(text: string, width: number, size: number, weight: 400 | 700):
     known = joined([...words.segment(text.trim())].map(({ segment }) => segment));
     pieces.set(text, known);
   }
-  return known.flatMap(piece => (measured(piece.trim(), size, weight) > width ? [...piece] : [piece]));
+  return known.flatMap(piece => (measured(piece.trim(), size, weight) > width ? torn(piece) : [piece]));
+}
+
+/** By characters, signs with those that they belong to. */
+function torn(piece: string): string[] {
+  const found: string[] = [];
+  for (const character of piece) {
+    const last = found.at(-1);
+    if (last !== undefined && (CLOSING.test(character) || OPENING.test(last)))
+      found[found.length - 1] = last + character;
+    else found.push(character);
+  }
+  return found;
 }
 
 function joined(segments: readonly string[]): string[] {
@@ -82,7 +106,8 @@ function joined(segments: readonly string[]): string[] {
     const last = found.at(-1);
     const belongs =
       last !== undefined &&
-      (CLOSING.test(segment) ||
+      (TERMS.has(last + segment) ||
+        CLOSING.test(segment) ||
         OPENING.test(last) ||
         /^\s+$/.test(segment) ||
         (LATIN.test(segment) && LATIN.test(last.at(-1) ?? '')) ||

@@ -9,6 +9,8 @@ import { markAreas } from '../../../server/papers/chart/place/marks-on.ts';
 import { areaOf, isBar, touch, type Area, type Plan } from '../../../server/papers/chart/place/plan.ts';
 import { LEAST_TEXT } from '../../../server/papers/chart/style.ts';
 import type { Drawing, Primitive } from '../../../server/papers/drawing.ts';
+import { defaultEntries } from '../../../server/seed/default-hall/entries/index.ts';
+import { defaultItems } from '../../../server/seed/default-hall/index.ts';
 import { randomEntry } from '../../support/charts/random.ts';
 import { step, TOBACCO, way } from '../../support/charts/tobacco.ts';
 
@@ -134,6 +136,11 @@ describe('the pages of a chart', () => {
       .join('');
     for (const { name, note } of TOBACCO.steps) expect(said).toContain(name + (note ?? ''));
     expect(said).toContain('不齐');
+  });
+
+  it('are one for a real item whose lanes are so narrow that a name takes two lines', async () => {
+    const entry = defaultEntries(defaultItems()).find(({ name }) => name === '占用、挖掘城市道路审批')!;
+    expect(await drawChart(chartFor(entry))).toHaveLength(1);
   });
 
   it('are more where text would become smaller than 6 pt, and lose no step', async () => {

@@ -1,6 +1,6 @@
 import type { Chart } from '../../../domain/catalogue/chart/chart.ts';
 import type { Drawing, Primitive } from '../../drawing.ts';
-import type { Plan } from '../place/plan.ts';
+import type { Plan, Span } from '../place/plan.ts';
 import { COLOURS, PAGE } from '../style.ts';
 import { bodyShapes } from './body.ts';
 import { footOf, FOOTS } from './foot.ts';
@@ -16,12 +16,17 @@ const AIR = 34;
 /** As long as a page's number can be, for the room of a head. */
 const NUMBERED = '（1/9）';
 
-/** How much height the lanes may have so that everything stands on one page: with a foot of usual height, and a low one. */
-export function roomsOn(chart: Chart): number[] {
-  const w = (PAGE.width - 2 * PAGE.margin) / Math.max(1, chart.lanes.length);
-  const names = laneHeads(chart.lanes.map(lane => ({ lane, x: 0, w })));
-  const free = PAGE.height - headOf(chart, '').height - names.height - ABOVE_FOOT - BELOW;
-  return FOOTS.map(most => free - footOf(chart, most).height);
+/**
+ * How much height may be taken so that everything stands on one page, by the lanes' places across it (whose names take
+ * more lines in narrow ones): with a foot of usual height, and a low one.
+ */
+export function roomsOn(chart: Chart): (lanes: readonly Span[]) => number[] {
+  const free = PAGE.height - headOf(chart, '').height - ABOVE_FOOT - BELOW;
+  const rooms = FOOTS.map(most => free - footOf(chart, most).height);
+  return lanes => {
+    const names = laneHeads(chart.lanes.map((lane, index) => ({ lane, ...lanes[index]! })));
+    return rooms.map(room => room - names.height);
+  };
 }
 
 /** A plan on its page or pages, each with the head and the lanes' names; the foot stands on the last. */

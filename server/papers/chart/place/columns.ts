@@ -2,11 +2,12 @@ import type { Chart } from '../../../domain/catalogue/chart/chart.ts';
 import type { Style } from '../style.ts';
 import { balanced } from '../wrap.ts';
 import { wishOf } from './content.ts';
+import type { Span } from './plan.ts';
 import type { Grid } from './rows.ts';
 
 /** Where lanes and boxes stand across the page. */
 export interface Across {
-  readonly lanes: readonly { readonly x: number; readonly w: number }[];
+  readonly lanes: readonly Span[];
   /** Width of the boxes of each lane. */
   readonly box: readonly number[];
   /** Middle of a column, which may lie between two. */

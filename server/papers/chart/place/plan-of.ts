@@ -4,7 +4,7 @@ import { routesOf, type Route } from '../route/route.ts';
 import { PAGE, styleAt, type Style } from '../style.ts';
 import { acrossOf, type Across } from './columns.ts';
 import { downOf, type Down } from './down.ts';
-import type { PlacedEdge, Plan } from './plan.ts';
+import type { PlacedEdge, Plan, Span } from './plan.ts';
 import type { Rank } from './ranks.ts';
 import { pairOf, rowsOf, type Grid } from './rows.ts';
 
@@ -34,8 +34,11 @@ const SPREAD = 0.4;
 const LEAST_SPREAD = 3;
 const WIDTH = PAGE.width - 2 * PAGE.margin;
 
+/** How high a page has room, with a usual foot and with a low one, by the lanes' places across it. */
+type Rooms = (lanes: readonly Span[]) => readonly number[];
+
 /** Places everything in the lanes: as large as fits in one of the `rooms` of a page, or on several pages. */
-export function planOf(chart: Chart, ranks: ReadonlyMap<string, Rank>, rooms: readonly number[]): Plan {
+export function planOf(chart: Chart, ranks: ReadonlyMap<string, Rank>, rooms: Rooms): Plan {
   const apart = new Set<string>();
   for (let grids = 1; ; grids += 1) {
     const laid = laidOn(chart, rowsOf(chart, ranks, apart), rooms);
@@ -58,12 +61,12 @@ interface Laid {
   readonly edges: readonly PlacedEdge[];
 }
 
-function laidOn(chart: Chart, grid: Grid, rooms: readonly number[]): Laid {
+function laidOn(chart: Chart, grid: Grid, rooms: Rooms): Laid {
   for (const { scale, foot } of SCALES) {
     const style = styleAt(scale);
     const across = acrossOf(chart, grid, WIDTH, style);
     if (across === null) continue;
-    const room = rooms[foot]!;
+    const room = rooms(across.lanes)[foot]!;
     const rough = downOf(chart, grid, across, style, new Map()).height;
     if (rough > room) continue;
     const terms = { scale, style, across, room };

@@ -10,6 +10,12 @@ export interface Area {
   readonly h: number;
 }
 
+/** A place across the page. */
+export interface Span {
+  readonly x: number;
+  readonly w: number;
+}
+
 /** The texts of a box, broken into lines. */
 export interface Content {
   readonly title: readonly string[];
