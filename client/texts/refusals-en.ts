@@ -38,6 +38,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'list.twice': 'A power is on the list twice',
   'package.unreadable': 'This file is no sound package; nothing was taken in',
   'package.refused': 'Something in the package cannot be taken in, so nothing was',
+  'list.unreadable': 'This file cannot be read as a list; nothing was compared',
   'day.closed': 'The hall is not in service now. No numbers are given or called',
   'day.open_already': 'The hall is open already',
   'day.date_past': 'That date is too early. The latest day was {date}',

@@ -38,6 +38,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'list.twice': '同一项职权写了两次',
   'package.unreadable': '这个文件不是完整的职权包，没有导入',
   'package.refused': '包里有不能导入的事项，一项也没有导入',
+  'list.unreadable': '这个文件不能当作清单来读，没有对照',
   'day.closed': '现在不在服务时间，不取号也不叫号',
   'day.open_already': '大厅已经开门',
   'day.date_past': '日期太早，最近的营业日是 {date}',

@@ -35,6 +35,7 @@ export const REFUSAL_CODES = [
   'list.twice',
   'package.unreadable',
   'package.refused',
+  'list.unreadable',
   'day.closed',
   'day.open_already',
   'day.date_past',

@@ -114,6 +114,9 @@ export const PEOPLE_ACCESS: readonly Standing[] = [
   'audit_admin',
 ];
 
+/** Who may have the list of what is not public: who files it (DOMAIN A12). */
+export const HIDDEN_LIST_ACCESS: readonly Standing[] = ['discloser', 'director', 'legal_reviewer'];
+
 /** Who may have the chart of an entry drawn that is not in force. */
 export const DRAFT_CHART_ACCESS: readonly Standing[] = [
   'editor',

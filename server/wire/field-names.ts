@@ -10,6 +10,17 @@ export function fieldNames(command: CommandName): ReadonlySet<string> {
   return found;
 }
 
+/** Which fields are wrong, as path:code, by path only: a value may be personal, and so may a key that the sender chose. */
+export function fieldFaults(
+  command: CommandName,
+  issues: readonly { readonly path: readonly PropertyKey[]; readonly code: string }[],
+): string[] {
+  const fields = fieldNames(command);
+  const part = (one: PropertyKey): string =>
+    typeof one === 'number' || fields.has(String(one)) ? String(one) : '*';
+  return issues.map(issue => `${issue.path.map(part).join('.').slice(0, 80)}:${issue.code}`);
+}
+
 function namesIn(schema: unknown): string[] {
   if (typeof schema !== 'object' || schema === null) return [];
   return Object.entries(schema).flatMap(([word, held]: [string, unknown]) =>

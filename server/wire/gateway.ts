@@ -1,4 +1,4 @@
-import { type CommandName, COMMANDS, isCommand } from '../contract/commands.ts';
+import { COMMANDS, isCommand } from '../contract/commands.ts';
 import { commandId as commandIdSchema } from '../contract/fields.ts';
 import type { Answer, RefusalCode, RefusalParams } from '../domain/refusal.ts';
 import type { HandlerTable } from '../app/handler.ts';
@@ -8,7 +8,7 @@ import type { Vault } from '../app/secrets/vault.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 import { allowed, COMMAND_ACCESS } from './access.ts';
 import type { Caller } from './caller.ts';
-import { fieldNames } from './field-names.ts';
+import { fieldFaults } from './field-names.ts';
 
 export interface Asked {
   readonly name: unknown;
@@ -23,18 +23,13 @@ export interface GatewayParts {
   readonly ids: Ids;
 }
 
+/** How many wrong fields an answer names. */
+const MOST_FIELDS = 10;
+
 const no = (code: RefusalCode, params: RefusalParams = {}): Answer => ({
   ok: false,
   refusal: { code, params },
 });
-
-/** Which fields are wrong, by path only: a value may be personal, and so may a key that the sender chose. */
-function faults(name: CommandName, issues: readonly { path: PropertyKey[]; code: string }[]): string[] {
-  const fields = fieldNames(name);
-  const part = (one: PropertyKey): string =>
-    typeof one === 'number' || fields.has(String(one)) ? String(one) : '*';
-  return issues.slice(0, 10).map(issue => `${issue.path.map(part).join('.').slice(0, 80)}:${issue.code}`);
-}
 
 /** The one way in for commands: name, access, schema, slow work, sequencer (DESIGN 3.1). Gives answers; throws outages and bugs. */
 export class Gateway {
@@ -52,7 +47,8 @@ export class Gateway {
     const id = commandIdSchema.safeParse(commandId);
     if (!id.success) return no('input.invalid', { fields: ['commandId:invalid_format'] });
     const parsed = COMMANDS[name].input.safeParse(asked.input);
-    if (!parsed.success) return no('input.invalid', { fields: faults(name, parsed.error.issues) });
+    if (!parsed.success)
+      return no('input.invalid', { fields: fieldFaults(name, parsed.error.issues).slice(0, MOST_FIELDS) });
     return this.submit(name, id.data, parsed.data, caller);
   }
 

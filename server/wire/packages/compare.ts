@@ -1,10 +1,12 @@
 import { parse } from 'csv-parse/sync';
+import type { Comparison } from '../../contract/packages.ts';
 import { comparePeers } from '../../domain/catalogue/lists/compare.ts';
 import { peerOf, readPeers } from '../../domain/catalogue/lists/peers.ts';
 import { entryInForce } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { unguardedText } from '../../papers/csv.ts';
 import { rowsOfXlsx } from '../../papers/xlsx/read.ts';
+import { differenceTable } from './difference-table.ts';
 
 const ZIP = Buffer.from('PK');
 
@@ -37,11 +39,13 @@ function decoded(bytes: Buffer): string | null {
 /** Takes another place's list as a file, and one of our bureaus or all; gives what differs, or why it is not read. */
 export async function compareWith(hall: Hall, bytes: Buffer, bureauId: string | null) {
   const rows = await rowsIn(bytes);
-  if (rows === null) return { ok: false as const, faults: ['not_a_list:0'] };
+  if (rows === null) return { ok: false as const, faults: ['not_a_list'] };
   const read = readPeers(rows);
   if (!read.ok) return read;
   const ours = [...hall.items.values()]
     .filter(item => bureauId === null || item.bureauId === bureauId)
     .map(item => peerOf(entryInForce(hall, item.code)!));
-  return { ok: true as const, unread: read.unread, difference: comparePeers(ours, read.peers) };
+  const difference = comparePeers(ours, read.peers);
+  const comparison: Comparison = { unread: read.unread, difference, csv: differenceTable(difference) };
+  return { ok: true as const, comparison };
 }

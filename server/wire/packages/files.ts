@@ -58,10 +58,20 @@ async function itemFiles(press: Press, folder: string, packed: Packed): Promise<
   ];
 }
 
-/** The files of a package: one table of all, a folder an item, and a manifest that names and hashes them. */
-export async function packageFiles(press: Press, packed: readonly Packed[]): Promise<ZipFile[]> {
+/**
+ * The files of a package: one table of all, a folder an item, and a manifest that names and hashes them. Throws what
+ * `wanted` was aborted with, as soon as nobody waits for it.
+ */
+export async function packageFiles(
+  press: Press,
+  packed: readonly Packed[],
+  wanted: AbortSignal,
+): Promise<ZipFile[]> {
   const files = await tables('', packed);
-  for (const one of packed) files.push(...(await itemFiles(press, `${one.entry.code}/`, one)));
+  for (const one of packed) {
+    wanted.throwIfAborted();
+    files.push(...(await itemFiles(press, `${one.entry.code}/`, one)));
+  }
   const hashes = files.map(({ path, bytes }) => [path, createHash('sha256').update(bytes).digest('hex')]);
   const manifest: Manifest = {
     format: FORMAT,

@@ -170,6 +170,12 @@ export const DIRECTED_CATALOGUE = {
     const response = await fetch(`${editor.url}/api/packages`, asked);
     return response.json() as Promise<unknown>;
   },
+  'list.unreadable': async scene => {
+    const editor = by(scene, 'editor');
+    const asked = { method: 'POST', headers: editor.headers(), body: 'no list' };
+    const response = await fetch(`${editor.url}/api/packages/compare`, asked);
+    return response.json() as Promise<unknown>;
+  },
 } as const satisfies Partial<Record<RefusalCode, Act>>;
 
 const chiefOf = ({ ground }: Scene): string =>

@@ -1,7 +1,10 @@
+import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromStored } from '../../../server/app/sequencer/chain.ts';
 import { dateOf, dayOf } from '../../../server/domain/time/civil.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
+import type { Comparison, PackageCheck } from '../../../server/contract/packages.ts';
+import { xlsxOf } from '../../../server/papers/xlsx/write.ts';
 import { filesOfZip } from '../../../server/papers/zip/read.ts';
 import { zipOf } from '../../../server/papers/zip/write.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
@@ -111,7 +114,10 @@ onBothEngines('the catalogue', place => {
     );
     const table = files.find(({ path }) => path === '登记表.csv')!.bytes.toString();
     expect(table).toContain('《中华人民共和国行政许可法》第四十二条');
-    expect(await push(bytes)).toMatchObject({ ok: true, data: { drafts: 1 } });
+    expect(await push(bytes)).toMatchObject({
+      ok: true,
+      data: { drafts: 1, items: [{ code: 'i-new', name: '新设事项i-new' }] },
+    });
     const { snapshot } = await of(editor).view('clearing', {});
     expect(snapshot.drafts['i-new']).toMatchObject({ base: 1, stage: 'writing', faults: 0 });
     await of(editor).must('entry:discard', { code: 'i-new' });
@@ -135,30 +141,89 @@ onBothEngines('the catalogue', place => {
     expect(await told(await without('i-1/事项.json'))).toMatchObject({
       params: { faults: ['missing:i-1/事项.json'] },
     });
-    expect(await told(await changed('i-1/事项.json', '{}'))).toMatchObject({
-      params: { faults: ['changed:i-1/事项.json'] },
+    const record = (name: string) => JSON.parse(files.find(({ path }) => path === name)!.bytes.toString());
+    const renamed = JSON.stringify({ ...record('i-1/事项.json'), name: '', code: 'i-1' });
+    expect(await told(await changed('i-1/事项.json', renamed))).toMatchObject({
+      params: {
+        faults: ['changed:i-1/事项.json', 'too_small:i-1/事项.json:name'],
+        count: 2,
+      },
+    });
+    const other = JSON.stringify({ ...record('i-1/事项.json'), code: 'i-2' });
+    expect(await told(await changed('i-1/事项.json', other))).toMatchObject({
+      params: { faults: ['changed:i-1/事项.json', 'other_code:i-1/事项.json:code'] },
     });
     await of(editor).must('entry:write', { entry: soundEntry('i-1') as never, reason: '调整', base: 0 });
-    expect(await told(bytes)).toEqual({ code: 'package.refused', params: { faults: ['i-1:draft'] } });
+    expect(await told(bytes)).toEqual({
+      code: 'package.refused',
+      params: { faults: ['draft:i-1'], count: 1 },
+    });
+    // What a rule says of the entries that could be read is told together with what is wrong with the files.
+    expect(await told(await changed('登记表.csv', 'another'))).toEqual({
+      code: 'package.unreadable',
+      params: { faults: ['changed:登记表.csv', 'draft:i-1'], count: 2 },
+    });
     const { snapshot } = await of(editor).view('clearing', {});
     expect(Object.keys(snapshot.drafts)).toEqual(['i-1']);
     await of(editor).must('entry:discard', { code: 'i-1' });
   });
 
-  it("another place's list is compared as a file, and what is no list is refused", async () => {
-    const compare = async (body: string) => {
-      const response = await fetch(`${hall.url}/api/packages/compare?bureau=b-tax`, {
+  it('says before it is made what a package holds and lacks', async () => {
+    const check = async (path: string) =>
+      (await (await of(editor).get(`/api/packages/${path}/check`)).json()) as unknown;
+    expect(await check('items/i-new')).toEqual({
+      ok: true,
+      data: {
+        hidden: 0,
+        items: [
+          {
+            ...{ code: 'i-new', name: '新设事项i-new' },
+            lacks: { table: [], chart: [], basis: ['《中华人民共和国行政许可法》第四十二条'] },
+          },
+        ],
+      },
+    });
+    expect(await check('bureaus/b-tax')).toMatchObject({
+      data: { items: expect.arrayContaining([expect.objectContaining({ code: 'i-1' })]) },
+    });
+    expect(await check('bureaus/none')).toMatchObject({ refusal: { code: 'bureau.unknown' } });
+    expect((await hall.anybody().get('/api/packages/bureaus/b-tax/check')).status).toBe(401);
+  });
+
+  it("another place's list is compared as a file, and what is no list is refused with its lines", async () => {
+    const compare = async (body: string | Buffer, bureau = 'b-tax') => {
+      const response = await fetch(`${hall.url}/api/packages/compare?bureau=${bureau}`, {
         method: 'POST',
         headers: { ...of(editor).headers(), 'content-type': 'text/csv' },
-        body,
+        body: typeof body === 'string' ? body : new Uint8Array(body),
       });
-      return (await response.json()) as unknown;
+      return (await response.json()) as { data: Comparison };
     };
-    expect(await compare('\uFEFF名称,承诺时限\r\n事项i-1,5个工作日\r\n别处事项,3日\r\n')).toMatchObject({
+    const list = '名称,承诺时限\r\n事项i-1,5个工作日\r\n别处事项,3日\r\n=开办企业,尽快\r\n';
+    const told = await compare(`\uFEFF${list}`);
+    expect(told).toMatchObject({
       ok: true,
-      data: { difference: { missing: [{ name: '别处事项' }], same: 1 } },
+      data: { difference: { missing: [{ name: '别处事项' }, { name: '=开办企业' }], same: 1 }, unread: [4] },
     });
-    expect(await compare('nothing')).toMatchObject({ refusal: { code: 'package.unreadable' } });
+    expect(told.data.difference.extra.every(({ code }) => code.startsWith('i-'))).toBe(true);
+    expect(told.data.csv).toContain("我方没有,'=开办企业,");
+    // As other places' machines write it.
+    expect(await compare(iconv.encode(list, 'gb18030'))).toEqual(told);
+    const columns = ['名称', '承诺时限'].map(title => ({ title, width: 20 }));
+    const rows = [
+      ['事项i-1', '5个工作日'],
+      ['别处事项', '3日'],
+      ['=开办企业', '尽快'],
+    ];
+    expect(await compare(await xlsxOf([{ name: '清单', columns, rows }]))).toEqual(told);
+    const refused = (faults: string[]) => ({
+      refusal: { code: 'list.unreadable', params: { faults, count: faults.length } },
+    });
+    expect(await compare('nothing')).toMatchObject(refused(['no_names:1']));
+    expect(await compare('名称\n甲\n" "\n乙\n" "\n')).toMatchObject(
+      refused(['empty_name:3', 'empty_name:5']),
+    );
+    expect(await compare(list, 'none')).toMatchObject({ refusal: { code: 'bureau.unknown' } });
   });
 
   it('[E6] what is not public stands in no public view and in no package, and its list is filed by a discloser', async () => {
@@ -178,6 +243,10 @@ onBothEngines('the catalogue', place => {
       const text = JSON.stringify((await hall.anybody().view(view, params as never)).snapshot);
       expect([view, text.includes('事项i-1')]).toEqual([view, false]);
     }
+    const check = (await (await of(editor).get('/api/packages/bureaus/b-tax/check')).json()) as {
+      data: PackageCheck;
+    };
+    expect([check.data.hidden, check.data.items.some(({ code }) => code === 'i-1')]).toEqual([1, false]);
     expect((await pull(of(discloser), 'hidden.csv')).bytes.toString()).toContain('事项i-1');
     expect((await pull(of(editor), 'hidden.csv')).status).toBe(403);
     expect((await pull(hall.anybody(), 'bureaus/b-tax.zip')).status).toBe(401);

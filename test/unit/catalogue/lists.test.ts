@@ -67,13 +67,20 @@ describe("another place's list", () => {
   });
 
   it('lacks, has beyond ours, and limits otherwise; what one does not say is no difference', () => {
-    const ours = [peer('甲', { promised: G(5) }), peer('乙', { promised: G(5) }), peer('丙')];
+    const own = (code: string, name: string, more: Partial<Peer> = {}) => ({ ...peer(name, more), code });
+    const ours = [
+      own('i-1', '甲', { promised: G(5) }),
+      own('i-2', '乙', { promised: G(5) }),
+      own('i-3', '丙'),
+      // Another bureau's item of the same name.
+      own('i-4', '甲', { promised: G(3) }),
+    ];
     const theirs = [peer('甲', { promised: G(3) }), peer('乙'), peer('丁')];
     expect(comparePeers(ours, theirs)).toEqual({
       missing: [peer('丁')],
-      extra: [peer('丙')],
+      extra: [ours[2]],
       otherLimits: [{ ours: ours[0], theirs: theirs[0] }],
-      same: 1,
+      same: 2,
     });
   });
 });

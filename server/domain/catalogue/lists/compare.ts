@@ -46,10 +46,17 @@ export interface Peer {
   readonly promised: Limit | null;
 }
 
+/** The same of an item of ours. */
+export interface OwnPeer extends Peer {
+  readonly code: string;
+}
+
 export interface PeerDifference {
+  /** On their list only. */
   readonly missing: readonly Peer[];
-  readonly extra: readonly Peer[];
-  readonly otherLimits: readonly { readonly ours: Peer; readonly theirs: Peer }[];
+  /** On ours only. */
+  readonly extra: readonly OwnPeer[];
+  readonly otherLimits: readonly { readonly ours: OwnPeer; readonly theirs: Peer }[];
   readonly same: number;
 }
 
@@ -59,14 +66,16 @@ const limitText = (limit: Limit | null): string => (limit === null ? '' : `${lim
 const differs = (ours: Limit | null, theirs: Limit | null): boolean =>
   ours !== null && theirs !== null && limitText(ours) !== limitText(theirs);
 
-/** Takes our items and another place's; gives what we lack, what they lack, and other limits (DOMAIN A19). */
-export function comparePeers(ours: readonly Peer[], theirs: readonly Peer[]): PeerDifference {
-  const keyOf = (peer: Peer): string => plainName(peer.name);
-  const mine = new Map(ours.map(peer => [keyOf(peer), peer]));
-  const others = new Map(theirs.map(peer => [keyOf(peer), peer]));
-  const pairs = [...others].flatMap(([name, peer]) => {
-    const own = mine.get(name);
-    return own ? [{ ours: own, theirs: peer }] : [];
+/**
+ * Takes our items and another place's; gives what we lack, what they lack, and other limits (DOMAIN A19). Two of our
+ * bureaus may have an item of one name: each of them is compared.
+ */
+export function comparePeers(ours: readonly OwnPeer[], theirs: readonly Peer[]): PeerDifference {
+  const others = new Map(theirs.map(peer => [plainName(peer.name), peer]));
+  const mine = new Set(ours.map(peer => plainName(peer.name)));
+  const pairs = ours.flatMap(own => {
+    const peer = others.get(plainName(own.name));
+    return peer ? [{ ours: own, theirs: peer }] : [];
   });
   const otherLimits = pairs.filter(
     pair =>
@@ -75,7 +84,7 @@ export function comparePeers(ours: readonly Peer[], theirs: readonly Peer[]): Pe
   );
   return {
     missing: [...others].filter(([name]) => !mine.has(name)).map(([, peer]) => peer),
-    extra: [...mine].filter(([name]) => !others.has(name)).map(([, peer]) => peer),
+    extra: ours.filter(own => !others.has(plainName(own.name))),
     otherLimits,
     same: pairs.length - otherLimits.length,
   };

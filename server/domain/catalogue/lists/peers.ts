@@ -1,6 +1,6 @@
 import type { Entry, Limit } from '../entry/entry.ts';
 import { ITEM_TYPES } from '../read-items.ts';
-import type { Peer } from './compare.ts';
+import type { OwnPeer, Peer } from './compare.ts';
 
 /** What the columns of a list may be called: our own register's, and the importer's. Others are not read. */
 const COLUMNS = {
@@ -58,6 +58,6 @@ export function readPeers(rows: readonly (readonly string[])[]): ReadPeers {
 }
 
 /** What a comparison looks at of our own entry. */
-export const peerOf = ({ name, typeCode, statutory, promised }: Entry): Peer => ({
-  ...{ name, typeCode, statutory, promised },
+export const peerOf = ({ code, name, typeCode, statutory, promised }: Entry): OwnPeer => ({
+  ...{ code, name, typeCode, statutory, promised },
 });
