@@ -67,4 +67,6 @@ export function useAct<N extends CommandName>(name: N, keeper?: ActKeeper) {
 
 export type ActOf<N extends CommandName> = ReturnType<typeof useAct<N>>;
 /** What a notice beside a button needs of an act. */
-export type Act = Pick<ActOf<CommandName>, 'busy' | 'slow' | 'refusal' | 'unknown' | 'incident' | 'again'>;
+export type Act = Pick<ActOf<CommandName>, 'busy' | 'slow' | 'refusal' | 'unknown' | 'incident'> & {
+  again(): Promise<unknown>;
+};

@@ -5,10 +5,19 @@ export const catalogueRoutes: readonly RouteRecordRaw[] = [
   {
     path: '/counter/catalogue',
     component: () => import('../catalogue/CatalogueScreen.vue'),
-    props: route => ({ part: String(route.query['part'] ?? '') }),
+    props: ({ query }) => ({
+      part: String(query['part'] ?? ''),
+      side: String(query['side'] ?? ''),
+      bureau: query['bureau'] ? String(query['bureau']) : null,
+      item: query['item'] ? String(query['item']) : null,
+    }),
     meta: { stays: '/counter/catalogue' },
   },
-  { path: '/counter/catalogue/new', component: () => import('../catalogue/NewItemScreen.vue') },
+  {
+    path: '/counter/catalogue/new',
+    component: () => import('../catalogue/NewItemScreen.vue'),
+    props: ({ query }) => ({ called: String(query['name'] ?? ''), kind: String(query['type'] ?? '') }),
+  },
   {
     path: '/counter/catalogue/:code',
     component: () => import('../catalogue/EntryScreen.vue'),

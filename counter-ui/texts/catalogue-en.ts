@@ -4,6 +4,7 @@ import type { catalogueZh } from './catalogue-zh.ts';
 export const catalogueEn: typeof catalogueZh = {
   catalogue: {
     title: 'Catalogue',
+    toPackage: 'Export',
     part: {
       mine: 'My work',
       drafts: 'All drafts',
@@ -12,6 +13,7 @@ export const catalogueEn: typeof catalogueZh = {
       laws: 'Laws',
       cleared: 'Before and after',
       lists: 'Lists of powers',
+      packages: 'Packages',
     },
     newItem: 'New item',
     mineNone: 'No draft waits for you now',

@@ -2,6 +2,7 @@
 export const catalogueZh = {
   catalogue: {
     title: '目录',
+    toPackage: '导出',
     part: {
       mine: '我的工作',
       drafts: '全部草案',
@@ -10,6 +11,7 @@ export const catalogueZh = {
       laws: '法规',
       cleared: '清理前后',
       lists: '职权清单',
+      packages: '一表一图一件一盘',
     },
     newItem: '新事项',
     mineNone: '现在没有等您办的草案',

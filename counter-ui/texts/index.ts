@@ -13,6 +13,8 @@ import { guideEn } from './guide-en.ts';
 import { guideZh } from './guide-zh.ts';
 import { headEn } from './head-en.ts';
 import { headZh } from './head-zh.ts';
+import { packagesEn } from './packages-en.ts';
+import { packagesZh } from './packages-zh.ts';
 import { pagesEn } from './pages-en.ts';
 import { pagesZh } from './pages-zh.ts';
 import { planEn } from './plan-en.ts';
@@ -34,6 +36,7 @@ const zh = {
   ...supervisionZh,
   ...catalogueZh,
   ...entryZh,
+  ...packagesZh,
   supervision: figuresZh,
 };
 const en: typeof zh = {
@@ -47,6 +50,7 @@ const en: typeof zh = {
   ...supervisionEn,
   ...catalogueEn,
   ...entryEn,
+  ...packagesEn,
   supervision: figuresEn,
 };
 

@@ -9,7 +9,7 @@ import type { Role } from '../../../server/domain/identity/roles.ts';
 import { decideLetIn } from '../../../server/domain/stations/pair.ts';
 import { machineClock, machineIds } from '../../../server/ports.ts';
 import { defaultHall, defaultItems } from '../../../server/seed/default-hall/index.ts';
-import { foundHall, loadDefaultHall } from '../../../server/seed/load.ts';
+import { type Beside, foundHall, loadDefaultHall } from '../../../server/seed/load.ts';
 import { deviceToken } from '../../../server/wire/caller.ts';
 import { sessionCookie } from '../../../server/wire/cookies.ts';
 import { openWire } from '../../../server/wire/open.ts';
@@ -46,7 +46,7 @@ export interface TestHallOptions extends Partial<Pick<Ports, 'around' | 'clock'>
   readonly databaseUrl?: string | null;
   /** A folder that is kept; without one, a temporary folder that goes with the hall. */
   readonly dir?: string;
-  readonly floor?: { readonly plan: HallPlan; readonly items: readonly Item[] };
+  readonly floor?: { readonly plan: HallPlan; readonly items: readonly Item[]; readonly beside?: Beside };
   /** The folder of the built screens; without one, it serves none. */
   readonly dist?: string;
   /** Leaves the hall without staff and closed. */
@@ -89,8 +89,8 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   const around = options.around ? { around: options.around } : {};
   const hall = await openHall(config, { clock, ids: machineIds, log, publicUrl: () => seen.url, ...around });
   await foundHall(hall.sequencer, config.hallId);
-  const floor = options.floor ?? { plan: defaultHall(), items: defaultItems() };
-  await loadDefaultHall(hall.sequencer, floor.plan, floor.items);
+  const { plan, items, beside } = options.floor ?? { plan: defaultHall(), items: defaultItems() };
+  await loadDefaultHall(hall.sequencer, plan, items, beside);
   const { sequencer, handlers, store, vault, setupCode } = hall;
   const wire = await openWire({
     ...{ sequencer, handlers, store, vault, setupCode, log, clock, ids: machineIds },
