@@ -1,89 +1,34 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import iconv from 'iconv-lite';
-import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Role } from '../../server/domain/identity/roles.ts';
 import { xlsxOf } from '../../server/papers/xlsx/write.ts';
-import { defaultEntries } from '../../server/seed/default-hall/entries/index.ts';
-import { defaultHall, defaultItems } from '../../server/seed/default-hall/index.ts';
 import { filesOfZip } from '../../server/papers/zip/read.ts';
-import { openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { fits } from '../support/fits.ts';
-import { type Member, openTestHall, type TestHall } from '../support/hall/open-test-hall.ts';
 import { repacked } from '../support/repack.ts';
 import { needs } from '../support/skips.ts';
-import { buildScreens } from './hall/screens-built.ts';
+import { downloaded, openPackageHall, type PackageHall, picks, reasonsShown } from './hall/steps/packages.ts';
 import { faults, part, turnLanguage } from './hall/steps/screen.ts';
 
-const DIST = path.resolve(import.meta.dirname, '../../dist');
 const REAL_LIST = path.resolve(import.meta.dirname, '../../server/seed/data/guangan_hall_items.csv');
 const PACKAGES = '/counter/catalogue?part=packages';
 const BUREAU = 'b-tobacco';
 const LIMITS = { files: 20_000, packed: 64_000_000, unpacked: 256_000_000 };
-const SIZES = {
-  1366: { width: 1366, height: 768 },
-  1920: { width: 1920, height: 1080 },
-} as const;
 
 needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () => {
-  const screens: Screen[] = [];
-  const staff = new Map<Role, Member>();
-  let hall: TestHall;
-  let browser: Browser;
+  let at: PackageHall;
   let archive: Buffer;
   let codes: string[];
   beforeAll(async () => {
-    buildScreens();
-    const list = defaultItems();
-    const beside = { entries: defaultEntries(list), utcOffsetMinutes: 480 };
-    hall = await openTestHall({ dist: DIST, floor: { plan: defaultHall(list), items: list, beside } });
-    browser = await openChromium();
-    const items = [...hall.hall.sequencer.image.hall.items.values()];
+    at = await openPackageHall();
+    const items = [...at.hall.hall.sequencer.image.hall.items.values()];
     codes = items.flatMap(({ code, bureauId }) => (bureauId === BUREAU ? [code] : [])).sort();
   });
-  afterAll(async () => {
-    for (const screen of screens) await screen.close();
-    await browser.close();
-    await hall.close();
-  });
-
-  async function memberOf(role: Role): Promise<Member> {
-    const member = staff.get(role) ?? (await hall.member([role]));
-    staff.set(role, member);
-    return member;
-  }
-  async function sit(role: Role, address: string, size: keyof typeof SIZES = 1366): Promise<Screen> {
-    const { staffId } = await memberOf(role);
-    const [name, value] = (await hall.signIn(staffId)).split('=') as [string, string];
-    const screen = await openScreen(browser, { ...SIZES[size], acceptDownloads: true });
-    screens.push(screen);
-    await screen.context.addCookies([{ name, value, url: hall.url }]);
-    await screen.page.goto(hall.url + address);
-    return screen;
-  }
-  const drafts = async (): Promise<string[]> => {
-    const { snapshot } = await (await memberOf('editor')).view('clearing', {});
-    return Object.keys(snapshot.drafts).sort();
-  };
-  const picks = async (page: Page, name: string, buffer: Buffer): Promise<void> => {
-    await part(page, 'file').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
-    await part(page, 'picked').getByText(name).waitFor();
-  };
-  async function downloaded(page: Page, press: () => Promise<void>) {
-    const [file] = await Promise.all([page.waitForEvent('download'), press()]);
-    return { name: file.suggestedFilename(), bytes: await readFile((await file.path())!) };
-  }
-  /** Reasons on the screen, as code and what they are of. */
-  const reasons = (page: Page) =>
-    part(page, 'reason').evaluateAll(rows =>
-      rows.map(row => `${row.getAttribute('data-code')} ${row.getAttribute('data-of')}`),
-    );
+  afterAll(() => at.close());
 
   it('shows what a package lacks before it is downloaded, from an item’s page to its whole bureau', async () => {
-    const desk = await sit('editor', `/counter/catalogue/${codes[0]}`);
+    const desk = await at.sit('editor', `/counter/catalogue/${codes[0]}`);
     const { page } = desk;
     await part(page, 'to-package').click();
     await part(page, `check-${codes[0]}`).waitFor();
@@ -111,7 +56,7 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
   });
 
   it('says how a download stands: made, stopped, refused, the hall busy, the line cut', async () => {
-    const desk = await sit('editor', `${PACKAGES}&bureau=${BUREAU}`);
+    const desk = await at.sit('editor', `${PACKAGES}&bureau=${BUREAU}`);
     const { page } = desk;
     const zip = '**/api/packages/**/*.zip';
     const state = (name: string) => page.locator(`[data-test="download"][data-state="${name}"]`).waitFor();
@@ -156,7 +101,7 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
     const changed = await repacked(archive, codes[0]!, entry => ({ ...entry, promise: '当日办结' }), {
       hashed: true,
     });
-    const desk = await sit('editor', `${PACKAGES}&side=import`);
+    const desk = await at.sit('editor', `${PACKAGES}&side=import`);
     const { page } = desk;
     const posts: string[] = [];
     page.on('request', request => request.method() === 'POST' && posts.push(request.url()));
@@ -181,7 +126,7 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
     await fits(page, 'packages-unknown-1366-zh', 'staff');
     expect(posts).toHaveLength(1);
     expect(await part(page, 'bring-in').isDisabled()).toBe(true);
-    expect(await drafts()).toEqual(codes);
+    expect(await at.drafts()).toEqual(codes);
     await page.unroute('**/api/packages?*');
     await part(page, 'act-unknown').getByRole('button').click();
     await part(page, 'brought-in').waitFor();
@@ -190,7 +135,7 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
     expect(await part(page, 'bring-in').isDisabled()).toBe(true);
     await fits(page, 'packages-brought-in-1366-zh', 'staff');
 
-    const { snapshot } = await (await memberOf('editor')).view('entry', { itemCode: codes[0]! });
+    const { snapshot } = await (await at.memberOf('editor')).view('entry', { itemCode: codes[0]! });
     expect(Object.values(snapshot.draft)[0]).toMatchObject({
       stage: 'writing',
       reason: '烟草局上报',
@@ -200,12 +145,12 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
     await page.locator('[data-test="stage"][data-stage="writing"]').waitFor();
     expect(faults(desk).filter(line => !line.includes('ERR_FAILED'))).toEqual([]);
     await desk.close();
-    for (const code of codes) await (await memberOf('editor')).must('entry:discard', { code });
+    for (const code of codes) await (await at.memberOf('editor')).must('entry:discard', { code });
   });
 
   it('a broken package is refused whole with every reason on the screen, and nothing of it is a draft', async () => {
-    const editor = await memberOf('editor');
-    const desk = await sit('editor', `${PACKAGES}&side=import`);
+    const editor = await at.memberOf('editor');
+    const desk = await at.sit('editor', `${PACKAGES}&side=import`);
     const { page } = desk;
     const record = `${codes[0]}/事项.json`;
     const broken = await repacked(
@@ -218,31 +163,31 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
     await page.locator('[name="reason"]').fill('烟草局上报');
     await part(page, 'bring-in').click();
     await part(page, 'reasons').waitFor();
-    const told = await reasons(page);
+    const told = await reasonsShown(page);
     expect(told.slice(0, 3)).toEqual([`changed ${record}`, `too_small ${record}`, `too_big ${record}`]);
     expect(await part(page, 'reasons').textContent()).toMatch(/打包后被改动过.*事项名称.*申请材料 第 1 条/s);
     await fits(page, 'packages-refused-1366-zh', 'staff');
     await turnLanguage(page);
     await fits(page, 'packages-refused-1366-en', 'staff');
-    expect(await drafts()).toEqual([]);
+    expect(await at.drafts()).toEqual([]);
 
     await picks(page, 'cut.zip', archive.subarray(0, archive.length - 400));
     expect(await part(page, 'reasons').count()).toBe(0);
     await part(page, 'bring-in').click();
     await part(page, 'reason').waitFor();
-    expect(await reasons(page)).toEqual(['file.not_zip null']);
-    expect(await drafts()).toEqual([]);
+    expect(await reasonsShown(page)).toEqual(['file.not_zip null']);
+    expect(await at.drafts()).toEqual([]);
 
     // A sound package is refused for one draft that stands in its way, by the item's name.
     await editor.must('entry:write', {
       ...{ reason: '调整', base: 0 },
-      entry: hall.hall.sequencer.image.hall.versions.get(`${codes[1]}@1`)!.entry as never,
+      entry: at.hall.hall.sequencer.image.hall.versions.get(`${codes[1]}@1`)!.entry as never,
     });
     await picks(page, 'sound.zip', archive);
     await part(page, 'bring-in').click();
     await part(page, 'reason').waitFor();
-    expect(await reasons(page)).toEqual([`draft ${codes[1]}`]);
-    expect(await drafts()).toEqual([codes[1]]);
+    expect(await reasonsShown(page)).toEqual([`draft ${codes[1]}`]);
+    expect(await at.drafts()).toEqual([codes[1]]);
     await part(page, 'reason').getByRole('link').click();
     await page.locator('[data-test="stage"][data-stage="writing"]').waitFor();
     await editor.must('entry:discard', { code: codes[1]! });
@@ -251,7 +196,7 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
   });
 
   it('holds another place’s list beside ours: what each lacks, other limits, kept as a file', async () => {
-    const { items, versions } = hall.hall.sequencer.image.hall;
+    const { items, versions } = at.hall.hall.sequencer.image.hall;
     const promised = (code: string) => versions.get(`${code}@1`)?.entry.promised ?? null;
     const real = (
       parse(readFileSync(REAL_LIST), { columns: true, bom: true }) as Record<string, string>[]
@@ -266,7 +211,7 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
     ];
     const text = ['名称,承诺时限', ...rows.map(row => row.map(cell => `"${cell}"`).join(','))].join('\r\n');
 
-    const desk = await sit('editor', `${PACKAGES}&side=compare`);
+    const desk = await at.sit('editor', `${PACKAGES}&side=compare`);
     const { page } = desk;
     await picks(page, '邻区清单.csv', iconv.encode(text, 'gb18030'));
     await part(page, 'compare').click();
@@ -301,22 +246,22 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
     await part(page, 'rows-missing').getByRole('link').click();
     expect(await page.locator('[name="name"]').inputValue()).toBe('低空飞行起降点设置备案');
 
-    await page.goto(hall.url + `${PACKAGES}&side=compare`);
+    await page.goto(at.hall.url + `${PACKAGES}&side=compare`);
     await picks(page, '缺名.csv', Buffer.from('名称,承诺时限\n甲,1日\n,2日\n乙,3日\n,4日\n'));
     await part(page, 'compare').click();
     await part(page, 'reason').first().waitFor();
-    expect(await reasons(page)).toEqual(['empty_name 3', 'empty_name 5']);
+    expect(await reasonsShown(page)).toEqual(['empty_name 3', 'empty_name 5']);
     expect(await part(page, 'reasons').textContent()).toMatch(/第 3 行.*第 5 行/s);
     await page.route('**/api/packages/compare?*', route => route.abort());
     await part(page, 'compare').click();
     await part(page, 'compare-away').waitFor();
-    expect(await drafts()).toEqual([]);
+    expect(await at.drafts()).toEqual([]);
     expect(faults(desk).filter(line => !line.includes('ERR_FAILED'))).toEqual([]);
     await desk.close();
   });
 
   it('gives the list of what is not public to those who file it, and imports to editors alone', async () => {
-    const desk = await sit('discloser', PACKAGES);
+    const desk = await at.sit('discloser', PACKAGES);
     const { page } = desk;
     const { name, bytes } = await downloaded(page, () => part(page, 'take-hidden').click());
     expect([name.endsWith('.csv'), bytes.toString().includes('理由和依据')]).toEqual([true, true]);
@@ -328,10 +273,10 @@ needs('chromium', 'fonts')('packages of powers at the catalogue’s desk', () =>
   });
 
   it.each([1366, 1920] as const)('looks as it should at %s, in Chinese and in English', async size => {
-    const desk = await sit('editor', `${PACKAGES}&bureau=b-labour`, size);
+    const desk = await at.sit('editor', `${PACKAGES}&bureau=b-labour`, size);
     const { page } = desk;
     for (const language of ['zh', 'en']) {
-      await page.goto(`${hall.url}${PACKAGES}&bureau=b-labour`);
+      await page.goto(`${at.hall.url}${PACKAGES}&bureau=b-labour`);
       await part(page, 'check-items').waitFor();
       await fits(page, `packages-export-${size}-${language}`, 'staff');
       await part(page, 'side-import').click();

@@ -1,6 +1,7 @@
 import type { GuideAbout } from '../../domain/catalogue/card/about.ts';
 import type { Chart } from '../../domain/catalogue/chart/chart.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
+import type { MadeFile, Packed } from '../package/archive.ts';
 import type { AboutFile } from '../pdf.ts';
 
 /** A paper to be made, as data that a thread can be handed. */
@@ -12,6 +13,11 @@ export type PaperOrder =
       readonly entry: Entry;
       readonly about: GuideAbout;
       readonly language: 'zh' | 'en';
+    }
+  | {
+      readonly kind: 'package.zip';
+      readonly packed: readonly Packed[];
+      readonly charts: readonly MadeFile[];
     };
 
 /** A numbered order, and the thread's answer: the file's bytes, or why there are none. */

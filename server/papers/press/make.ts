@@ -2,6 +2,7 @@ import { drawChart } from '../chart/draw.ts';
 import type { Drawing } from '../drawing.ts';
 import { cardOf } from '../guide/card.ts';
 import { guideDocument } from '../guide/document.ts';
+import { packageArchive } from '../package/archive.ts';
 import { pdfOf, pdfOfPages } from '../pdf.ts';
 import { placed } from '../placed.ts';
 import { svgOf } from '../svg.ts';
@@ -14,6 +15,8 @@ export async function makePaper(order: PaperOrder): Promise<Buffer> {
       return Buffer.from(svgOf(below(await drawChart(order.chart))));
     case 'chart.pdf':
       return pdfOfPages(await drawChart(order.chart), order.about);
+    case 'package.zip':
+      return packageArchive(order.packed, order.charts);
     case 'guide.pdf':
       return pdfOf(guideDocument(order.entry, order.about, order.language));
     case 'card.pdf': {

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { entry as entrySchema } from '../../contract/catalogue/entry.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import { holdsPersonal } from '../../domain/text/personal.ts';
+import type { Manifest } from '../../papers/package/manifest.ts';
 import type { ZipFile } from '../../papers/zip/write.ts';
 import { fieldFaults } from '../field-names.ts';
-import { type Manifest, manifestIn, parsed } from './manifest.ts';
+import { manifestIn, parsed } from './manifest.ts';
 
 /** The entries of a package that can be read, and why it is not taken in, as code:file or code:file:field. */
 export interface PackageEntries {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-export const FORMAT = 'one-door-hall/powers';
+import { FORMAT, type Manifest } from '../../papers/package/manifest.ts';
 
 const words = z.array(z.string().max(500)).max(500).readonly();
 const manifest = z.strictObject({
@@ -17,10 +16,7 @@ const manifest = z.strictObject({
     .min(1)
     .max(2_000),
   files: z.record(z.string().max(300), z.string().regex(/^[0-9a-f]{64}$/)),
-});
-
-/** What a package holds, as it says itself. */
-export type Manifest = z.infer<typeof manifest>;
+}) satisfies z.ZodType<Manifest>;
 
 /** JSON of bytes, or undefined where they are none. */
 export function parsed(bytes: Buffer): unknown {

@@ -5,13 +5,13 @@ import { completenessOf } from '../../domain/catalogue/package/completeness.ts';
 import { entryInForce, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { csvOf } from '../../papers/csv.ts';
+import type { Packed } from '../../papers/package/archive.ts';
 import { PressBusy } from '../../papers/press/press.ts';
-import { zipOf } from '../../papers/zip/write.ts';
 import { allowed, HIDDEN_LIST_ACCESS } from '../access.ts';
 import { callerSoon } from '../caller.ts';
 import { credentialsOf } from '../cookies.ts';
 import { denied, no } from './answer.ts';
-import { type Packed, packageFiles } from './files.ts';
+import { packageZip } from './files.ts';
 import { hiddenRows, HIDDEN_TITLES } from './hidden.ts';
 import type { PackageParts } from './router.ts';
 
@@ -57,8 +57,13 @@ export function packagesOut({ callers, press }: PackageParts): Router {
     response.once('close', () => gone.abort());
     try {
       const all = entries.map(entry => packed(hall, entry));
-      const archive = await zipOf(await packageFiles(press, all, gone.signal));
-      attach(response, `${name}.zip`, 'application/zip', archive);
+      const archive = await packageZip(press, all, gone.signal);
+      attach(
+        response,
+        `${name}.zip`,
+        'application/zip',
+        Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength),
+      );
     } catch (error) {
       if (gone.signal.aborted) return;
       if (!(error instanceof PressBusy)) throw error;

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { chartOf } from '../../../server/domain/catalogue/chart/chart-of.ts';
 import { CHART_WORDS_ZH } from '../../../server/domain/catalogue/chart/words.ts';
+import { packageArchive } from '../../../server/papers/package/archive.ts';
+import type { Manifest } from '../../../server/papers/package/manifest.ts';
 import type { PaperOrder } from '../../../server/papers/press/job.ts';
 import { openPress, PressBusy } from '../../../server/papers/press/press.ts';
+import { filesOfZip } from '../../../server/papers/zip/read.ts';
+import { soundEntry } from '../../support/hall/entries.ts';
 import { TOBACCO } from '../../support/charts/tobacco.ts';
 
 const about = { bureau: '烟草局', version: 1, since: null, complaintUrl: null };
@@ -26,6 +31,23 @@ it('prints a chart in its own thread', async () => {
   const press = openPress();
   expect(Buffer.from(await press.print(ORDER)).toString()).toContain('烟草专卖零售许可证新办');
   await press.close();
+}, 30_000);
+
+it('puts a package together in its own thread, the same as in this one', async () => {
+  const packed = [{ entry: soundEntry('i-1'), bureau: '税务局', version: 1, since: null }];
+  const charts = [{ path: 'i-1/流程图.svg', bytes: new Uint8Array([60, 115, 118, 103, 47, 62]) }];
+  const press = openPress();
+  const archive = Buffer.from(await press.print({ kind: 'package.zip', packed, charts }));
+  await press.close();
+  expect(archive.equals(await packageArchive(packed, charts))).toBe(true);
+  const files = await filesOfZip(archive, { files: 99, packed: 1e6, unpacked: 1e7 });
+  const { files: hashes } = JSON.parse(
+    files.find(({ path }) => path === 'manifest.json')!.bytes.toString(),
+  ) as Manifest;
+  expect(Object.keys(hashes).sort()).toEqual(
+    files.flatMap(({ path }) => (path === 'manifest.json' ? [] : [path])).sort(),
+  );
+  expect(hashes['i-1/流程图.svg']).toBe(createHash('sha256').update(charts[0]!.bytes).digest('hex'));
 }, 30_000);
 
 it('takes no more than may wait, and goes on without the one that does not end', async () => {
