@@ -98,7 +98,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const handlers = handlerTable({ store: seen, vault, ids, publicUrl, utcOffsetMinutes, setupCode });
   const stopKeys = readKeysAgain(cipher, clock, log);
   const stopClockwork = startClockwork({
-    ...{ sequencer, store: seen, handlers, doorbell, clock, ids, log },
+    ...{ sequencer, store: seen, handlers, doorbell, clock, ids, log, utcOffsetMinutes },
   });
   return {
     sequencer,

@@ -1,12 +1,15 @@
 import type { HandlerTable } from './handler.ts';
 import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store, Transient } from './ports.ts';
 import type { Sequencer } from './sequencer/sequencer.ts';
+import { turnLights } from './turn-lights.ts';
 
 /** How often the journal is looked at without a bell, and how often what is due is offered. */
 const LOOK_MS = 250;
 const DUE_MS = 1_000;
 const DUE_AT_ONCE = 200;
 const PRUNE_MS = 600_000;
+/** A light turns at midnight, and within a minute of it. */
+const TURN_MS = 10_000;
 
 export interface ClockworkParts {
   readonly sequencer: Sequencer;
@@ -16,6 +19,7 @@ export interface ClockworkParts {
   readonly clock: Clock;
   readonly ids: Pick<Ids, 'next'>;
   readonly log: Log;
+  readonly utcOffsetMinutes: number;
 }
 
 const isOutage = (error: unknown): boolean => error instanceof Outage || error instanceof Transient;
@@ -72,9 +76,14 @@ export function startClockwork(parts: ClockworkParts): () => void {
       if (one.status === 'rejected' && !isOutage(one.reason))
         log.error({ error: one.reason as unknown }, 'an act of the clock failed');
   });
+  const turn = quietly('turning the lights of cases', async () => {
+    const { now } = await store.position();
+    await turnLights(parts, now);
+  });
   const stops = [
     repeat(clock, LOOK_MS, look),
     repeat(clock, DUE_MS, offer),
+    repeat(clock, TURN_MS, turn),
     repeat(
       clock,
       PRUNE_MS,

@@ -12,12 +12,15 @@ export interface Preparing<Input> {
 /** One command: slow work outside the lock, then a pure rule under it. */
 export interface Handler<Input = never, Prepared = never> {
   readonly prepare?: (asked: Preparing<Input>) => Promise<Prepared>;
+  /** Ids of the cases the rule looks at: they are read from their rows once a batch (DESIGN 3.5). */
+  readonly needs?: (input: Input) => readonly string[];
   readonly decide: (hall: Hall, act: Act<Input, Prepared>) => Decision;
 }
 
 /** A handler whose types were checked where it was made. */
 export interface AnyHandler {
   readonly prepare?: (asked: Preparing<unknown>) => Promise<unknown>;
+  readonly needs?: (input: unknown) => readonly string[];
   readonly decide: (hall: Hall, act: Act<unknown, unknown>) => Decision;
 }
 

@@ -1,6 +1,8 @@
-import type { CredentialRow, DueRow, SideRow } from '../domain/decision.ts';
+import type { Case } from '../domain/cases/case.ts';
+import type { CaseStage } from '../domain/cases/stage.ts';
+import type { ApplicantRow, CredentialRow, DueRow, SideRow, TextRow } from '../domain/decision.ts';
 import type { Change } from '../domain/state/tables.ts';
-import type { CommittedHall, TableName } from '../domain/state/hall.ts';
+import type { CommittedHall, HallTables, ShelvedName, TableName } from '../domain/state/hall.ts';
 
 /** Where a hall's journal stands: the row everything that changes the hall locks. `now` is the database's, epoch ms. */
 export interface Position {
@@ -67,6 +69,8 @@ export interface HallTransaction {
   factsAfter(seq: number, limit: number): Promise<StoredFact[]>;
   answers(commandIds: readonly string[]): Promise<StoredAnswer[]>;
   load(): Promise<LoadedHall>;
+  /** Things of a table that is not loaded whole, by id; those that are not there are left out. */
+  fetch<N extends ShelvedName>(table: N, ids: readonly string[]): Promise<HallTables[N][]>;
   /** May be sent only with the commit. */
   save(batch: Batch): Promise<void>;
   /** Deletes at most `limit` answers older than `before` (epoch ms). */
@@ -91,6 +95,31 @@ export interface PastWait {
   readonly until: number;
 }
 
+/** Which cases a list shows, ordered by their last day, those without one last; after a place in it, `limit` at most. */
+export interface CaseQuery {
+  readonly bureauId?: string | undefined;
+  readonly stage?: CaseStage | undefined;
+  /** Last day on or before this date. */
+  readonly dueBy?: string | undefined;
+  readonly itemCode?: string | undefined;
+  readonly ticketId?: string | undefined;
+  /** A case's number, its beginning, or a masked name. */
+  readonly text?: string | undefined;
+  readonly after?: { readonly dueOn: string; readonly number: string } | undefined;
+  readonly limit: number;
+}
+
+/** Cases stand in their rows; lists are read from there, beside the image. */
+export interface CaseReader {
+  one(id: string): Promise<Case | null>;
+  byNumber(number: string): Promise<Case | null>;
+  list(query: CaseQuery): Promise<{ readonly one: Case; readonly nameMasked: string }[]>;
+  /** Ids of cases whose light may be another by a date, or whose notice is over. */
+  turning(date: string, limit: number): Promise<string[]>;
+  applicant(caseId: string): Promise<ApplicantRow | null>;
+  texts(caseId: string): Promise<TextRow[]>;
+}
+
 export interface Store {
   /**
    * Saves a batch in one go if the journal stands where it was decided, else changes nothing; looks answers up under
@@ -112,6 +141,7 @@ export interface Store {
   personDays(): Promise<{ dayId: string; rows: number }[]>;
   /** Who waited on the service days of these dates. */
   pastWaits(dates: readonly string[]): Promise<PastWait[]>;
+  readonly cases: CaseReader;
   close(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { caseCommands } from './cases/commands.ts';
 import { catalogueCommands } from './catalogue/commands.ts';
 import { bulletinCommands } from './bulletins/commands.ts';
 import { counterCommands } from './counters/commands.ts';
@@ -30,6 +31,7 @@ export const COMMANDS = {
   ...noticeCommands,
   ...dutyCommands,
   ...helpCommands,
+  ...caseCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

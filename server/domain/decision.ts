@@ -32,6 +32,8 @@ export type SideRow =
   | { readonly table: 'credential'; readonly put: CredentialRow }
   | { readonly table: 'credential'; readonly replace: CredentialRow }
   | { readonly table: 'day_key'; readonly put: { readonly dayId: string; readonly sealed: string } }
+  | { readonly table: 'applicant'; readonly put: ApplicantRow }
+  | { readonly table: 'case_text'; readonly put: TextRow }
   | { readonly table: 'due'; readonly put: DueRow }
   | { readonly table: 'due'; readonly drop: DueRow };
 
@@ -41,6 +43,24 @@ export interface PersonRow {
   readonly ticketId: string;
   readonly idNumberSealed: string | null;
   readonly phoneSealed: string | null;
+}
+/** Who applies. `nameMasked` may be shown to those who search; the rest only to those who handle the case. */
+export interface ApplicantRow {
+  readonly caseId: string;
+  readonly kind: 'person' | 'body';
+  readonly nameMasked: string;
+  readonly nameSealed: string;
+  readonly idSealed: string | null;
+  readonly phoneSealed: string | null;
+  /** HMAC of the ID number under the site's key: finds the same applicant's cases. */
+  readonly idIndex: string | null;
+}
+/** A free text of a case, sealed; the fact keeps a mark of its words under the salt. */
+export interface TextRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly salt: string;
+  readonly sealed: string;
 }
 export interface CredentialRow {
   readonly staffId: string;

@@ -2,6 +2,8 @@ import { type CatalogueFact, evolveCatalogue } from './catalogue/facts.ts';
 import { evolveLaw, type LawFact } from './catalogue/laws/facts.ts';
 import { evolveList, type ListFact } from './catalogue/lists/facts.ts';
 import { type EntryFact, evolveEntry } from './catalogue/versions/facts.ts';
+import { type CaseFact, evolveCase } from './cases/facts.ts';
+import { evolvePosting, type PostingFact } from './cases/posts.ts';
 import { type BulletinFact, evolveBulletin } from './bulletins/facts.ts';
 import { type CounterFact, evolveCounter } from './counters/facts.ts';
 import { type DayFact, evolveDay } from './day/facts.ts';
@@ -42,7 +44,9 @@ export type Fact =
   | HelpFact
   | BulletinFact
   | NoticeFact
-  | DutyFact;
+  | DutyFact
+  | PostingFact
+  | CaseFact;
 
 export type FactKind = Fact['kind'];
 
@@ -65,6 +69,10 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolvePrint(hall, fact as PrintFact, at);
     case 'counter':
       return evolveCounter(hall, fact as CounterFact, at);
+    case 'case':
+      return evolveCase(hall, fact as CaseFact, at, seq);
+    case 'posting':
+      return evolvePosting(hall, fact as PostingFact);
     case 'catalogue':
       return evolveCatalogue(hall, fact as CatalogueFact, at);
     case 'entry':

@@ -103,6 +103,20 @@ export const REFUSAL_CODES = [
   'notice.none',
   'help.unknown',
   'staff.badge_taken',
+  'case.unknown',
+  'case.wrong_state',
+  'case.no_material',
+  'case.no_words',
+  'case.not_later',
+  'case.lacking',
+  'case.not_told',
+  'case.not_looked_at',
+  'case.nothing_lacking',
+  'case.step_not_open',
+  'case.step_not_done',
+  'case.step_choice',
+  'case.decide_instead',
+  'case.steps_open',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -5,6 +5,7 @@ import type { Store } from '../app/ports.ts';
 import { migrate, ensureHall } from './migrate.ts';
 import { engineOf, type Place, readingSource, writingSource } from './open.ts';
 import { Fields } from './rows/fields.ts';
+import { caseReader } from './sql/cases.ts';
 import { readFacts, readPosition } from './sql/journal.ts';
 import { loadHall } from './sql/load.ts';
 import { type Row, sessionOf, type SqlSession } from './sql/session.ts';
@@ -104,6 +105,7 @@ export async function openStore(
         };
       });
     },
+    cases: caseReader(reader, hall),
     async siteSecret(name) {
       const row = await one('SELECT sealed FROM site_secret WHERE hall=? AND name=?', [hall, name]);
       return row && new Fields(row).text('sealed');

@@ -40,7 +40,7 @@ function storedHall(session: SqlSession, hall: string, position: Position): Stor
         after = facts[facts.length - 1]!.seq;
       }
     },
-    hall: async () => (await loadHall(session, hall, position)).hall,
+    hall: async () => (await loadHall(session, hall, position, true)).hall,
     async pastDay(dayId): Promise<PastDay | null> {
       const [row] = await session.query('SELECT * FROM service_day WHERE hall=? AND id=?', [hall, dayId]);
       if (!row) return null;

@@ -1,10 +1,13 @@
 import type { CommandName } from '../contract/commands.ts';
 import type { ViewName } from '../contract/views/specs.ts';
+import { DECIDERS } from '../domain/cases/posts.ts';
 import { type Role, ROLES } from '../domain/identity/roles.ts';
 import type { Standing } from './caller.ts';
 
 const AT_COUNTER: readonly Role[] = ['officer', 'chief', 'cashier'];
 const STAFF: readonly Role[] = ROLES;
+/** Who does the steps of cases. */
+const HANDLING: readonly Role[] = [...AT_COUNTER, 'approver'];
 /** Who writes, reviews, publishes or supervises the catalogue. */
 const CLEARING: readonly Role[] = [
   'editor',
@@ -81,6 +84,20 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'duty:set': ['director', 'chief'],
   'staff:setCard': ['director', 'security_admin'],
   'printer:report': ['agent'],
+  'case:receive': AT_COUNTER,
+  'case:check': AT_COUNTER,
+  'case:correct': AT_COUNTER,
+  'case:supply': AT_COUNTER,
+  'case:accept': AT_COUNTER,
+  'case:refuse': AT_COUNTER,
+  'case:step': HANDLING,
+  'case:giveBack': HANDLING,
+  'case:decide': DECIDERS,
+  'case:deliver': AT_COUNTER,
+  'case:close': AT_COUNTER,
+  'case:withdraw': AT_COUNTER,
+  'case:terminate': DECIDERS,
+  'staff:post': ['director', 'security_admin'],
   'help:ask': ['kiosk'],
   'help:answer': ['guide', 'chief', 'director'],
 };
@@ -104,6 +121,7 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   publishing: ['director', 'chief', 'discloser'],
   clearing: CLEARING,
   entry: CLEARING,
+  caseload: [...HANDLING, 'supervisor', 'director', 'display'],
 };
 
 /** Who may read what members of staff are called: who answers for them, and who signs an opinion beside theirs. */
@@ -116,6 +134,18 @@ export const PEOPLE_ACCESS: readonly Standing[] = [
 
 /** Who may have the list of what is not public: who files it (DOMAIN A12). */
 export const HIDDEN_LIST_ACCESS: readonly Standing[] = ['discloser', 'director', 'legal_reviewer'];
+
+/** Who may look at cases: those who handle, decide, supervise or review them. */
+export const CASE_ACCESS: readonly Standing[] = [
+  ...HANDLING,
+  'legal_reviewer',
+  'supervisor',
+  'director',
+  'guide',
+];
+
+/** Who reads the names and telephones of applicants: those who deal with them (PIPL 51). */
+export const CASE_NAMES_ACCESS: readonly Standing[] = HANDLING;
 
 /** Who may have the chart of an entry drawn that is not in force. */
 export const DRAFT_CHART_ACCESS: readonly Standing[] = [

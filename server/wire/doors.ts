@@ -8,6 +8,7 @@ import { healthRouter } from './health.ts';
 import { apiRouter } from './http.ts';
 import { installRouter } from './install.ts';
 import { openApi } from './open-api.ts';
+import { casesRouter } from './cases/router.ts';
 import { draftChartsRouter } from './papers/draft-charts.ts';
 import { publicPapersRouter } from './papers/public-papers.ts';
 import type { PaperParts } from './papers/send.ts';
@@ -35,6 +36,7 @@ export interface DoorParts extends PaperParts {
   readonly securePort: () => number | null;
   readonly setupCode: () => string | null;
   readonly publicUrl: () => string;
+  readonly utcOffsetMinutes: number;
 }
 
 /** Where each router answers. The first that knows an address takes it: what is narrower stands above `/api`. */
@@ -47,6 +49,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/readings', readingsRouter(parts)],
     ['/api/charts', draftChartsRouter(parts)],
     ['/api/packages', packagesRouter(parts)],
+    ['/api/cases', casesRouter(parts)],
     ['/api', apiRouter(parts)],
     ['/install', installRouter(parts)],
     ['/public', publicPapersRouter(parts)],

@@ -1,4 +1,5 @@
 import { HandlerTable } from '../handler.ts';
+import { addCaseHandlers } from './cases.ts';
 import { addCatalogueHandlers } from './catalogue.ts';
 import { addFloorHandlers } from './floor.ts';
 import { addHouseHandlers } from './house.ts';
@@ -14,5 +15,6 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addPeopleHandlers(table, parts);
   addHouseHandlers(table);
   addCatalogueHandlers(table, parts);
+  addCaseHandlers(table, parts);
   return table;
 }

@@ -12,6 +12,8 @@ export interface Vault {
   readonly passwords: Passwords;
   digest(name: string, input: unknown): string;
   loginIndex(login: string): string;
+  /** Finds the same applicant's cases without being readable. */
+  applicantIndex(idNumber: string): string;
   /** `id~mark`; for a device the id holds its pairing's generation, so that a new pairing ends the old token. */
   token(kind: TokenKind, id: string): string;
   /** The id of a token that we gave; null for any other text. */
@@ -28,6 +30,7 @@ const MARK_LENGTH = 16;
 export function openVault(root: Uint8Array, cipher: FieldCipher, passwords: Passwords): Vault {
   const digestKey = derivedKey(root, 'command digest');
   const loginKey = derivedKey(root, 'login index');
+  const applicantKey = derivedKey(root, 'applicant index');
   const tokenKey = derivedKey(root, 'tokens');
   const mark = (kind: TokenKind, id: string): string =>
     createHmac('sha256', tokenKey).update(`${kind}\n${id}`).digest('base64url').slice(0, MARK_LENGTH);
@@ -36,6 +39,7 @@ export function openVault(root: Uint8Array, cipher: FieldCipher, passwords: Pass
     passwords,
     digest: (name, input) => commandDigest(digestKey, name, input),
     loginIndex: login => sameAs(loginKey, login),
+    applicantIndex: idNumber => sameAs(applicantKey, idNumber),
     token: (kind, id) => `${id}~${mark(kind, id)}`,
     readToken(kind, token) {
       const at = token.lastIndexOf('~');

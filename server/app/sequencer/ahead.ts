@@ -1,6 +1,7 @@
 import { draftOf } from '../../domain/state/hall.ts';
 import type { Stand, StoredAnswer, Swapped } from '../ports.ts';
 import type { Ledger } from './ledger.ts';
+import { missing } from './needs.ts';
 import { answerKey, type Pending } from './pending.ts';
 import { answerAgain, decideBatch, type Decided } from './round.ts';
 
@@ -71,6 +72,7 @@ export class Ahead {
     const at = tip ? tip.batch : image;
     const lastAt = tip?.recorded[tip.recorded.length - 1]?.at ?? image.lastAt;
     const draft = draftOf(tip ? tip.draft : image.hall);
+    if (missing(draft, batch).length > 0) return false;
     const now = Math.max(time.estimate(parts.clock.monotonic())!, lastAt);
     const newId = (): string => parts.ids.next();
     const { seq, head, epoch } = at;

@@ -10,6 +10,7 @@ import {
   type Touch,
   type WorkingDraft,
 } from '../../domain/state/hall.ts';
+import type { Case } from '../../domain/cases/case.ts';
 import type { LoadedHall } from '../ports.ts';
 import { FIRST_HEAD } from './chain.ts';
 
@@ -19,6 +20,9 @@ export interface Advance {
   readonly to: number;
   readonly touches: readonly Touch[];
 }
+
+/** Cases that the image holds at most, some 2 kB each. */
+const SHELF = 4_000;
 
 /** The live hall in memory. Only whole committed batches enter it, in order, so a reader never sees half of one. */
 export class Image {
@@ -57,6 +61,10 @@ export class Image {
     this.at = { seq: position.seq, head: position.head, epoch: position.epoch, lastAt };
     for (const listen of this.resetListeners) listen();
   }
+  /** Lays cases on the shelf that were read from their rows under the lock. */
+  admit(cases: readonly Case[]): void {
+    for (const one of cases) this.live.cases.set(one.id, one);
+  }
   /** Takes in facts of other processes, or of a batch that the tail overtook. Those already in are passed over. */
   follow(facts: readonly { recorded: Recorded; hash: string }[]): void {
     const fresh = facts.filter(({ recorded }) => recorded.seq > this.at.seq);
@@ -71,11 +79,23 @@ export class Image {
   rebase(draft: WorkingDraft): void {
     rebase(draft, this.live);
   }
+  /** The oldest go first: whoever needs one again has it read again. */
+  private clearShelf(): void {
+    const { cases } = this.live;
+    let over = cases.size - SHELF;
+    if (over <= 0) return;
+    for (const id of [...cases.ids()]) {
+      if (over <= 0) return;
+      cases.delete(id);
+      over -= 1;
+    }
+  }
   /** Makes a saved batch's draft the image. The draft must have been made on the image as it is now. */
   take(draft: WorkingDraft, last: Recorded, head: string): void {
     const from = this.at.seq;
     const touched = touches(draft);
     merge(draft, this.live);
+    this.clearShelf();
     this.at = { seq: last.seq, head, epoch: this.at.epoch, lastAt: last.at };
     for (const listen of this.advanceListeners) listen({ from, to: last.seq, touches: touched });
   }

@@ -2,6 +2,7 @@ import { Duplicate, type HallTransaction, Outage, type StoredAnswer, Transient }
 import { fromStored, link } from './chain.ts';
 import { ownDuty, restoredDuty, witnessOf } from './duties.ts';
 import type { Ledger } from './ledger.ts';
+import { missing } from './needs.ts';
 import { answerKey, type Pending, type WaitingList } from './pending.ts';
 import { decideBatch, type Decided } from './round.ts';
 
@@ -79,6 +80,8 @@ export class LockedRounds {
     if (position.schema > parts.schema) throw new Outage('this process is older than the database');
     const duties = [...this.ledger.owed, ...time.check(position.now, parts.clock.monotonic())];
     const all = [...duties.map(duty => ownDuty(duty, parts.ids.next())), ...batch];
+    const needed = missing(image.hall, batch);
+    if (needed.length > 0) image.admit(await tx.fetch('cases', needed));
     const { seq, head, epoch } = image;
     const now = Math.max(position.now, image.lastAt);
     const newId = (): string => parts.ids.next();

@@ -1,4 +1,5 @@
 import type { ViewName } from '../../contract/views/specs.ts';
+import { caseloadView } from './caseload.ts';
 import { catalogueView, itemView } from './catalogue.ts';
 import { clearingView, entryView } from './clearing.ts';
 import { commentView, disclosureView } from './disclosure.ts';
@@ -29,4 +30,5 @@ export const PROJECTIONS = {
   tickets: ticketsView,
   clearing: clearingView,
   entry: entryView,
+  caseload: caseloadView,
 } as unknown as { readonly [N in ViewName]: View<never> };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { caseloadViews } from './caseload.ts';
 import { clearingViews } from './clearing.ts';
 import { deskViews } from './desk.ts';
 import { houseViews } from './house.ts';
@@ -12,6 +13,7 @@ export const VIEWS = {
   ...houseViews,
   ...supervisionViews,
   ...clearingViews,
+  ...caseloadViews,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

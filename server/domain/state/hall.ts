@@ -6,6 +6,10 @@ import type { ItemChange } from '../catalogue/versions/change.ts';
 import type { Draft } from '../catalogue/versions/draft.ts';
 import type { Standing, Version } from '../catalogue/versions/version.ts';
 import type { Board } from '../hall/board.ts';
+import type { Case } from '../cases/case.ts';
+import type { CaseLoad } from '../cases/load.ts';
+import type { Posting } from '../cases/posts.ts';
+import type { CaseSeries } from '../cases/series.ts';
 import type { PlacedTopic } from '../hall/topic.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Desk } from '../counters/desk.ts';
@@ -81,6 +85,11 @@ export interface HallTables {
   bulletins: Bulletin;
   notices: Notice;
   duties: ZoneDuty;
+  postings: Posting;
+  /** Only those that were asked for lately; all of them stand in their rows (DESIGN 3.5). */
+  cases: Case;
+  caseSeries: CaseSeries;
+  caseLoads: CaseLoad;
 }
 
 export type TableName = keyof HallTables;
@@ -134,7 +143,15 @@ export const TABLES: readonly TableName[] = [
   'bulletins',
   'notices',
   'duties',
+  'postings',
+  'cases',
+  'caseSeries',
+  'caseLoads',
 ];
+
+/** Tables of which the image holds what was asked for lately, and the rows hold everything. */
+export const SHELVED = ['cases'] as const satisfies readonly TableName[];
+export type ShelvedName = (typeof SHELVED)[number];
 
 const shallow = <T>(value: T): T => ({ ...value });
 const CLONES: { [K in TableName]?: (value: HallTables[K]) => HallTables[K] } = {

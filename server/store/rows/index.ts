@@ -1,6 +1,7 @@
 import { listKey } from '../../domain/catalogue/lists/facts.ts';
 import { versionKey } from '../../domain/catalogue/versions/version.ts';
 import type { HallTables, TableName } from '../../domain/state/hall.ts';
+import { caseRows } from './case.ts';
 import { dayRows, deskRows, itemRows, jobRows, lineRows, sessionRows, staffRows } from './floor.ts';
 import { type RowMap, smallRows } from './map.ts';
 import { ticketRows } from './ticket.ts';
@@ -38,6 +39,10 @@ const MAPS: Maps = {
   bulletins: smallRows('bulletins', b => b.id),
   notices: smallRows('notices', () => 'hall'),
   duties: smallRows('duties', d => d.zoneId),
+  postings: smallRows('postings', p => p.staffId),
+  caseSeries: smallRows('caseSeries', s => s.id),
+  caseLoads: smallRows('caseLoads', l => l.bureauId),
+  cases: caseRows,
   items: itemRows,
   days: dayRows,
   lines: lineRows,

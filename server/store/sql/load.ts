@@ -4,7 +4,7 @@ import { holderKey, rankIn } from '../../domain/queue/facts.ts';
 import { join } from '../../domain/queue/line.ts';
 import { tallyNew } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
-import { type CommittedHall, draftOf, emptyHall, merge } from '../../domain/state/hall.ts';
+import { type CommittedHall, draftOf, emptyHall, merge, SHELVED } from '../../domain/state/hall.ts';
 import type { CommittedTable } from '../../domain/state/tables.ts';
 import { Fields } from '../rows/fields.ts';
 import { ROW_MAPS } from '../rows/index.ts';
@@ -60,11 +60,18 @@ function derive(live: CommittedHall): void {
   merge(draft, live);
 }
 
-/** Reads the live hall from its rows, within one snapshot or under the lock. */
-export async function loadHall(session: SqlSession, hall: string, position: Position): Promise<LoadedHall> {
+/** Reads the live hall from its rows, within one snapshot or under the lock; with `shelved` also what is read by need. */
+export async function loadHall(
+  session: SqlSession,
+  hall: string,
+  position: Position,
+  shelved = false,
+): Promise<LoadedHall> {
   const live = emptyHall();
   await loadTable(session, hall, 'days', live);
-  for (const name of Object.keys(ROW_MAPS)) if (name !== 'days') await loadTable(session, hall, name, live);
+  const onShelf: readonly string[] = shelved ? [] : SHELVED;
+  for (const name of Object.keys(ROW_MAPS))
+    if (name !== 'days' && !onShelf.includes(name)) await loadTable(session, hall, name, live);
   derive(live);
   const newest = await session.query('SELECT at FROM fact WHERE hall=? AND seq=?', [hall, position.seq]);
   return { hall: live, position, lastAt: Number(newest[0]?.['at'] ?? 0) };

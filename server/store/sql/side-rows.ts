@@ -4,6 +4,11 @@ import { insertRows } from './write.ts';
 
 const PERSON = ['hall', 'id', 'day_id', 'ticket_id', 'id_number_sealed', 'phone_sealed'];
 const CREDENTIAL = ['hall', 'staff_id', 'login_index', 'login_sealed', 'name_sealed', 'password_hash'];
+const APPLICANT = [
+  ...['hall', 'case_id', 'kind', 'name_masked', 'name_sealed', 'id_sealed', 'phone_sealed'],
+  'id_index',
+];
+const CASE_TEXT = ['hall', 'id', 'case_id', 'salt', 'sealed'];
 const DUE = ['hall', 'at', 'kind', 'subject'];
 
 const del = (sql: string, params: readonly unknown[]): Statement => ({ sql: `DELETE FROM ${sql}`, params });
@@ -39,6 +44,16 @@ function saveOne(hall: string, row: SideRow): Statement[] {
       return 'put' in row ? addCredential(hall, row.put) : replaceCredential(hall, row.replace);
     case 'day_key':
       return insertRows('day_key', ['hall', 'day_id', 'sealed'], [[hall, row.put.dayId, row.put.sealed]]);
+    case 'applicant': {
+      const { caseId, kind, nameMasked, nameSealed, idSealed, phoneSealed, idIndex } = row.put;
+      return insertRows('applicant', APPLICANT, [
+        [hall, caseId, kind, nameMasked, nameSealed, idSealed, phoneSealed, idIndex],
+      ]);
+    }
+    case 'case_text': {
+      const { id, caseId, salt, sealed } = row.put;
+      return insertRows('case_text', CASE_TEXT, [[hall, id, caseId, salt, sealed]]);
+    }
     case 'due': {
       const { at, kind, subject } = 'put' in row ? row.put : row.drop;
       if ('put' in row) return insertRows('due', DUE, [[hall, at, kind, subject]]);

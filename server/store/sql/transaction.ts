@@ -2,6 +2,7 @@ import type { DataSource, QueryRunner } from 'typeorm';
 import type { Batch, HallTransaction, Stand, Swapped } from '../../app/ports.ts';
 import type { Engine } from '../tables/define.ts';
 import { beginAndLock, pruneAnswers, readAnswers, readFacts, saveBatch } from './journal.ts';
+import { fetchRows } from './fetch.ts';
 import { loadHall } from './load.ts';
 import { isElsewhere, swapped, swapStatements } from './swap.ts';
 import { cutConnection, sessionOf, type SqlSession } from './session.ts';
@@ -77,6 +78,7 @@ export class HallConnection {
       factsAfter: (seq, limit) => readFacts(session, hall, seq, limit),
       answers: ids => readAnswers(session, hall, ids),
       load: () => loadHall(sessionOf(this.runner!, engine, true), hall, position),
+      fetch: (table, ids) => fetchRows(session, hall, table, ids),
       save: batch => {
         saved = saveBatch(engine, hall, batch);
         return Promise.resolve();

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import * as cases from './cases.ts';
 import { type ColumnKind, type Engine, shapeOf, type TableDef } from './define.ts';
 import * as hall from './hall.ts';
 import * as identity from './identity.ts';
@@ -23,6 +24,9 @@ export const TABLE_DEFS: readonly TableDef[] = [
   identity.person,
   identity.dayKey,
   identity.siteSecret,
+  cases.caseFile,
+  cases.applicant,
+  cases.caseText,
 ];
 
 function schemaOf(def: TableDef, engine: Engine): EntitySchema {

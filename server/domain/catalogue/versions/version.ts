@@ -56,3 +56,7 @@ export function nameOf(hall: Hall, code: string): string | null {
   const last = standing && hall.versions.get(versionKey(code, standing.newest));
   return (hall.items.get(code) ?? last?.entry ?? hall.drafts.get(code)?.entry)?.name ?? null;
 }
+
+/** The entry of one of an item's versions; null where none is written down. */
+export const entryOf = (hall: Hall, code: string, version: number): Entry | null =>
+  hall.versions.get(versionKey(code, version))?.entry ?? null;

@@ -1,0 +1,67 @@
+import type { CasePrepared, OfCase } from '../../domain/cases/begin.ts';
+import { decideTurn } from '../../domain/cases/clocks/turn.ts';
+import { decideCloseCase, decideDecide, decideDeliver, decideEnd } from '../../domain/cases/ending/decide.ts';
+import { decideAccept, decideCorrect, decideRefuse, decideSupply } from '../../domain/cases/intake/accept.ts';
+import { type CheckInput, type CheckPrepared, decideCheck } from '../../domain/cases/intake/check.ts';
+import { decideReceive, type ReceiveInput, type ReceivePrepared } from '../../domain/cases/intake/receive.ts';
+import { decidePost } from '../../domain/cases/posts.ts';
+import {
+  decideGiveBack,
+  decideStep,
+  type StepInput,
+  type StepPrepared,
+} from '../../domain/cases/steps/step.ts';
+import type { SaidOfCase, WordsPrepared, Written } from '../../domain/cases/words.ts';
+import type { HandlerTable, Preparing } from '../handler.ts';
+import { writeText } from '../secrets/case-text.ts';
+import { type Applying, sealApplicant } from './applicant.ts';
+import type { HandlerParts } from './parts.ts';
+
+/** The commands about cases: each reads its case from its row, and seals its words before the lock. */
+export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }: HandlerParts): void {
+  const placed: CasePrepared = { utcOffsetMinutes };
+  const needs = ({ caseId }: OfCase): readonly string[] => [caseId];
+  const prepare = async (): Promise<CasePrepared> => placed;
+  const write = (caseId: string, newId: () => string, words: string): Written =>
+    writeText(vault, newId, caseId, words);
+  const said = async <I extends SaidOfCase>(asked: Preparing<I>): Promise<CasePrepared & WordsPrepared> => {
+    const { input, newId } = asked;
+    return { ...placed, written: write(input.caseId, newId, input.words) };
+  };
+  const receive = async (
+    asked: Preparing<ReceiveInput & { applicant: Applying }>,
+  ): Promise<ReceivePrepared> => {
+    const caseId = asked.newId();
+    return { ...placed, caseId, applicant: sealApplicant(vault, caseId, asked.input.applicant) };
+  };
+  const check = async ({ input, newId }: Preparing<CheckInput>): Promise<CheckPrepared> => {
+    const written = input.checks.map(({ words }) =>
+      words === undefined ? null : write(input.caseId, newId, words),
+    );
+    return { ...placed, written };
+  };
+  const step = async ({ input, newId }: Preparing<StepInput & { words?: string }>): Promise<StepPrepared> => {
+    const { caseId, words } = input;
+    return { ...placed, written: words === undefined ? null : write(caseId, newId, words) };
+  };
+  table
+    .add('case:receive', { prepare: receive, decide: decideReceive })
+    .add('case:check', { prepare: check, needs, decide: decideCheck })
+    .add('case:correct', { prepare, needs, decide: decideCorrect })
+    .add('case:supply', { prepare, needs, decide: decideSupply })
+    .add('case:accept', { prepare, needs, decide: decideAccept })
+    .add('case:refuse', { prepare: said, needs, decide: decideRefuse })
+    .add('case:step', { prepare: step, needs, decide: decideStep })
+    .add('case:giveBack', { prepare: said, needs, decide: decideGiveBack })
+    .add('case:decide', { prepare: said, needs, decide: decideDecide })
+    .add('case:deliver', { prepare, needs, decide: decideDeliver })
+    .add('case:close', { prepare, needs, decide: decideCloseCase })
+    .add('case:withdraw', { prepare: said, needs, decide: decideEnd('withdraw') })
+    .add('case:terminate', { prepare: said, needs, decide: decideEnd('terminate') })
+    .add('staff:post', { decide: decidePost })
+    .add('clock:case.turn', {
+      prepare,
+      needs: ({ caseIds }: { caseIds: readonly string[] }) => caseIds,
+      decide: decideTurn,
+    });
+}

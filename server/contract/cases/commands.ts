@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
+import { itemCode } from '../catalogue/item.ts';
+import { commands } from '../command.ts';
+import { count, id, line, none, paragraph, seat } from '../fields.ts';
+
+const ofCase = z.strictObject({ caseId: id });
+/** Reasons and opinions, as they go into a document. */
+const words = paragraph(2000);
+const step = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+
+/** Who applies, as the counter reads it from the card or enters it. */
+export const applicant = z.strictObject({
+  kind: z.enum(['person', 'body']),
+  name: line(120),
+  idNumber: z.string().max(40).optional(),
+  phone: z.string().max(40).optional(),
+});
+
+export const caseCommands = commands({
+  'case:receive': {
+    says: 'Takes an application in, from the ticket in hand.',
+    input: z.strictObject({ counterId: id, seat, ticketId: id, itemCode, applicant }),
+    data: z.object({ caseId: id, number: z.string() }),
+  },
+  'case:check': {
+    says: 'Enters what was found of the materials.',
+    input: ofCase.extend({
+      checks: z
+        .array(z.strictObject({ at: count, verdict: z.enum(VERDICTS), words: words.optional() }))
+        .min(1)
+        .max(60),
+    }),
+    data: none,
+  },
+  'case:correct': {
+    says: 'Tells once, and all of it, what is lacking.',
+    input: ofCase,
+    data: z.object({ materials: z.array(count) }),
+  },
+  'case:supply': { says: 'Enters that everything asked for is handed in.', input: ofCase, data: none },
+  'case:accept': {
+    says: 'Accepts a case: the decision clock runs.',
+    input: ofCase,
+    data: z.object({ order: count }),
+  },
+  'case:refuse': {
+    says: 'Does not accept a case, and says why.',
+    input: ofCase.extend({ ground: z.enum(NOT_ACCEPTED), words }),
+    data: none,
+  },
+  'case:step': {
+    says: 'Does an open step of a case.',
+    input: ofCase.extend({ step, to: step.optional(), words: words.optional() }),
+    data: z.object({ open: z.array(z.string()) }),
+  },
+  'case:giveBack': {
+    says: 'Gives an open step back to one before it.',
+    input: ofCase.extend({ step, back: step, words }),
+    data: none,
+  },
+  'case:decide': {
+    says: 'Grants or denies what was applied for, with reasons.',
+    input: ofCase.extend({ result: z.enum(['granted', 'denied']), words }),
+    data: none,
+  },
+  'case:deliver': {
+    says: 'Hands the decision to the applicant.',
+    input: ofCase.extend({ how: z.enum(DELIVERED_HOW) }),
+    data: none,
+  },
+  'case:close': { says: 'Closes a delivered case.', input: ofCase, data: none },
+  'case:withdraw': {
+    says: "Withdraws a case at the applicant's word.",
+    input: ofCase.extend({ words }),
+    data: none,
+  },
+  'case:terminate': { says: 'Ends a case without a decision.', input: ofCase.extend({ words }), data: none },
+  'staff:post': {
+    says: "Sends a member of staff to a bureau's work, or back to the centre's.",
+    input: z.strictObject({ staffId: id, bureauId: id.nullable() }),
+    data: none,
+  },
+});

@@ -1,0 +1,106 @@
+import type { Case, CaseStep } from './case.ts';
+import type { CaseFact } from './facts.ts';
+
+type Received = Extract<CaseFact, { kind: 'case.received' }>;
+type Later = Exclude<CaseFact, Received>;
+
+/** A case as it begins. */
+export function freshCase(fact: Received, at: number): Case {
+  const { caseId: id, number, itemCode, version, bureauId, caseKind: kind, statutory, promised } = fact;
+  const steps = fact.steps.map((step): CaseStep => {
+    return { id: step, state: 'waiting', openedOn: null, doneOn: null, by: null, returns: 0 };
+  });
+  return {
+    ...{ id, number, itemCode, version, bureauId, kind, statutory, promised, steps },
+    ...{ receivedAt: at, receivedOn: fact.on, receivedBy: fact.by, counterId: fact.counterId },
+    visits: fact.visit ? [fact.visit] : [],
+    state: 'received',
+    materials: Array.from({ length: fact.materials }, () => ({ verdict: null, words: null })),
+    ...{ correction: null, acceptance: null, refused: null, specials: [], extension: null, decision: null },
+    ...{ madeOn: null, delivered: null, endedAt: null },
+    ...{ light: 'off', dueOn: null, statutoryOn: null, provisional: false, lightOn: null, seq: 0 },
+  };
+}
+
+const opened = (steps: readonly CaseStep[], ids: readonly string[], on: string): CaseStep[] =>
+  steps.map(step =>
+    ids.includes(step.id) ? { ...step, state: 'open', openedOn: on, doneOn: null, by: null } : step,
+  );
+
+const done = (
+  steps: readonly CaseStep[],
+  ids: readonly string[],
+  on: string,
+  by: string | null,
+): CaseStep[] =>
+  steps.map(step => (ids.includes(step.id) ? { ...step, state: 'done', doneOn: on, by } : step));
+
+/** A case after one more fact; `at`: epoch ms. Pure: the same facts make the same case. */
+export function caseAfter(one: Case, fact: Later, at: number): Case {
+  const { on } = fact;
+  const moved = 'to' in fact ? { ...one, state: fact.to } : one;
+  switch (fact.kind) {
+    case 'case.visited':
+      return { ...one, visits: [...one.visits, fact.visit] };
+    case 'case.checked': {
+      const found = new Map(fact.checks.map(check => [check.at, check]));
+      const materials = one.materials.map((before, i) => {
+        const check = found.get(i);
+        return check ? { verdict: check.verdict, words: check.words } : before;
+      });
+      return { ...one, materials };
+    }
+    case 'case.corrected':
+      return { ...moved, correction: { on, suppliedOn: null } };
+    case 'case.supplied':
+      return { ...moved, correction: { on: one.correction!.on, suppliedOn: on } };
+    case 'case.accepted': {
+      const { runsFrom, how, order } = fact;
+      const steps = opened(done(one.steps, fact.done, on, null), fact.opens, on);
+      return { ...moved, steps, acceptance: { on: runsFrom, at, how, order } };
+    }
+    case 'case.refused':
+      return { ...moved, refused: { ground: fact.ground, words: fact.words }, endedAt: at };
+    case 'case.stepped':
+      return { ...moved, steps: opened(done(one.steps, [fact.step], on, fact.by), fact.opens, on) };
+    case 'case.returned':
+      return { ...moved, steps: givenBack(one.steps, fact.step, fact.back, on) };
+    case 'case.suspended': {
+      const { ground, told, approvedBy, words } = fact;
+      return {
+        ...moved,
+        specials: [...one.specials, { ground, from: on, to: null, told, approvedBy, words }],
+      };
+    }
+    case 'case.resumed': {
+      const specials = one.specials.map(s => (s.to === null ? { ...s, to: on } : s));
+      return { ...moved, specials };
+    }
+    case 'case.extended': {
+      const { days, approvedBy, words } = fact;
+      return { ...moved, extension: { on, days, approvedBy, words } };
+    }
+    case 'case.decided':
+      return { ...moved, decision: { result: fact.result, on, by: fact.by, words: fact.words } };
+    case 'case.made':
+      return { ...moved, madeOn: on };
+    case 'case.delivered':
+      return { ...moved, delivered: { on, how: fact.how } };
+    case 'case.closed':
+    case 'case.withdrawn':
+    case 'case.terminated':
+      return { ...moved, endedAt: at };
+    case 'case.retimed':
+      return one;
+    case 'case.lit':
+      return { ...one, light: fact.light };
+  }
+}
+
+function givenBack(steps: readonly CaseStep[], from: string, back: string, on: string): CaseStep[] {
+  return steps.map(step => {
+    if (step.id === from) return { ...step, state: 'waiting', openedOn: null };
+    if (step.id !== back) return step;
+    return { ...step, state: 'open', openedOn: on, doneOn: null, by: null, returns: step.returns + 1 };
+  });
+}

@@ -1,0 +1,137 @@
+import type { Limit } from '../catalogue/entry/entry.ts';
+import type { CaseKind, SpecialProcedure } from '../catalogue/entry/terms.ts';
+import type { Light } from './clocks/light.ts';
+import type { CaseState } from './life.ts';
+
+/** What the counter found of one material of the list: there, not there, not good, or promised for later (容缺). */
+export const VERDICTS = ['good', 'missing', 'faulty', 'later'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+/** A text that stands sealed in a row of its own; facts keep its id and a keyed mark of its words (DESIGN 3). */
+export interface Words {
+  readonly textId: string;
+  readonly mark: string;
+}
+
+/** One material of the item's list, by its place in it; null: nobody has looked. */
+export interface MaterialCheck {
+  readonly verdict: Verdict | null;
+  /** What is wrong with it, as the applicant is told. */
+  readonly words: Words | null;
+}
+
+/** A visit: the number with which the applicant came. */
+export interface CaseVisit {
+  readonly ticketId: string;
+  readonly label: string;
+  readonly date: string;
+}
+
+/** 一次性告知: told once, with all that is lacking (行政许可法 32(4)). */
+export interface Correction {
+  readonly on: string;
+  /** When everything was handed in. */
+  readonly suppliedOn: string | null;
+}
+
+/** How a case came to be accepted. `deemed`: nobody told within five working days (行政许可法 32(4)). */
+export type AcceptedHow = 'whole' | 'corrected' | 'deemed' | 'lacking';
+
+export interface Acceptance {
+  /** The clock runs from this date: of a case deemed accepted that of its receipt. */
+  readonly on: string;
+  readonly at: number;
+  readonly how: AcceptedHow;
+  /** Place in the order of acceptance among cases of the item (行政许可法 57). */
+  readonly order: number;
+}
+
+export type StepState = 'waiting' | 'open' | 'done';
+
+/** One step of the version under which the case was accepted (DOMAIN A18). */
+export interface CaseStep {
+  readonly id: string;
+  readonly state: StepState;
+  readonly openedOn: string | null;
+  readonly doneOn: string | null;
+  /** Who did it, by id. */
+  readonly by: string | null;
+  /** How often it was given back. */
+  readonly returns: number;
+}
+
+/** The clock stands still (行政许可法 45): on which ground, from and to which day, both among them; `to` null: still so. */
+export interface Special {
+  readonly ground: SpecialProcedure;
+  readonly from: string;
+  readonly to: string | null;
+  /** Days of the time the applicant was told in writing. */
+  readonly told: number;
+  readonly approvedBy: string;
+  readonly words: Words;
+}
+
+/** 延期 (行政许可法 42): once, approved by the organ's head before the limit ends. */
+export interface Extension {
+  readonly on: string;
+  readonly days: number;
+  readonly approvedBy: string;
+  readonly words: Words;
+}
+
+export type CaseResult = 'granted' | 'denied';
+
+export interface CaseDecision {
+  readonly result: CaseResult;
+  readonly on: string;
+  readonly by: string;
+  readonly words: Words;
+}
+
+export const DELIVERED_HOW = ['counter', 'courier', 'electronic'] as const;
+export type DeliveredHow = (typeof DELIVERED_HOW)[number];
+
+/** Why a case is not accepted (行政许可法 32(1), 32(2)), or what was asked for was not handed in. */
+export const NOT_ACCEPTED = ['not_needed', 'not_ours', 'not_supplied'] as const;
+export type NotAccepted = (typeof NOT_ACCEPTED)[number];
+
+/** One application on one item, from received to closed (办件). Holds no identity: that stands in a row of its own. */
+export interface Case {
+  readonly id: string;
+  /** Of the hall's day and in order: 20261126-0001. */
+  readonly number: string;
+  readonly itemCode: string;
+  /** The version it is handled under, whatever comes after (DOMAIN A15); 0: a bare list that has none. */
+  readonly version: number;
+  readonly bureauId: string;
+  readonly kind: CaseKind;
+  readonly statutory: Limit | null;
+  readonly promised: Limit | null;
+  readonly receivedAt: number;
+  readonly receivedOn: string;
+  readonly receivedBy: string;
+  readonly counterId: string | null;
+  readonly visits: readonly CaseVisit[];
+  readonly state: CaseState;
+  readonly materials: readonly MaterialCheck[];
+  readonly correction: Correction | null;
+  readonly acceptance: Acceptance | null;
+  readonly refused: { readonly ground: NotAccepted; readonly words: Words } | null;
+  readonly steps: readonly CaseStep[];
+  readonly specials: readonly Special[];
+  readonly extension: Extension | null;
+  readonly decision: CaseDecision | null;
+  readonly madeOn: string | null;
+  readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
+  readonly endedAt: number | null;
+  readonly light: Light;
+  /** Last days of the promised and of the statutory limit; null: none runs. */
+  readonly dueOn: string | null;
+  readonly statutoryOn: string | null;
+  /** Leans on a year whose days off are not announced (rule L4). */
+  readonly provisional: boolean;
+  /** The first day on which its light may be another; null: none. */
+  readonly lightOn: string | null;
+  /** Number of the newest fact about it. */
+  readonly seq: number;
+}

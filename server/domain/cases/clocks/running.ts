@@ -1,0 +1,73 @@
+import type { Limit } from '../../catalogue/entry/entry.ts';
+import type { LegalCalendar } from '../../time/legal/calendar.ts';
+import { legalDue, type Pause } from '../../time/legal/due.ts';
+import type { Case } from '../case.ts';
+
+/** To tell what is lacking: five working days (行政许可法 32(4)). */
+export const NOTICE: Limit = { n: 5, unit: 'G' };
+/** To hand over what was granted: ten working days (行政许可法 44). */
+export const DELIVERY: Limit = { n: 10, unit: 'G' };
+
+/** The one clock that runs for a case now. Before acceptance that of the notice, after a grant that of the delivery. */
+export interface RunningClock {
+  readonly kind: 'notice' | 'decision' | 'delivery';
+  readonly from: string;
+  readonly promised: Limit | null;
+  readonly statutory: Limit | null;
+  readonly pauses: readonly Pause[];
+}
+
+/** `dueOn`, `statutoryOn`: last days; null: no such limit, or it stands still. */
+export interface Times {
+  readonly dueOn: string | null;
+  readonly statutoryOn: string | null;
+  readonly provisional: boolean;
+  readonly pausedSince: string | null;
+}
+
+const longer = (limit: Limit | null, days: number): Limit | null =>
+  limit === null || days === 0 ? limit : { ...limit, n: limit.n + days };
+
+type Timed = Pick<
+  Case,
+  'state' | 'receivedOn' | 'acceptance' | 'promised' | 'statutory' | 'specials' | 'extension' | 'decision'
+>;
+
+/**
+ * The clock that runs for a case (rule G2); null: none does, as while something was asked for and not handed in. What
+ * extends the statute extends the promise by as much.
+ */
+export function runningClock(one: Timed): RunningClock | null {
+  const { state, acceptance, decision } = one;
+  if (state === 'received')
+    return { kind: 'notice', from: one.receivedOn, promised: null, statutory: NOTICE, pauses: [] };
+  if (state === 'decided' && decision?.result === 'granted')
+    return { kind: 'delivery', from: decision.on, promised: null, statutory: DELIVERY, pauses: [] };
+  if (acceptance === null || decision !== null) return null;
+  if (state !== 'accepted' && state !== 'in_progress' && state !== 'suspended') return null;
+  const more = one.extension?.days ?? 0;
+  return {
+    kind: 'decision',
+    from: acceptance.on,
+    promised: longer(one.promised, more),
+    statutory: longer(one.statutory, more),
+    pauses: one.specials.map(({ from, to }) => ({ from, to })),
+  };
+}
+
+/** When a clock ends by a calendar (rules L1-L4). */
+export function timesOf(calendar: LegalCalendar, clock: RunningClock | null): Times {
+  if (!clock) return { dueOn: null, statutoryOn: null, provisional: false, pausedSince: null };
+  const { from, pauses } = clock;
+  const due = (limit: Limit | null) =>
+    limit === null ? null : legalDue(calendar, { from, length: limit, pauses });
+  const [promised, statutory] = [due(clock.promised), due(clock.statutory)];
+  const open = pauses.find(({ to }) => to === null);
+  const both = [promised, statutory];
+  return {
+    dueOn: promised?.kind === 'due' ? promised.date : null,
+    statutoryOn: statutory?.kind === 'due' ? statutory.date : null,
+    provisional: both.some(one => one?.kind === 'due' && one.provisional),
+    pausedSince: open ? open.from : null,
+  };
+}

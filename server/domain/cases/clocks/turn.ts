@@ -1,0 +1,58 @@
+import { accept, type Act, type Decision } from '../../decision.ts';
+import { wallOf } from '../../hours/when.ts';
+import type { Hall } from '../../state/hall.ts';
+import type { CasePrepared } from '../begin.ts';
+import { withLight } from '../begin.ts';
+import type { Case } from '../case.ts';
+import type { CaseFact } from '../facts.ts';
+import { accepted } from '../intake/accept.ts';
+import { CASE_LIFE } from '../life.ts';
+import { legalCalendar } from '../../time/legal/calendar.ts';
+import { yearsOf } from '../../time/calendar/announce.ts';
+import { lightOn } from './light.ts';
+import { timed, turnsOf } from '../timed.ts';
+
+/**
+ * Turns the lights that are to turn by today (rule G3), and takes for accepted what nobody has told of within five
+ * working days (行政许可法 32(4)): from the date of its receipt, not of the fifth day. What has turned already is passed
+ * over, so that any process may offer it, as often as it likes.
+ */
+export function decideTurn(
+  hall: Hall,
+  act: Act<{ caseIds: readonly string[] }, CasePrepared>,
+): Decision<{ turned: number }> {
+  const { date: on } = wallOf(act.now, act.prepared.utcOffsetMinutes);
+  const due = act.input.caseIds.flatMap(id => {
+    const one = hall.cases.get(id);
+    return one?.lightOn && one.lightOn <= on ? [one] : [];
+  });
+  const calendar = legalCalendar(yearsOf(hall));
+  const orders = new Map<string, number>();
+  const facts = due.flatMap((one): CaseFact[] => {
+    const now = timed(calendar, one, on);
+    if (isDeemed(now, on)) return deemed(hall, now, on, act.now, orders);
+    const about = { caseId: one.id, bureauId: one.bureauId, on };
+    const light = lightOn(turnsOf(calendar, one), on);
+    if (light === one.light) return [{ kind: 'case.retimed', ...about }];
+    return [{ kind: 'case.lit', ...about, was: one.light, light }];
+  });
+  return accept(facts, { turned: facts.length });
+}
+
+const isDeemed = ({ state, statutoryOn }: Case, on: string): boolean =>
+  state === 'received' && statutoryOn !== null && on > statutoryOn;
+
+/** `orders`: how many of each item this act has accepted so far. */
+function deemed(hall: Hall, one: Case, on: string, now: number, orders: Map<string, number>): CaseFact[] {
+  const moved = {
+    caseId: one.id,
+    bureauId: one.bureauId,
+    on,
+    from: one.state,
+    to: CASE_LIFE.received.accept!,
+  };
+  const before = orders.get(one.itemCode) ?? 0;
+  orders.set(one.itemCode, before + 1);
+  const fact = accepted(hall, { one, moved }, 'deemed', one.receivedOn);
+  return withLight(hall, one, [{ ...fact, order: fact.order + before }], now);
+}

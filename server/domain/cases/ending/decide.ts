@@ -1,0 +1,70 @@
+import { accept, type Act, type Decision, refuse } from '../../decision.ts';
+import type { Hall } from '../../state/hall.ts';
+import { END, flowOf } from '../../catalogue/chart/flow.ts';
+import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
+import type { Case, CaseResult, DeliveredHow } from '../case.ts';
+import type { CaseFact } from '../facts.ts';
+import { DECIDERS, holds } from '../posts.ts';
+import { openSteps } from '../steps/step.ts';
+import { stepsOfCase } from '../steps/flow.ts';
+import type { SaidOfCase, WordsPrepared } from '../words.ts';
+
+/** Steps still open that do not lead to the end: a decision would skip them (DOMAIN A18). */
+export function inTheWay(hall: Hall, one: Case): string[] {
+  const last = flowOf(stepsOfCase(hall, one))
+    .passages.filter(({ to }) => to === END)
+    .map(({ from }) => from);
+  return openSteps(one).filter(id => !last.includes(id));
+}
+
+/**
+ * Decides a case (rule G11), with reasons (行政许可法 38): the chief representative or an approver of its bureau. Refuses
+ * while a step is open that is not the last; of an item decided on the spot only its last step counts as open.
+ */
+export function decideDecide(
+  hall: Hall,
+  act: Act<SaidOfCase & { result: CaseResult }, CasePrepared & WordsPrepared>,
+): Decision<null> {
+  const begun = begin(hall, act, 'decide');
+  if ('facts' in begun) return begun;
+  const { one, moved, by } = begun;
+  if (!holds(hall, act, DECIDERS, one.bureauId)) return refuse('access.denied');
+  const open = inTheWay(hall, one);
+  if (open.length > 0) return refuse('case.steps_open', { steps: open });
+  if (one.materials.some(({ verdict }) => verdict === 'later') && act.input.result === 'granted')
+    return refuse('case.lacking', {
+      materials: one.materials.flatMap(({ verdict }, at) => (verdict === 'later' ? [String(at)] : [])),
+    });
+  const { words, row } = act.prepared.written;
+  const fact: CaseFact = { kind: 'case.decided', ...moved, result: act.input.result, by, words };
+  return accept(withLight(hall, one, [fact], act.now), null, [row]);
+}
+
+/** Hands the decision, and what was granted, to the applicant (送达, rule G12); the delivery clock ends. */
+export function decideDeliver(
+  hall: Hall,
+  act: Act<OfCase & { how: DeliveredHow }, CasePrepared>,
+): Decision<null> {
+  const begun = begin(hall, act, 'deliver');
+  if ('facts' in begun) return begun;
+  const fact: CaseFact = { kind: 'case.delivered', ...begun.moved, how: act.input.how };
+  return accept(withLight(hall, begun.one, [fact], act.now), null);
+}
+
+/** Closes a delivered case (办结). */
+export function decideCloseCase(hall: Hall, act: Act<OfCase, CasePrepared>): Decision<null> {
+  const begun = begin(hall, act, 'close');
+  if ('facts' in begun) return begun;
+  return accept(withLight(hall, begun.one, [{ kind: 'case.closed', ...begun.moved }], act.now), null);
+}
+
+/** Withdraws a case at the applicant's word, or terminates it, with the reason. */
+export function decideEnd(verb: 'withdraw' | 'terminate') {
+  const kind = verb === 'withdraw' ? 'case.withdrawn' : 'case.terminated';
+  return (hall: Hall, act: Act<SaidOfCase, CasePrepared & WordsPrepared>): Decision<null> => {
+    const begun = begin(hall, act, verb);
+    if ('facts' in begun) return begun;
+    const { words, row } = act.prepared.written;
+    return accept(withLight(hall, begun.one, [{ kind, ...begun.moved, words }], act.now), null, [row]);
+  };
+}

@@ -1,0 +1,111 @@
+import type { CaseKind, SpecialProcedure } from '../catalogue/entry/terms.ts';
+import type { Limit } from '../catalogue/entry/entry.ts';
+import type { HallDraft } from '../state/hall.ts';
+import { legalCalendar } from '../time/legal/calendar.ts';
+import { yearsOf } from '../time/calendar/announce.ts';
+import type {
+  AcceptedHow,
+  CaseResult,
+  CaseVisit,
+  DeliveredHow,
+  NotAccepted,
+  Verdict,
+  Words,
+} from './case.ts';
+import { caseAfter, freshCase } from './after.ts';
+import type { Light } from './clocks/light.ts';
+import type { CaseState } from './life.ts';
+import { countMove, countTurn } from './load.ts';
+import { evolveSeries, NUMBERS, orderOf } from './series.ts';
+import { timed } from './timed.ts';
+
+/** Every fact about a case says whose it is and on which date it was, so that who has not loaded the case counts it too. */
+interface About {
+  readonly caseId: string;
+  readonly bureauId: string;
+  readonly on: string;
+}
+/** With the state before and after. */
+interface Moved extends About {
+  readonly from: CaseState;
+  readonly to: CaseState;
+}
+
+export type CaseFact =
+  | ({
+      kind: 'case.received';
+      number: string;
+      itemCode: string;
+      version: number;
+      caseKind: CaseKind;
+      statutory: Limit | null;
+      promised: Limit | null;
+      counterId: string | null;
+      by: string;
+      visit: CaseVisit | null;
+      materials: number;
+      steps: readonly string[];
+    } & About)
+  | ({ kind: 'case.visited'; visit: CaseVisit } & About)
+  | ({
+      kind: 'case.checked';
+      checks: readonly { readonly at: number; readonly verdict: Verdict; readonly words: Words | null }[];
+    } & About)
+  | ({ kind: 'case.corrected' } & Moved)
+  | ({ kind: 'case.supplied' } & Moved)
+  | ({
+      kind: 'case.accepted';
+      /** From which date the clock runs. */
+      runsFrom: string;
+      how: AcceptedHow;
+      /** Place among the accepted cases of the item. */
+      order: number;
+      itemCode: string;
+      opens: readonly string[];
+      done: readonly string[];
+    } & Moved)
+  | ({ kind: 'case.refused'; ground: NotAccepted; words: Words } & Moved)
+  | ({
+      kind: 'case.stepped';
+      step: string;
+      by: string;
+      opens: readonly string[];
+      words: Words | null;
+    } & Moved)
+  | ({ kind: 'case.returned'; step: string; back: string; by: string; words: Words } & Moved)
+  | ({
+      kind: 'case.suspended';
+      ground: SpecialProcedure;
+      told: number;
+      approvedBy: string;
+      words: Words;
+    } & Moved)
+  | ({ kind: 'case.resumed' } & Moved)
+  | ({ kind: 'case.extended'; days: number; approvedBy: string; words: Words } & Moved)
+  | ({ kind: 'case.decided'; result: CaseResult; by: string; words: Words } & Moved)
+  | ({ kind: 'case.made' } & Moved)
+  | ({ kind: 'case.delivered'; how: DeliveredHow } & Moved)
+  | ({ kind: 'case.closed' } & Moved)
+  | ({ kind: 'case.withdrawn'; words: Words } & Moved)
+  | ({ kind: 'case.terminated'; words: Words } & Moved)
+  /** Its days were counted anew by another calendar; the light stays. */
+  | ({ kind: 'case.retimed' } & About)
+  | ({ kind: 'case.lit'; was: Light; light: Light } & About);
+
+/**
+ * Changes the hall by a fact about a case. The image holds only the cases that were asked for lately: of others the
+ * counts alone change here, and their rows were written by whoever decided (DESIGN 3.5).
+ */
+export function evolveCase(hall: HallDraft, fact: CaseFact, at: number, seq: number): void {
+  if (fact.kind === 'case.received') evolveSeries(hall, NUMBERS, fact.on);
+  if (fact.kind === 'case.accepted') evolveSeries(hall, orderOf(fact.itemCode), null);
+  if (fact.kind === 'case.lit') countTurn(hall, fact, seq);
+  else countMove(hall, fact, seq);
+  const after = fact.kind === 'case.received' ? freshCase(fact, at) : known(hall, fact, at);
+  if (after) hall.cases.put(fact.caseId, timed(legalCalendar(yearsOf(hall)), { ...after, seq }, fact.on));
+}
+
+function known(hall: HallDraft, fact: Exclude<CaseFact, { kind: 'case.received' }>, at: number) {
+  const before = hall.cases.get(fact.caseId);
+  return before && caseAfter(before, fact, at);
+}

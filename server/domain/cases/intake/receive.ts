@@ -1,0 +1,68 @@
+import { deskFor } from '../../counters/seat.ts';
+import { accept, type Act, type Decision, refuse } from '../../decision.ts';
+import type { Entry, Limit } from '../../catalogue/entry/entry.ts';
+import { entryInForce } from '../../catalogue/versions/version.ts';
+import { wallOf } from '../../hours/when.ts';
+import type { Hall } from '../../state/hall.ts';
+import type { ApplicantRow } from '../../decision.ts';
+import type { CasePrepared } from '../begin.ts';
+import { withLight } from '../begin.ts';
+import { freshCase } from '../after.ts';
+import type { CaseFact } from '../facts.ts';
+import { caseNumber, nextIn, NUMBERS } from '../series.ts';
+import { flowSteps } from '../steps/flow.ts';
+
+export interface ReceiveInput {
+  readonly counterId: string;
+  readonly seat: string;
+  readonly ticketId: string;
+  readonly itemCode: string;
+}
+export interface ReceivePrepared extends CasePrepared {
+  readonly caseId: string;
+  /** Who applies, sealed before the lock. */
+  readonly applicant: Omit<ApplicantRow, 'caseId'>;
+}
+
+/** What a licence may take where its law says nothing else: twenty working days (行政许可法 42). */
+const LICENCE: Limit = { n: 20, unit: 'G' };
+const LICENCE_TYPE = '01';
+
+const statutoryOf = (entry: Entry): Limit | null =>
+  entry.statutory ?? (entry.typeCode === LICENCE_TYPE ? LICENCE : null);
+
+/**
+ * Takes an application in at a counter, from the ticket in hand (收件; rules G1, G4, E5): the case gets its number, the
+ * item's version, its materials and steps, and the notice clock of five working days begins. Refuses a foreign seat, a
+ * ticket that is not being served there, and an item that is not in force or not handled here.
+ */
+export function decideReceive(
+  hall: Hall,
+  act: Act<ReceiveInput, ReceivePrepared>,
+): Decision<{ caseId: string; number: string }> {
+  const { input, prepared, now } = act;
+  const desk = deskFor(hall, act);
+  if ('facts' in desk) return desk;
+  const ticket = hall.tickets.get(input.ticketId);
+  if (!ticket) return refuse('ticket.unknown');
+  if (desk.ticketId !== ticket.id) return refuse('counter.other_ticket', { label: ticket.label });
+  if (ticket.state !== 'serving') return refuse('ticket.wrong_state', { state: ticket.state });
+  const entry = entryInForce(hall, input.itemCode);
+  if (!entry) return refuse('item.not_in_force');
+  if (entry.outside !== null) return refuse('item.elsewhere', { bureauId: entry.bureauId });
+  const { date: on } = wallOf(now, prepared.utcOffsetMinutes);
+  const number = caseNumber(on, nextIn(hall, NUMBERS, on));
+  const { caseId } = prepared;
+  const fact: Extract<CaseFact, { kind: 'case.received' }> = {
+    ...{ kind: 'case.received', caseId, bureauId: entry.bureauId, on, number },
+    ...{ itemCode: entry.code, version: hall.standings.get(entry.code)?.inForce ?? 0 },
+    caseKind: entry.caseKind ?? 'promised',
+    ...{ statutory: statutoryOf(entry), promised: entry.promised },
+    ...{ counterId: desk.counterId, by: desk.officerId },
+    visit: { ticketId: ticket.id, label: ticket.label, date: on },
+    materials: entry.materials.length,
+    steps: flowSteps(entry).map(({ id }) => id),
+  };
+  const facts = [fact, ...withLight(hall, freshCase(fact, now), [fact], now).slice(1)];
+  return accept(facts, { caseId, number }, [{ table: 'applicant', put: { ...prepared.applicant, caseId } }]);
+}

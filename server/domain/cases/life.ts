@@ -1,0 +1,81 @@
+/** Where a case is (DESIGN 1). `decided` and after keep their result. */
+export const CASE_STATES = [
+  'received',
+  'correcting',
+  'accepted',
+  'in_progress',
+  'suspended',
+  'decided',
+  'delivered',
+  'closed',
+  'not_accepted',
+  'withdrawn',
+  'terminated',
+] as const;
+export type CaseState = (typeof CASE_STATES)[number];
+
+export type CaseAct =
+  | 'check'
+  | 'correct'
+  | 'supply'
+  | 'accept'
+  | 'refuse'
+  | 'step'
+  | 'suspend'
+  | 'resume'
+  | 'extend'
+  | 'decide'
+  | 'make'
+  | 'deliver'
+  | 'close'
+  | 'withdraw'
+  | 'terminate';
+
+type Life = { readonly [S in CaseState]: { readonly [A in CaseAct]?: CaseState } };
+
+/** Rule G1: what may happen to a case in each state, and the state it then has. What is not here is refused. */
+export const CASE_LIFE: Life = {
+  received: {
+    check: 'received',
+    correct: 'correcting',
+    accept: 'accepted',
+    refuse: 'not_accepted',
+    withdraw: 'withdrawn',
+  },
+  correcting: {
+    check: 'correcting',
+    supply: 'correcting',
+    accept: 'accepted',
+    refuse: 'not_accepted',
+    withdraw: 'withdrawn',
+  },
+  accepted: {
+    step: 'in_progress',
+    suspend: 'suspended',
+    extend: 'accepted',
+    decide: 'decided',
+    withdraw: 'withdrawn',
+    terminate: 'terminated',
+  },
+  in_progress: {
+    step: 'in_progress',
+    suspend: 'suspended',
+    extend: 'in_progress',
+    decide: 'decided',
+    withdraw: 'withdrawn',
+    terminate: 'terminated',
+  },
+  suspended: { resume: 'in_progress', withdraw: 'withdrawn', terminate: 'terminated' },
+  decided: { make: 'decided', deliver: 'delivered' },
+  delivered: { close: 'closed' },
+  closed: {},
+  not_accepted: {},
+  withdrawn: {},
+  terminated: {},
+};
+
+/** Whether an act is open to a case in this state (rule G1). */
+export const mayCase = (act: CaseAct, state: CaseState): boolean => CASE_LIFE[state][act] !== undefined;
+
+/** Whether anything may still happen to it. */
+export const isOpen = (state: CaseState): boolean => Object.keys(CASE_LIFE[state]).length > 0;

@@ -1,0 +1,61 @@
+import { accept, type Act, type Decision, refuse } from '../decision.ts';
+import type { Role } from '../identity/roles.ts';
+import type { Hall, HallDraft } from '../state/hall.ts';
+import type { Post } from '../catalogue/entry/terms.ts';
+
+/** Which bureau a member of staff works for in the hall (派驻); none: for the centre itself. */
+export interface Posting {
+  readonly staffId: string;
+  readonly bureauId: string;
+}
+
+/** Which offices do a step of each post. What the applicant does is entered by the counter. */
+const POST_ROLES: Readonly<Record<Post, readonly Role[]>> = {
+  applicant: ['officer', 'chief'],
+  intake: ['officer', 'chief'],
+  section: ['officer', 'approver', 'chief'],
+  body: ['officer', 'approver', 'chief'],
+  chief: ['chief', 'approver'],
+};
+
+/** Who decides: the chief representative, or an approver. */
+export const DECIDERS: readonly Role[] = ['chief', 'approver'];
+
+/** Whether the sender has one of some offices, and works for a bureau; null: for any. */
+export function holds(
+  hall: Hall,
+  { sender }: Pick<Act<unknown>, 'sender'>,
+  roles: readonly Role[],
+  bureauId: string | null,
+): boolean {
+  if (sender.kind !== 'staff') return false;
+  const has = hall.staff.get(sender.staffId)?.roles.some(role => roles.includes(role)) ?? false;
+  return has && (bureauId === null || hall.postings.get(sender.staffId)?.bureauId === bureauId);
+}
+
+/** Whether the sender may do a step of a post for a bureau (rule G6). */
+export const mayStep = (
+  hall: Hall,
+  act: Pick<Act<unknown>, 'sender'>,
+  post: Post,
+  bureauId: string,
+): boolean => holds(hall, act, POST_ROLES[post], post === 'applicant' || post === 'intake' ? null : bureauId);
+
+export type PostingFact = { kind: 'posting.set'; staffId: string; bureauId: string | null };
+
+/** Sends a member of staff to a bureau's work, or back to the centre's; refuses an unknown one. */
+export function decidePost(
+  hall: Hall,
+  act: Act<{ staffId: string; bureauId: string | null }>,
+): Decision<null> {
+  const { staffId, bureauId } = act.input;
+  if (!hall.staff.has(staffId)) return refuse('staff.unknown');
+  if (bureauId !== null && !hall.bureaus.has(bureauId)) return refuse('bureau.unknown');
+  return accept([{ kind: 'posting.set', staffId, bureauId }], null);
+}
+
+/** Changes the hall by a fact about who works for which bureau. */
+export function evolvePosting(hall: HallDraft, { staffId, bureauId }: PostingFact): void {
+  if (bureauId === null) hall.postings.drop(staffId);
+  else hall.postings.put(staffId, { staffId, bureauId });
+}

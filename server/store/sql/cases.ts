@@ -1,0 +1,78 @@
+import type { CaseQuery, CaseReader } from '../../app/ports.ts';
+import type { Case } from '../../domain/cases/case.ts';
+import { Fields } from '../rows/fields.ts';
+import { caseRows } from '../rows/case.ts';
+import type { Row, SqlSession } from './session.ts';
+
+const caseOf = (row: Row): Case => caseRows.fromRow(new Fields(row));
+
+/** Reads cases, lists of them, and what stands sealed beside them. */
+export function caseReader(reader: SqlSession, hall: string): CaseReader {
+  const one = async (column: 'id' | 'number', value: string): Promise<Case | null> => {
+    const [row] = await reader.query(`SELECT body FROM case_file WHERE hall=? AND ${column}=?`, [
+      hall,
+      value,
+    ]);
+    return row ? caseOf(row) : null;
+  };
+  return {
+    one: id => one('id', id),
+    byNumber: number => one('number', number),
+    async list(query) {
+      const { sql, params } = listing(hall, query);
+      const rows = await reader.query(sql, params);
+      return rows.map(row => ({
+        one: caseOf(row),
+        nameMasked: new Fields(row).textOrNull('name_masked') ?? '',
+      }));
+    },
+    async turning(date, limit) {
+      const sql = 'SELECT id FROM case_file WHERE hall=? AND light_on<=? ORDER BY light_on LIMIT ?';
+      return (await reader.query(sql, [hall, date, limit])).map(row => String(row['id']));
+    },
+    async applicant(caseId) {
+      const [row] = await reader.query('SELECT * FROM applicant WHERE hall=? AND case_id=?', [hall, caseId]);
+      if (!row) return null;
+      const fields = new Fields(row);
+      return {
+        caseId,
+        kind: fields.text('kind') as 'person' | 'body',
+        nameMasked: fields.text('name_masked'),
+        nameSealed: fields.text('name_sealed'),
+        idSealed: fields.textOrNull('id_sealed'),
+        phoneSealed: fields.textOrNull('phone_sealed'),
+        idIndex: fields.textOrNull('id_index'),
+      };
+    },
+    async texts(caseId) {
+      const rows = await reader.query('SELECT * FROM case_text WHERE hall=? AND case_id=?', [hall, caseId]);
+      return rows.map(row => {
+        const fields = new Fields(row);
+        return { id: fields.text('id'), caseId, salt: fields.text('salt'), sealed: fields.text('sealed') };
+      });
+    },
+  };
+}
+
+function listing(hall: string, query: CaseQuery): { sql: string; params: unknown[] } {
+  const where = ['c.hall=?'];
+  const params: unknown[] = [hall];
+  const only = (condition: string, ...values: unknown[]): void => {
+    where.push(condition);
+    params.push(...values);
+  };
+  const { bureauId, stage, dueBy, itemCode, ticketId, text, after, limit } = query;
+  if (bureauId !== undefined) only('c.bureau_id=?', bureauId);
+  if (stage !== undefined) only('c.stage=?', stage);
+  if (dueBy !== undefined) only('c.due_on<=?', dueBy);
+  if (itemCode !== undefined) only('c.item_code=?', itemCode);
+  if (ticketId !== undefined) only('c.ticket_id=?', ticketId);
+  if (text !== undefined) {
+    if (/^\d{4,8}(-\d*)?$/.test(text)) only('c.number>=? AND c.number<?', text, `${text}~`);
+    else only('a.name_masked=?', text);
+  }
+  if (after !== undefined)
+    only('(c.due_on>? OR (c.due_on=? AND c.number>?))', after.dueOn, after.dueOn, after.number);
+  const sql = `SELECT c.body, a.name_masked FROM case_file c LEFT JOIN applicant a ON a.hall=c.hall AND a.case_id=c.id WHERE ${where.join(' AND ')} ORDER BY c.due_on, c.number LIMIT ?`;
+  return { sql, params: [...params, limit] };
+}
