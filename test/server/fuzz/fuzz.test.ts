@@ -7,7 +7,7 @@ import { SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 import { QuickPost } from '../../support/hall/quick-post.ts';
 import { contradictions } from '../../support/hall/soundness.ts';
 import { TimeMachine } from '../../support/hall/time-machine.ts';
-import { replayed, wholeOf } from '../../support/hall/whole.ts';
+import { loadedLike, replayed, wholeOf } from '../../support/hall/whole.ts';
 import { nextAsk } from './ask.ts';
 import { DIRECTED } from './directed.ts';
 import { Ground } from './ground.ts';
@@ -60,7 +60,7 @@ describe('a hall that is asked anything', () => {
     const { sequencer, store } = test.hall;
     const live = sequencer.image.hall;
     expect(contradictions(live)).toEqual([]);
-    expect(wholeOf((await store.load()).hall)).toEqual(wholeOf(live));
+    expect(wholeOf(await loadedLike(store, live))).toEqual(wholeOf(live));
     const facts = await store.factsAfter(0, 1_000_000);
     expect(wholeOf(replayed(facts.map(fromStored), 100))).toEqual(wholeOf(live));
     expect((await test.anybody().get('/readyz')).status).toBe(200);

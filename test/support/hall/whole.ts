@@ -1,4 +1,5 @@
 import { draftOf, emptyHall, type Hall, merge, TABLES } from '../../../server/domain/state/hall.ts';
+import type { Store } from '../../../server/app/ports.ts';
 import { evolve, type Recorded } from '../../../server/domain/facts.ts';
 import type { CommittedHall } from '../../../server/domain/state/hall.ts';
 
@@ -19,6 +20,16 @@ export function replayed(facts: readonly Recorded[], atOnce: number): CommittedH
     const draft = draftOf(hall);
     for (const recorded of facts.slice(i, i + atOnce)) evolve(draft, recorded);
     merge(draft, hall);
+  }
+  return hall;
+}
+
+/** The hall as its rows tell it, with those cases that a live one holds. */
+export async function loadedLike(store: Pick<Store, 'load' | 'cases'>, live: Hall): Promise<CommittedHall> {
+  const { hall } = await store.load();
+  for (const id of live.cases.ids()) {
+    const one = await store.cases.one(id);
+    if (one) hall.cases.set(id, one);
   }
   return hall;
 }
