@@ -11,6 +11,7 @@ import { nextCommandId } from '../../support/hall/http-client.ts';
 import { DIRECTOR, openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
 import { OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 import { decideFinishAll } from '../hall/race-orders.ts';
+import { DIRECTED_CASES } from './directed-cases.ts';
 import { DIRECTED_CATALOGUE } from './directed-catalogue.ts';
 import { DIRECTED_HOUSE } from './directed-house.ts';
 import { ID_NUMBERS } from './people.ts';
@@ -62,6 +63,7 @@ async function newTicket({ test }: Scene, queueId: string): Promise<string> {
 /** What chance would not bring about, or not every time: each code, and what leads to it. */
 export const DIRECTED = {
   ...DIRECTED_HOUSE,
+  ...DIRECTED_CASES,
   ...DIRECTED_CATALOGUE,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
