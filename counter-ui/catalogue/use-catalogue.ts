@@ -11,10 +11,6 @@ export function useCatalogue(clearing: Live<'clearing'>) {
   return {
     bureaus,
     bureauName: (id: string): string => bureaus.value.find(one => one.id === id)?.name ?? id,
-    laws: computed(() =>
-      Object.values(clearing.snapshot?.laws ?? {}).flatMap(({ name, repealedFrom }) =>
-        repealedFrom === null ? [name] : [],
-      ),
-    ),
+    laws: computed(() => Object.values(clearing.snapshot?.laws ?? {})),
   };
 }

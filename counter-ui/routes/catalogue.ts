@@ -22,5 +22,6 @@ export const catalogueRoutes: readonly RouteRecordRaw[] = [
     path: '/counter/catalogue/:code',
     component: () => import('../catalogue/EntryScreen.vue'),
     props: route => ({ code: String(route.params['code']) }),
+    meta: { fills: true },
   },
 ];

@@ -145,6 +145,7 @@ export const entryEn: typeof entryZh = {
     version: 'Version (year or date)',
     article: 'Article',
     text: 'Words of the article',
+    useRegistered: 'Use the registered words',
   },
   fee: { name: 'Charge', standard: 'Standard', basis: 'Basis', relief: 'Relief' },
   resultOf: { name: 'Name', kind: 'Kind' },

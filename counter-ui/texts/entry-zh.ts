@@ -138,7 +138,13 @@ export const entryZh = {
     addWay: '加一条去路',
     named: '{n}. {name}',
   },
-  basis: { law: '法规全称', version: '版本日期（年或年-月-日）', article: '条款', text: '条文原文' },
+  basis: {
+    law: '法规全称',
+    version: '版本日期（年或年-月-日）',
+    article: '条款',
+    text: '条文原文',
+    useRegistered: '用登记的条文',
+  },
   fee: { name: '收费项目', standard: '标准', basis: '收费依据', relief: '减免' },
   resultOf: { name: '结果名称', kind: '结果类型' },
   term: {

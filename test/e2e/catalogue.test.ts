@@ -94,7 +94,7 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     await part(page, 'save').click();
     await part(page, 'saved').waitFor();
     await part(page, 'section-steps').click();
-    await page.locator('[data-test="chart"][data-state="drawn"] img').waitFor();
+    await page.locator('[data-test="chart"][data-state="drawn"]:not([data-stale]) svg[role="img"]').waitFor();
     await fits(page, 'catalogue-steps-1366-zh', 'staff');
     expect(await page.locator('[name="step-name"]').count()).toBe(STEPS.length);
     await part(page, 'side-review').click();
@@ -162,9 +162,9 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     await editor.close();
 
     const legal = await sit('legal_reviewer', '/counter/catalogue?part=laws');
-    await legal.page.locator('[name="law-name"]').fill('城市市容和环境卫生管理条例');
-    await part(legal.page, 'put-law').click();
-    await part(legal.page, 'repeal').first().click();
+    await part(legal.page, 'law').filter({ hasText: '城市市容和环境卫生管理条例' }).click();
+    await part(legal.page, 'save').click();
+    await part(legal.page, 'repeal').click();
     await legal.page.locator('[name="repeal-note"]').fill('新条例公布，旧条例废止');
     await part(legal.page, 'repeal-sure').click();
     await part(legal.page, 'touched').getByText(NAME).waitFor();
@@ -187,7 +187,9 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
       await part(page, 'entry-desk').waitFor();
       await fits(page, `catalogue-entry-${name}-${language}`, 'staff');
       await part(page, 'section-steps').click();
-      await page.locator('[data-test="chart"][data-state="drawn"] img').waitFor();
+      await page
+        .locator('[data-test="chart"][data-state="drawn"]:not([data-stale]) svg[role="img"]')
+        .waitFor();
       await fits(page, `catalogue-chart-${name}-${language}`, 'staff');
       await part(page, 'to-catalogue').click();
       await part(page, 'to-lists').click();

@@ -1,8 +1,11 @@
-import { computed, type Ref, ref, shallowRef, watch } from 'vue';
+import { computed, shallowRef } from 'vue';
 import { bareEntry, type Entry } from '../../../server/contract/catalogue.ts';
 import type { Live } from '../../../client/pinia/live.ts';
+import { copyOf } from '../../same-content.ts';
+import { useDocument } from '../../use-document.ts';
 import { useStaffAct } from '../../use-staff-act.ts';
 import { faultsRefused, faultsToMend } from './entry-faults.ts';
+import { merged } from './merge.ts';
 
 /** What is written of an item: its entry, and why it is changed. */
 export interface Written {
@@ -16,17 +19,6 @@ export interface Named {
   readonly typeCode: string;
   readonly bureauId: string;
 }
-
-const copyOf = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
-/** The same content, in whatever order its keys came. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]));
-}
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(inOrder(a)) === JSON.stringify(inOrder(b));
 
 /**
  * An item's draft being written in. Until it is written in, it follows what the hall says: the draft, else the newest
@@ -45,30 +37,32 @@ export function useEntry(live: Live<'entry'>, code: string, bare: () => Named | 
     const named = live.snapshot && bare();
     return named ? { entry: firstDraft({ code, ...named }), reason: '' } : null;
   });
-  const written = ref(null) as Ref<Written | null>;
-  const from = shallowRef<Written | null>(null);
+  const own = useDocument<Written>(() => present.value);
+  const { draft: written, from, dirty } = own;
   const saved = shallowRef(false);
-  const dirty = computed(() => written.value !== null && !same(written.value, from.value));
-  const conflict = computed(() => dirty.value && !same(present.value, from.value));
-  function seeNew(): void {
-    const now = present.value;
-    [written.value, from.value] = now === null ? [null, null] : [copyOf(now), copyOf(now)];
-    act.clear();
-  }
-  watch(present, () => !dirty.value && seeNew(), { immediate: true });
-
+  /** What the other changed and what I changed, in one entry. */
+  const together = () => merged(from.value!.entry, present.value!.entry, written.value!.entry);
   return {
     act,
     draft,
     versions,
     present,
     written,
+    from,
     dirty,
-    conflict,
+    conflict: own.conflict,
     saved,
-    seeNew,
-    /** Goes on with one's own words over those of somebody else. */
-    keepMine: () => void (from.value = copyOf(present.value)),
+    together,
+    seeNew(): void {
+      own.seeNew();
+      act.clear();
+    },
+    /** Goes on with what both changed; where both changed the same field, with one's own words. */
+    keepMine(): void {
+      if (written.value) written.value = copyOf({ ...written.value, entry: together().entry });
+      own.keepMine();
+      act.clear();
+    },
     faults: computed(() => [
       ...(written.value ? faultsToMend(written.value.entry) : []),
       ...faultsRefused(act.refusal.value),
@@ -84,7 +78,10 @@ export function useEntry(live: Live<'entry'>, code: string, bare: () => Named | 
       if (!written.value) return false;
       const sent = copyOf(written.value);
       const told = await act.run({ ...sent, base: draft.value?.revision ?? 0 } as never);
-      if (told?.ok) [from.value, saved.value] = [sent, true];
+      if (told?.ok) {
+        own.settle(sent);
+        saved.value = true;
+      }
       return told?.ok === true;
     },
   };

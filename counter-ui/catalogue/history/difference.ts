@@ -1,4 +1,5 @@
 import type { Entry } from '../../../server/contract/catalogue.ts';
+import { contentOf as text } from '../../same-content.ts';
 import { FIELDS, type FieldKey, valueAt } from '../form/fields.ts';
 
 /** One row of a list that one of two versions has otherwise, or not at all. */
@@ -17,15 +18,6 @@ export type FieldChange =
       readonly rows: readonly RowChange[];
       readonly moved: boolean;
     };
-
-const text = (value: unknown): string => JSON.stringify(inOrder(value));
-
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder);
-  if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, one]) => [key, inOrder(one)]));
-}
 
 /** What makes a row the same row though its content changed: a step's id, a law's article, a name. */
 function keyOf(row: unknown): string {

@@ -4,7 +4,7 @@ import type { Live } from '../../../client/pinia/live.ts';
 import { useHallClock } from '../../../client/use-hall-clock.ts';
 import { dayOf, type PublishedYear } from '../../../server/contract/time.ts';
 import type { Draft } from '../plan.ts';
-import { useDocument } from '../use-document.ts';
+import { useDocument } from '../../use-document.ts';
 import { inOrder } from './named-days.ts';
 
 /** The announcement of the next year comes late in this one; beyond that one there is nothing to say. */
