@@ -47,7 +47,7 @@ export const catalogueEn: typeof catalogueZh = {
     changes: 'Changes version {n}',
     faults: '{n} to mend',
     bare: 'Name only',
-    provisional: 'until the holidays are announced',
+    provisional: 'provisional: holidays not announced',
     late: '{n} days late',
     dueToday: 'Due today',
     soon: '{n} days left',
@@ -70,8 +70,8 @@ export const catalogueEn: typeof catalogueZh = {
     find: 'Find by name',
     choose: 'Choose a law to see its articles and the items that stand on it',
     none: 'No such law',
-    items: '{n} items in force',
-    articles: '{n} articles',
+    items: 'items in force: {n}',
+    articles: 'articles: {n}',
     articlesOf: 'Articles that are cited',
     unregistered: 'Not registered',
     unregisteredHint: 'Items cite it, but it is not registered here.',
@@ -84,7 +84,7 @@ export const catalogueEn: typeof catalogueZh = {
     note: 'By which paper, or why',
     wouldTouch:
       '{n} items in force stand on it. Once it is repealed they are to be changed and published anew within twenty working days from today.',
-    touched: 'Repealed. {n} items stand on it, and their change has begun:',
+    touched: 'Repealed. {n} items stand on it, and their change has begun.',
   },
   powers: {
     intro: 'Powers are listed twice: once from the duties of the bureau, once by its staff; then compared.',

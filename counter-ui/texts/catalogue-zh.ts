@@ -40,7 +40,7 @@ export const catalogueZh = {
     changes: '改第 {n} 版',
     faults: '还差 {n} 项',
     bare: '只有名称',
-    provisional: '待放假安排公布',
+    provisional: '暂定，待放假安排公布',
     late: '超期 {n} 天',
     dueToday: '今天到期',
     soon: '还有 {n} 天',
@@ -76,7 +76,7 @@ export const catalogueZh = {
     from: '废止日期',
     note: '废止的文件或说明',
     wouldTouch: '有 {n} 个在用事项以它为依据。废止后，从今天起二十个工作日内要改好重新公布。',
-    touched: '已废止。这 {n} 个事项以它为依据，改动已经开始计期：',
+    touched: '已废止。以它为依据的 {n} 个事项，改动已经开始计期。',
   },
   powers: {
     intro: '两边分头列出职权：一份按“三定”职责，一份由科室人员列出。两份对照，看谁多谁少。',

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Role } from '../../server/domain/identity/roles.ts';
 import { openChromium, openScreen, type Screen } from '../support/chromium.ts';
-import { fits } from '../support/fits.ts';
+import { fits, fitsAroundChart } from '../support/fits.ts';
 import { type Member, openTestHall, type TestHall } from '../support/hall/open-test-hall.ts';
 import { TimeMachine } from '../support/hall/time-machine.ts';
 import { needs } from '../support/skips.ts';
@@ -95,7 +95,7 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     await part(page, 'saved').waitFor();
     await part(page, 'section-steps').click();
     await page.locator('[data-test="chart"][data-state="drawn"]:not([data-stale]) svg[role="img"]').waitFor();
-    await fits(page, 'catalogue-steps-1366-zh', 'staff');
+    await fitsAroundChart(page, 'catalogue-steps-1366-zh', 'staff');
     expect(await page.locator('[name="step-name"]').count()).toBe(STEPS.length);
     await part(page, 'side-review').click();
     await part(page, 'submit').click();
@@ -167,7 +167,8 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     await part(legal.page, 'repeal').click();
     await legal.page.locator('[name="repeal-note"]').fill('新条例公布，旧条例废止');
     await part(legal.page, 'repeal-sure').click();
-    await part(legal.page, 'touched').getByText(NAME).waitFor();
+    await part(legal.page, 'touched').waitFor();
+    await part(legal.page, 'law-items').getByText(NAME).waitFor();
     await fits(legal.page, 'catalogue-laws-1366-zh', 'staff');
     await part(legal.page, 'to-changes').click();
     await part(legal.page, 'changes').getByText(NAME).waitFor();
@@ -190,7 +191,7 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
       await page
         .locator('[data-test="chart"][data-state="drawn"]:not([data-stale]) svg[role="img"]')
         .waitFor();
-      await fits(page, `catalogue-chart-${name}-${language}`, 'staff');
+      await fitsAroundChart(page, `catalogue-chart-${name}-${language}`, 'staff');
       await part(page, 'to-catalogue').click();
       await part(page, 'to-lists').click();
       await page.locator('[name="bureau"]').selectOption({ index: 3 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fits, unfit } from '../support/fits.ts';
+import { fits, fitsAroundChart } from '../support/fits.ts';
 import { needs } from '../support/skips.ts';
 import { StaffClient } from '../support/staff-client.ts';
 import { PASSWORD, SIZES, startOpenHall, type StoryHall, today } from './hall/hall.ts';
@@ -8,13 +8,6 @@ import { chooseItem, openKiosk } from './hall/steps/kiosk.ts';
 import { faults, part } from './hall/steps/screen.ts';
 
 const ITEM = '烟草专卖零售许可证新办';
-/** A chart is drawn for paper: what stands in it is smaller than the screen's own text, until it is enlarged. */
-async function fitsAround(page: Page, name: string, kind: 'phone' | 'kiosk'): Promise<void> {
-  const around = (await unfit(page, name, kind)).filter(
-    fault => !/^text [\d.]+ px.*: text in chart/.test(fault),
-  );
-  expect([name, around]).toEqual([name, []]);
-}
 const english = (page: Page) => part(page, 'language').click();
 
 /** Brings a change of an item's promise to the public's comments, each office by its own member. */
@@ -71,11 +64,11 @@ needs('chromium', 'fonts')('what the public sees of the catalogue', () => {
     expect(await part(page, 'basis').textContent()).toContain('第十六条');
     await page.locator('[data-test="chart"][data-state="there"]').waitFor();
     expect(await page.locator('[data-test="chart"] svg title').textContent()).toContain(ITEM);
-    await fitsAround(page, 'public-item-zh', 'phone');
+    await fitsAroundChart(page, 'public-item-zh', 'phone');
     await english(page);
     await page.locator('[data-test="chart"][data-state="there"] svg[role="img"]').waitFor();
     await part(page, 'part-limits').getByText('10 working days').waitFor();
-    await fitsAround(page, 'public-item-en', 'phone');
+    await fitsAroundChart(page, 'public-item-en', 'phone');
     await page.goBack();
     await part(page, 'items').waitFor();
     await fits(page, 'public-list-en', 'phone');
@@ -90,7 +83,7 @@ needs('chromium', 'fonts')('what the public sees of the catalogue', () => {
     await part(page, 'search').fill(ITEM);
     await page.getByText(ITEM).first().click();
     await page.locator('[data-test="chart"][data-state="there"]').waitFor();
-    await fitsAround(page, 'public-item-desk-zh', 'phone');
+    await fitsAroundChart(page, 'public-item-desk-zh', 'phone');
     await page.emulateMedia({ media: 'print' });
     expect(await part(page, 'print').isVisible()).toBe(false);
     expect(await part(page, 'basis').isVisible()).toBe(true);
@@ -125,12 +118,12 @@ needs('chromium', 'fonts')('what the public sees of the catalogue', () => {
     await fits(page, 'kiosk-item-more-zh', 'kiosk');
     await part(page, 'to-chart').click();
     await page.locator('[data-test="chart"][data-state="there"]').waitFor();
-    await fitsAround(page, 'kiosk-chart-zh', 'kiosk');
+    await fitsAroundChart(page, 'kiosk-chart-zh', 'kiosk');
     const width = async () => (await page.locator('[data-test="chart"] svg').boundingBox())!.width;
     const fitting = await width();
     await part(page, 'chart-size').click();
     expect(await width()).toBeGreaterThan(fitting * 1.4);
-    await fitsAround(page, 'kiosk-chart-large-zh', 'kiosk');
+    await fitsAroundChart(page, 'kiosk-chart-large-zh', 'kiosk');
     const smallest = await page.locator('[data-test="chart"] svg').evaluate(svg => {
       const scale = svg.getBoundingClientRect().width / Number(svg.getAttribute('viewBox')!.split(' ')[2]);
       return Math.min(

@@ -21,7 +21,7 @@ needs('chromium', 'fonts')('an item with a last day', () => {
     await part(discloser.page, 'no-draft').waitFor();
 
     const kiosk = await desk.kiosk();
-    await chooseItem(kiosk.page, '食品经营许可', FOOD);
+    await chooseItem(kiosk.page, '保健食品', FOOD);
     const anybody = await desk.open({ width: 1366, height: 768 });
     await anybody.page.goto(`${desk.hall().url}/public/items/${code}`);
     await part(anybody.page, 'part-limits').getByText('8 个工作日').waitFor();
@@ -32,7 +32,7 @@ needs('chromium', 'fonts')('an item with a last day', () => {
     await part(anybody.page, 'gone').waitFor({ timeout: 60_000 });
     await kiosk.page.reload();
     await part(kiosk.page, 'to-search').click();
-    await part(kiosk.page, 'search').fill('食品经营许可');
+    await part(kiosk.page, 'search').fill('保健食品');
     await until(async () => (await part(kiosk.page, 'item').filter({ hasText: FOOD }).count()) === 0, {
       what: 'a kiosk without the item',
     });

@@ -78,7 +78,8 @@ needs('chromium', 'fonts')('the register of laws', () => {
     await fill(page, 'repeal-note', '新法公布，旧法废止');
     await fits(page, 'catalogue-repeal-zh', 'staff');
     await part(page, 'repeal-sure').click();
-    await part(page, 'touched').getByText(FOOD).waitFor();
+    await part(page, 'touched').waitFor();
+    await part(page, 'law-items').getByText(FOOD).waitFor();
     await fits(page, 'catalogue-repealed-zh', 'staff');
     const { hall } = desk.hall().hall.sequencer.image;
     expect([...hall.changes.values()].filter(({ cause }) => cause === 'law')).toHaveLength(codes);

@@ -70,7 +70,7 @@ needs('chromium', 'fonts')('a limit that is changed', () => {
     await part(discloser.page, 'list-empty').waitFor();
 
     const kiosk = await desk.kiosk();
-    await chooseItem(kiosk.page, '食品经营许可', FOOD);
+    await chooseItem(kiosk.page, '保健食品', FOOD);
     expect(await part(kiosk.page, 'guide').locator('div').first().textContent()).toContain('5');
     const anybody = await desk.open({ width: 1366, height: 768 });
     await anybody.page.goto(`${desk.hall().url}/public/items/${code}`);
