@@ -1,69 +1,28 @@
-import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import type { Role } from '../../server/domain/identity/roles.ts';
-import { openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { fits, fitsAroundChart } from '../support/fits.ts';
-import { type Member, openTestHall, type TestHall } from '../support/hall/open-test-hall.ts';
-import { TimeMachine } from '../support/hall/time-machine.ts';
 import { needs } from '../support/skips.ts';
-import { buildScreens } from './hall/screens-built.ts';
+import { DESK, inStage, reviewHall, WIDE } from './hall/review-hall.ts';
 import { fillEntry, STEPS } from './hall/steps/catalogue.ts';
 import { chooseItem } from './hall/steps/kiosk.ts';
 import { faults, part, turnLanguage } from './hall/steps/screen.ts';
 
-const DIST = path.resolve(import.meta.dirname, '../../dist');
 const CODE = 'hall-outdoor-ad-01';
 const NAME = '大型户外广告设置许可';
-const DAY_MS = 86_400_000;
-const DESK = { width: 1366, height: 768 } as const;
-const WIDE = { width: 1920, height: 1080 } as const;
 
 needs('chromium', 'fonts')('the catalogue’s desk', () => {
-  const time = new TimeMachine();
-  const screens: Screen[] = [];
-  const staff = new Map<Role, Member>();
-  let hall: TestHall;
-  let browser: Browser;
-  beforeAll(async () => {
-    buildScreens();
-    hall = await openTestHall({ dist: DIST, clock: time.clock, around: time.around });
-    browser = await openChromium();
-  });
-  afterAll(async () => {
-    for (const screen of screens) await screen.close();
-    await browser.close();
-    await hall.close();
-  });
-
-  /** Somebody of an office at a page, signed in a moment ago; the same person each time. */
-  async function sit(
-    role: Role,
-    address: string,
-    size: { width: number; height: number } = DESK,
-  ): Promise<Screen> {
-    const member = staff.get(role) ?? (await hall.member([role]));
-    staff.set(role, member);
-    const [name, value] = (await hall.signIn(member.staffId)).split('=') as [string, string];
-    const screen = await openScreen(browser, size);
-    screens.push(screen);
-    await screen.context.addCookies([{ name, value, url: hall.url }]);
-    await screen.page.goto(hall.url + address);
-    return screen;
-  }
+  const { sit, pass, kiosk: openKiosk, hall } = reviewHall();
   const atItem = (role: Role) => sit(role, `/counter/catalogue/${CODE}`);
-  const stage = (page: Page, name: string) =>
-    page.locator(`[data-test="stage"][data-stage="${name}"]`).waitFor();
 
   async function agree(role: Role, before: string, after: string, outcome?: string): Promise<void> {
     const desk = await sit(role, '/counter/catalogue');
     await desk.page.locator(`[data-test="draft-${CODE}"] .row-link`).click();
-    await stage(desk.page, before);
+    await inStage(desk.page, before);
     if (outcome) await desk.page.locator(`[name="outcome"][value="${outcome}"]`).check();
     await desk.page.locator('[name="opinion"]').fill('材料齐全，同意');
     if (before === 'final') await fits(desk.page, 'catalogue-final-review-zh', 'staff');
     await part(desk.page, 'pass').click();
-    await stage(desk.page, after);
+    await inStage(desk.page, after);
     expect(faults(desk)).toEqual([]);
     await desk.close();
   }
@@ -78,7 +37,7 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     await page.locator('[name="bureauId"]').selectOption({ index: 3 });
     await page.locator('[name="reason"]').fill('条例第十一条规定');
     await part(page, 'make').click();
-    await stage(page, 'writing');
+    await inStage(page, 'writing');
 
     await part(page, 'submit').click();
     await part(page, 'refusal').waitFor();
@@ -99,7 +58,7 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     expect(await page.locator('[name="step-name"]').count()).toBe(STEPS.length);
     await part(page, 'side-review').click();
     await part(page, 'submit').click();
-    await stage(page, 'signing');
+    await inStage(page, 'signing');
     expect(faults(editor)).toEqual([]);
     await editor.close();
   });
@@ -114,12 +73,12 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     await fits(discloser.page, 'catalogue-comment-1366-zh', 'staff');
     await discloser.close();
 
-    time.pass(8 * DAY_MS);
+    pass(8);
     const closing = await atItem('discloser');
     await closing.page.locator('[name="received"]').fill('2');
     await closing.page.locator('[name="answer"]').fill('两条都采纳');
     await part(closing.page, 'close-comment').click();
-    await stage(closing.page, 'final');
+    await inStage(closing.page, 'final');
     await agree('director', 'final', 'decided', 'adjust');
     await part(closing.page, 'publish').click();
     await part(closing.page, 'no-draft').waitFor();
@@ -129,14 +88,7 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     expect(faults(closing)).toEqual([]);
     await closing.close();
 
-    const { carries } = await hall.device('k-1');
-    const kiosk = await openScreen(browser, { width: 1080, height: 1920 });
-    screens.push(kiosk);
-    await kiosk.context.addInitScript(
-      token => localStorage.setItem('hall.device', token),
-      String(carries.device),
-    );
-    await kiosk.page.goto(`${hall.url}/kiosk`);
+    const kiosk = await openKiosk();
     await chooseItem(kiosk.page, '户外广告', NAME);
     expect(await part(kiosk.page, 'item-name').textContent()).toContain(NAME);
     await kiosk.close();
@@ -184,7 +136,7 @@ needs('chromium', 'fonts')('the catalogue’s desk', () => {
     const { page } = desk;
     await part(page, 'items').waitFor();
     for (const language of ['zh', 'en']) {
-      await page.goto(`${hall.url}/counter/catalogue/${CODE}`);
+      await page.goto(`${hall().url}/counter/catalogue/${CODE}`);
       await part(page, 'entry-desk').waitFor();
       await fits(page, `catalogue-entry-${name}-${language}`, 'staff');
       await part(page, 'section-steps').click();
