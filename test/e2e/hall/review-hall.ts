@@ -6,7 +6,7 @@ import type { Role } from '../../../server/domain/identity/roles.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
 import { dateOf, dayOf } from '../../../server/domain/time/civil.ts';
 import { defaultEntries } from '../../../server/seed/default-hall/entries/index.ts';
-import { defaultItems } from '../../../server/seed/default-hall/index.ts';
+import { defaultHall, defaultItems } from '../../../server/seed/default-hall/index.ts';
 import { announcedYears } from '../../../server/seed/holidays.ts';
 import { openChromium, openScreen, type Screen } from '../../support/chromium.ts';
 import { type Member, openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
@@ -29,12 +29,10 @@ export function reviewHall() {
   let [hall, browser]: [TestHall?, Browser?] = [];
   beforeAll(async () => {
     buildScreens();
-    const beside = {
-      entries: defaultEntries(defaultItems()),
-      years: announcedYears(),
-      utcOffsetMinutes: OFFSET,
-    };
-    hall = await openTestHall({ dist: DIST, clock: time.clock, around: time.around, beside });
+    const items = defaultItems();
+    const beside = { entries: defaultEntries(items), years: announcedYears(), utcOffsetMinutes: OFFSET };
+    const floor = { plan: defaultHall(), items, beside };
+    hall = await openTestHall({ dist: DIST, clock: time.clock, around: time.around, floor });
     browser = await openChromium();
   });
   afterAll(async () => {
