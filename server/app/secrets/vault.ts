@@ -2,6 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { type FieldCipher, fieldContext } from './field-cipher.ts';
 import { commandDigest, derivedKey, holderMark, sameAs } from './keyed-index.ts';
 import type { Passwords } from './passwords.ts';
+import { queryCodeOf } from './query-code.ts';
 
 /** What a token lets in. Its id is looked up in the live hall; the mark proves that we gave it. */
 export type TokenKind = 'session' | 'device' | 'ticket';
@@ -14,6 +15,8 @@ export interface Vault {
   loginIndex(login: string): string;
   /** Finds the same applicant's cases without being readable. */
   applicantIndex(idNumber: string): string;
+  /** With a case's number lets its applicant see how it stands; eight signs, stored nowhere. */
+  queryCode(caseId: string): string;
   /** `id~mark`; for a device the id holds its pairing's generation, so that a new pairing ends the old token. */
   token(kind: TokenKind, id: string): string;
   /** The id of a token that we gave; null for any other text. */
@@ -31,6 +34,7 @@ export function openVault(root: Uint8Array, cipher: FieldCipher, passwords: Pass
   const digestKey = derivedKey(root, 'command digest');
   const loginKey = derivedKey(root, 'login index');
   const applicantKey = derivedKey(root, 'applicant index');
+  const queryKey = derivedKey(root, 'case query code');
   const tokenKey = derivedKey(root, 'tokens');
   const mark = (kind: TokenKind, id: string): string =>
     createHmac('sha256', tokenKey).update(`${kind}\n${id}`).digest('base64url').slice(0, MARK_LENGTH);
@@ -40,6 +44,7 @@ export function openVault(root: Uint8Array, cipher: FieldCipher, passwords: Pass
     digest: (name, input) => commandDigest(digestKey, name, input),
     loginIndex: login => sameAs(loginKey, login),
     applicantIndex: idNumber => sameAs(applicantKey, idNumber),
+    queryCode: caseId => queryCodeOf(queryKey, caseId),
     token: (kind, id) => `${id}~${mark(kind, id)}`,
     readToken(kind, token) {
       const at = token.lastIndexOf('~');
