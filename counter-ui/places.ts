@@ -7,6 +7,12 @@ export interface Place {
   readonly roles: readonly string[];
 }
 
+/** The place that an address belongs to: the longest whose address it is or lies under. */
+export function placeOf(path: string, places: readonly Place[]): Place | null {
+  const around = places.filter(({ to }) => path === to || path.startsWith(`${to}/`));
+  return around.sort((a, b) => b.to.length - a.to.length)[0] ?? null;
+}
+
 export const PLACES: readonly Place[] = [
   { to: '/counter', word: 'head.counters', roles: ['officer', 'chief', 'cashier'] },
   { to: '/counter/guide', word: 'head.guide', roles: ['guide', 'chief', 'director'] },

@@ -17,6 +17,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'items.unknown_reference': 'Some items name no known bureau or queue. Nothing was imported',
   'settings.changed': 'Somebody has just changed this. Please look again before you change it',
   'items.reviewed': 'Some items are in review or have gone through it; they change by reviews only',
+  'item.not_public': 'This service is not public. Where a law allows it, cite the article',
   'item.not_in_force': 'This service is not in force. Where a law allows it, cite the article',
   'bureau.unknown': 'There is no such bureau',
   'draft.unknown': 'There is no such draft',

@@ -17,6 +17,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'items.unknown_reference': '有事项找不到单位或队列，没有导入',
   'settings.changed': '别人刚改过这里，请看新的内容再改',
   'items.reviewed': '有事项在审核或已经审过，只能按审核程序改',
+  'item.not_public': '这个事项不公开。确有法律依据的，请写明条文',
   'item.not_in_force': '这个事项现在没有生效。确有法律依据的，请写明条文',
   'bureau.unknown': '没有这个单位',
   'draft.unknown': '没有这份草案',

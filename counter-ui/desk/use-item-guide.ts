@@ -7,9 +7,9 @@ interface Limit {
   readonly unit: 'G' | 'Z';
 }
 
-/** What is known of an item: its guide, and its limits in words. */
+/** What staff know of an item, published or not: its guide, and its limits in words. */
 export function useItemGuide(itemCode: string) {
-  const live = useLive('item', { itemCode });
+  const live = useLive('matter', { itemCode });
   const { t } = useTexts();
   return {
     live,

@@ -7,17 +7,20 @@ export const AT_ONCE = 500;
 /** What is asked for where no queue of this hall serves an item. */
 export const ELSEWHERE = 'elsewhere';
 
-/** The catalogue, filtered, with those that are chosen, and the act that sends them to a queue. */
-export function useCataloguePick(live: Live<'catalogue'>) {
+/** The catalogue in force, public or not, filtered, with those that are chosen, and the act that sends them to a queue. */
+export function useCataloguePick(live: Live<'catalogue'>, unlisted: Live<'unlisted'>) {
   const act = useStaffAct('catalogue:assign');
   const words = ref('');
   const bureauId = ref<string | null>(null);
   const queueId = ref<string | null>(null);
   const chosen = ref<ReadonlySet<string>>(new Set());
   const progress = ref<{ done: number; of: number } | null>(null);
-  const items = computed(() =>
-    Object.entries(live.snapshot?.items ?? {}).map(([code, item]) => ({ code, ...item })),
-  );
+  const items = computed(() => [
+    ...Object.entries(live.snapshot?.items ?? {}).map(([code, item]) => ({ code, ...item, isHidden: false })),
+    ...Object.entries(unlisted.snapshot?.items ?? {})
+      .filter(([, item]) => item.unlisted === 'hidden')
+      .map(([code, item]) => ({ code, ...item, isHidden: true })),
+  ]);
   const found = computed(() => {
     const wanted = words.value.trim().toLowerCase();
     const initials = (pinyin: string): string => pinyin.replace(/(\S)\S* ?/g, '$1');

@@ -20,6 +20,7 @@ export const supervisionEn: typeof supervisionZh = {
       missed: 'Did not come',
       done: 'Finished',
       left: 'Given up',
+      exceptional: 'By cited law',
     },
     noTickets: 'There are no such tickets',
     noQueues: 'There are no services yet',

@@ -18,6 +18,7 @@ export const supervisionZh = {
       missed: '叫号未到',
       done: '已办完',
       left: '已取消',
+      exceptional: '依法例外',
     },
     noTickets: '没有这样的号',
     noQueues: '还没有设业务',

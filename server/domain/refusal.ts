@@ -43,6 +43,7 @@ export const REFUSAL_CODES = [
   'queue.unknown',
   'item.unknown',
   'item.not_in_force',
+  'item.not_public',
   'item.elsewhere',
   'item.other_queue',
   'id.invalid',

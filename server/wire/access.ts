@@ -114,6 +114,8 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   floor: STAFF,
   counter: [...AT_COUNTER, 'guide', 'supervisor', 'director'],
   guide: ['guide', 'chief', 'director', 'supervisor'],
+  unlisted: ['guide', 'director', 'chief', 'supervisor'],
+  matter: [...AT_COUNTER, 'guide', 'supervisor', 'director'],
   settings: ['director', 'system_admin', 'security_admin', 'audit_admin'],
   supervision: ['supervisor', 'director', 'chief', 'display'],
   tickets: ['supervisor', 'director', 'chief', 'guide'],

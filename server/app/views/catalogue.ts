@@ -1,11 +1,10 @@
 import { guideOf } from '../../domain/catalogue/guide.ts';
-import { entryInForce, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
+import { entryInForce, isPublished, versionInForce } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { pinyinOf } from '../search/pinyin.ts';
+import { type AnItem, codeOf, mine, mineByVersion } from './sections/item.ts';
 import { same } from './sections/table.ts';
 import type { Section, View } from './view.ts';
-
-const codeOf = (_hall: Hall, key: string): string[] => [key.slice(0, key.lastIndexOf('@'))];
 
 /** Every item in force that anybody may know of (rule E6), as a search needs it. */
 export const catalogueView: View<unknown> = {
@@ -14,7 +13,7 @@ export const catalogueView: View<unknown> = {
       ids: hall => hall.items.ids(),
       one: (hall, id) => {
         const item = hall.items.get(id);
-        if (!item || !isPublic(hall, id)) return null;
+        if (!item || !isPublished(hall, id)) return null;
         const { name, group, bureauId, queueId, typeCode } = item;
         return { name, group, bureauId, queueId, typeCode, pinyin: pinyinOf(name) };
       },
@@ -23,19 +22,11 @@ export const catalogueView: View<unknown> = {
   },
 };
 
-interface AnItem {
-  readonly itemCode: string;
-}
-
-const mine = (_hall: unknown, id: string, { itemCode }: AnItem): string[] => (id === itemCode ? [id] : []);
-const mineByVersion = (hall: Hall, key: string, item: AnItem): string[] =>
-  mine(hall, codeOf(hall, key)[0]!, item);
-
 /** A section of the one item, shown only while it is in force and public. */
 function publicly(show: (hall: Hall, code: string) => unknown): Section<AnItem> {
   return {
     ids: (_hall, { itemCode }) => [itemCode],
-    one: (hall, id) => (hall.items.has(id) && isPublic(hall, id) ? show(hall, id) : null),
+    one: (hall, id) => (isPublished(hall, id) ? show(hall, id) : null),
     on: { items: mine, standings: mine, versions: mineByVersion },
   };
 }

@@ -14,6 +14,7 @@ import { clearanceOf } from '../../domain/catalogue/lists/clearance.ts';
 import type { Bureau } from '../../domain/hall/plan.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { hallSection } from './sections/hall.ts';
+import type { AnItem } from './sections/item.ts';
 import { same, tableSection } from './sections/table.ts';
 import type { Section, View } from './view.ts';
 
@@ -78,10 +79,6 @@ export const clearingView: View<unknown> = {
     },
   },
 };
-
-interface AnItem {
-  readonly itemCode: string;
-}
 
 /** One item with its whole past and its draft. */
 export const entryView: View<AnItem> = {

@@ -59,6 +59,7 @@ const deskSection: Section<AtCounter> = {
       homeId: ticket?.homeId ?? null,
       queueId: ticket?.queueId ?? null,
       itemCode: ticket?.itemCode ?? null,
+      exception: ticket?.exception ?? null,
       priority: ticket?.priority ?? false,
     };
     const card = cardAt(hall, id);
@@ -68,6 +69,8 @@ const deskSection: Section<AtCounter> = {
     desks: (_hall, id, { counterId }) => (id === counterId ? [id] : []),
     tickets: (hall, id, { counterId }) => counterOfTicket(hall, id).filter(c => c === counterId),
     items: (_hall, _id, { counterId }) => [counterId],
+    standings: (_hall, _id, { counterId }) => [counterId],
+    drafts: (_hall, _id, { counterId }) => [counterId],
     staff: (hall, id, { counterId }) => countersOf(hall, id).filter(c => c === counterId),
   },
 };

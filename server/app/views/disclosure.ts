@@ -2,12 +2,11 @@ import { liesOpen } from '../../domain/catalogue/versions/comment.ts';
 import type { Draft } from '../../domain/catalogue/versions/draft.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { hallSection } from './sections/hall.ts';
+import { type AnItem, codeOf, mine, mineByVersion } from './sections/item.ts';
 import { bureauSection } from './sections/plan.ts';
 import { openingSection } from './sections/published.ts';
 import { same } from './sections/table.ts';
 import type { Section, View } from './view.ts';
-
-const byVersion = (_hall: Hall, key: string): string[] => [key.slice(0, key.lastIndexOf('@'))];
 
 function openDraft(hall: Hall, code: string, show: (draft: Draft) => unknown): unknown {
   const draft = hall.drafts.get(code);
@@ -29,16 +28,10 @@ export const disclosureView: View<unknown> = {
     comments: {
       ids: hall => hall.drafts.ids(),
       one: (hall, code) => openDraft(hall, code, rowOf),
-      on: { drafts: same, standings: same, versions: byVersion },
+      on: { drafts: same, standings: same, versions: codeOf },
     },
   },
 };
-
-interface AnItem {
-  readonly itemCode: string;
-}
-
-const mine = (_hall: Hall, id: string, { itemCode }: AnItem): string[] => (id === itemCode ? [id] : []);
 
 function ofOne(show: (draft: Draft) => unknown): Section<AnItem> {
   return {
@@ -47,7 +40,7 @@ function ofOne(show: (draft: Draft) => unknown): Section<AnItem> {
     on: {
       drafts: mine,
       standings: mine,
-      versions: (hall, key, item) => mine(hall, byVersion(hall, key)[0]!, item),
+      versions: mineByVersion,
     },
   };
 }

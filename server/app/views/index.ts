@@ -9,6 +9,7 @@ import { boardView, kioskView, ticketView } from './public.ts';
 import { publishingView } from './publishing.ts';
 import { settingsView } from './settings.ts';
 import { supervisionView, ticketsView } from './supervision.ts';
+import { matterView, unlistedView } from './unlisted.ts';
 import type { View } from './view.ts';
 
 /** How each view is made from the hall. */
@@ -23,6 +24,8 @@ export const PROJECTIONS = {
   floor: floorView,
   counter: counterView,
   guide: guideView,
+  unlisted: unlistedView,
+  matter: matterView,
   settings: settingsView,
   publishing: publishingView,
   printing: printingView,

@@ -1,11 +1,14 @@
+import { isPublished } from '../../domain/catalogue/versions/version.ts';
+import type { Ticket } from '../../domain/queue/ticket.ts';
 import { bandFor } from '../../domain/queue/wait.ts';
 import type { Zone } from '../../domain/hall/plan.ts';
 import { cardsSection } from './sections/card.ts';
 import { counterSection } from './sections/counter.ts';
 import { hallSection, hallWithDaySection, staffedSection } from './sections/hall.ts';
+import { codeOf } from './sections/item.ts';
 import { kiosksSection } from './sections/kiosk.ts';
 import { missedSection } from './sections/missed.ts';
-import { boardSection, bureauSection, serviceSection, topicSection } from './sections/plan.ts';
+import { boardSection, bureauSection, serviceSection, tileSection } from './sections/plan.ts';
 import {
   bulletinsSection,
   dutiesSection,
@@ -63,7 +66,7 @@ export const kioskView: View<unknown> = {
     hall: hallWithDaySection,
     bureaus: bureauSection,
     queues: queueSection,
-    topics: topicSection,
+    topics: tileSection,
     kiosks: kiosksSection,
     staffed: staffedSection,
     opening: openingSection,
@@ -83,6 +86,14 @@ const BEFORE_SHOWN = 3;
 const ofQueue = (hall: Hall, queueId: string, { ticketId }: OfTicket): string[] =>
   hall.tickets.get(ticketId)?.queueId === queueId ? [ticketId] : [];
 
+/** What becomes of an item concerns a ticket that was taken for it. */
+const ofItem = (hall: Hall, code: string, { ticketId }: OfTicket): string[] =>
+  hall.tickets.get(ticketId)?.itemCode === code ? [ticketId] : [];
+
+/** Nobody outside learns of an item that is not published, not even by its code (rule E6). */
+const publishedItem = (hall: Hall, { itemCode }: Ticket): string | null =>
+  itemCode !== null && isPublished(hall, itemCode) ? itemCode : null;
+
 /** One ticket, by the id that its token was read to. How many are ahead is counted in its line. */
 export const ticketView: View<OfTicket> = {
   sections: {
@@ -94,7 +105,8 @@ export const ticketView: View<OfTicket> = {
         const queue = ticket && hall.queues.get(ticket.queueId);
         if (!ticket || !queue) return null;
         const counter = 'counterId' in ticket ? hall.counters.get(ticket.counterId) : undefined;
-        const { label, state, takenAt, itemCode } = ticket;
+        const { label, state, takenAt } = ticket;
+        const itemCode = publishedItem(hall, ticket);
         const waiting = state === 'waiting' ? hall.lines.get(ticket.queueId)!.waiting : null;
         const ahead = waiting?.indexOf(id) ?? null;
         const nearest = waiting?.slice(Math.max(0, ahead! - BEFORE_SHOWN), ahead!) ?? [];
@@ -115,6 +127,9 @@ export const ticketView: View<OfTicket> = {
         desks: (hall, id, params) => servedAt(hall, id).flatMap(queueId => ofQueue(hall, queueId, params)),
         counters: (_hall, _id, { ticketId }) => [ticketId],
         profiles: (_hall, _id, { ticketId }) => [ticketId],
+        items: ofItem,
+        standings: ofItem,
+        versions: (hall, key, params) => ofItem(hall, codeOf(hall, key)[0]!, params),
       },
     },
     notice: noticeSection,

@@ -1,4 +1,4 @@
-import { nameOf } from '../../domain/catalogue/versions/version.ts';
+import { isPublished, nameOf } from '../../domain/catalogue/versions/version.ts';
 import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
 import { counterTally, NO_FIGURES, queueTally } from '../../domain/queue/tally.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
@@ -51,7 +51,8 @@ const counterFigures: Section<unknown> = {
     return {
       ...{ ...shown, profile, queueIds, done, servedMs },
       openedAt: desk?.openedAt ?? null,
-      item: code ? nameOf(hall, code) : null,
+      // The same figures hang on the wall.
+      item: code && isPublished(hall, code) ? nameOf(hall, code) : null,
       pause: desk?.paused ? { reason: desk.paused.reason, until: desk.paused.until } : null,
       ...cardShown(hall, id),
     };
@@ -60,6 +61,7 @@ const counterFigures: Section<unknown> = {
     ...counterSection.on,
     profiles: allCounters,
     items: allCounters,
+    standings: allCounters,
     tallies: tallied('c'),
     staff: countersOf,
   },
@@ -95,6 +97,7 @@ const SHOWN = {
   held: isIn('held'),
   away: isIn('missed'),
   issued: () => true,
+  exceptional: ({ exception }: Ticket) => exception !== null,
   called: ({ called }: Ticket) => called > 0,
   missed: ({ misses }: Ticket) => misses > 0,
   done: isIn('done'),
@@ -105,15 +108,18 @@ function isBehind(hall: Hall, ticket: Ticket, { of, id, show }: Drill): boolean 
   if (!SHOWN[show](ticket)) return false;
   if (of === 'counter') return 'counterId' in ticket && ticket.counterId === id;
   // A number is issued where it was taken; all else is counted where its holder was sent.
-  const queueId = show === 'issued' ? ticket.homeId : ticket.queueId;
+  const isOfTaking = show === 'issued' || show === 'exceptional';
+  const queueId = isOfTaking ? ticket.homeId : ticket.queueId;
   // The hall's figure is the sum of its queues; one that a plan took away after closing has taken its figures along.
   return of === 'hall' ? hall.queues.has(queueId) : queueId === id;
 }
 
 function showTicket(hall: Hall, ticket: Ticket) {
-  const { label, queueId, homeId, state, takenAt, misses, called, priority } = ticket;
+  const { label, queueId, homeId, state, takenAt, misses, called, priority, exception, itemCode } = ticket;
   return {
-    ...{ label, queueId, homeId, state, takenAt, misses, called, priority },
+    ...{ label, queueId, homeId, state, takenAt, misses, called, priority, exception },
+    // Named where a law was cited for it: what the citation is for.
+    item: exception !== null && itemCode !== null ? nameOf(hall, itemCode) : null,
     calledAt: 'calledAt' in ticket ? ticket.calledAt : null,
     startedAt: 'startedAt' in ticket ? ticket.startedAt : null,
     endedAt: 'endedAt' in ticket ? ticket.endedAt : null,
@@ -121,7 +127,17 @@ function showTicket(hall: Hall, ticket: Ticket) {
   };
 }
 
-/** The tickets that a figure of supervision counts (rule V4). */
+const allTickets = (hall: Hall): Iterable<string> => hall.tickets.ids();
+
+/** The tickets taken for an item by a law that was cited. */
+function exceptional(hall: Hall, code: string): string[] {
+  const ids: string[] = [];
+  for (const { id, itemCode, exception } of hall.tickets.values())
+    if (exception !== null && itemCode === code) ids.push(id);
+  return ids;
+}
+
+/** The tickets that a figure of supervision counts (rule V4), and those for which a law was cited (rule E5). */
 export const ticketsView: View<Drill> = {
   sections: {
     hall: hallSection,
@@ -131,7 +147,14 @@ export const ticketsView: View<Drill> = {
         const ticket = hall.tickets.get(id);
         return ticket && isBehind(hall, ticket, params) ? showTicket(hall, ticket) : null;
       },
-      on: { tickets: same, counters: hall => hall.tickets.ids(), queues: hall => hall.tickets.ids() },
+      on: {
+        tickets: same,
+        counters: allTickets,
+        queues: allTickets,
+        items: exceptional,
+        standings: exceptional,
+        drafts: exceptional,
+      },
     },
   },
 };

@@ -17,7 +17,7 @@ export const queueCommands = commands({
       itemCode: line(80).optional(),
       idNumber: z.string().max(40).optional(),
       phone: z.string().max(40).optional(),
-      exception: line(200).optional(),
+      exception: z.strictObject({ law: line(120), article: line(60) }).optional(),
       elder: z.boolean().optional(),
     }),
     data: z.object({

@@ -58,6 +58,8 @@ export const deskViews = {
           calls: count,
           item: z.string().nullable(),
           itemCode: z.string().nullable(),
+          /** The law cited for an item that is not published. */
+          exception: z.string().nullable(),
           takenAt: time.nullable(),
           startedAt: time.nullable(),
           homeId: id.nullable(),

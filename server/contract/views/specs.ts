@@ -5,6 +5,7 @@ import { deskViews } from './desk.ts';
 import { houseViews } from './house.ts';
 import { publicViews } from './public.ts';
 import { supervisionViews } from './supervision.ts';
+import { unlistedViews } from './unlisted.ts';
 
 /** Every view that travels: what one asks for, and the shape of its sections. */
 export const VIEWS = {
@@ -14,6 +15,7 @@ export const VIEWS = {
   ...supervisionViews,
   ...clearingViews,
   ...caseloadViews,
+  ...unlistedViews,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

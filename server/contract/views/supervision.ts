@@ -5,7 +5,18 @@ import { band } from '../queue/commands.ts';
 import { cells, counter, hall, named, pause, served, tally } from './parts.ts';
 import { notice, trouble } from './published.ts';
 
-const SHOWS = ['waiting', 'hand', 'held', 'away', 'issued', 'called', 'missed', 'done', 'left'] as const;
+const SHOWS = [
+  'waiting',
+  'hand',
+  'held',
+  'away',
+  'issued',
+  'called',
+  'missed',
+  'done',
+  'left',
+  'exceptional',
+] as const;
 
 const queue = tally.extend({
   prefix: z.string(),
@@ -66,6 +77,9 @@ export const supervisionViews = {
           misses: count,
           called: count,
           priority: z.boolean(),
+          /** The law cited for an item that is not published, and the item. */
+          exception: z.string().nullable(),
+          item: z.string().nullable(),
         }),
       ),
     }),

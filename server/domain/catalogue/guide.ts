@@ -1,5 +1,6 @@
 import type { Item, Text } from '../hall/plan.ts';
 import { bareEntry, type Entry, type Limit } from './entry/entry.ts';
+import { citation } from './laws/citation.ts';
 import { formWords } from './entry/material.ts';
 import { MATERIAL_FORMS, type MaterialForm } from './entry/terms.ts';
 
@@ -46,7 +47,7 @@ export function guideOf(entry: Entry): ItemGuide | null {
       ...{ name, form: formWords(form), copies, waived, note },
     })),
     result: entry.result?.name ?? null,
-    basis: entry.basis.length > 0 ? entry.basis.map(one => `《${one.law}》${one.article}`).join('；') : null,
+    basis: entry.basis.length > 0 ? entry.basis.map(citation).join('；') : null,
     example: entry.examples.length > 0,
   };
   const { code: _code, example: _example, ...said } = guide;

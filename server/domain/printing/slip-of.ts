@@ -1,4 +1,4 @@
-import { isPublic, nameOf } from '../catalogue/versions/version.ts';
+import { isPublished, nameOf } from '../catalogue/versions/version.ts';
 import type { Band } from '../queue/wait.ts';
 import type { Hall } from '../state/hall.ts';
 import type { Slip } from './slip.ts';
@@ -24,7 +24,7 @@ export function slipOf(hall: Hall, facts: SlipFacts, url: string, utcOffsetMinut
   return {
     hall: hall.about.get('hall')!.name,
     queue: queue.name,
-    item: itemCode !== null && isPublic(hall, itemCode) ? nameOf(hall, itemCode) : null,
+    item: itemCode !== null && isPublished(hall, itemCode) ? nameOf(hall, itemCode) : null,
     place: queue.place,
     ...{ label, ahead, band, url, takenAt, utcOffsetMinutes, machine, serial: number, copy: 0 },
     ...(facts.elder === true ? { elder: true } : {}),

@@ -17,7 +17,7 @@ export type TicketFact =
       commandId: string;
       /** What the slip said of the wait, minutes from and to; absent when nothing was known. */
       band?: readonly [low: number, high: number];
-      /** The law that staff cited for an item that is not in force (rule E5). */
+      /** The law that staff cited for an item that is not published or not in force (rule E5). */
       exception?: string;
     }
   | { kind: 'ticket.called'; ticketId: string; counterId: string }
@@ -87,6 +87,7 @@ const placeOf = (t: Ticket) => ({
   label: t.label,
   number: t.number,
   itemCode: t.itemCode,
+  exception: t.exception,
   stationId: t.stationId,
   holder: t.holder,
   commandId: t.commandId,
@@ -109,7 +110,16 @@ function take(
   const label = labelOf(hall.queues.get(queueId)!.prefix, number);
   const ticket: Ticket = {
     ...{ id, dayId: day.id, homeId: queueId, queueId, label, number, itemCode, stationId, holder },
-    ...{ commandId, takenAt: at, rank: seq, misses: 0, called: 0, priority: false, state: 'waiting' },
+    ...{
+      exception: fact.exception ?? null,
+      commandId,
+      takenAt: at,
+      rank: seq,
+      misses: 0,
+      called: 0,
+      priority: false,
+      state: 'waiting',
+    },
   };
   hall.tickets.put(id, ticket);
   tallyNew(hall.tallies, ticket);

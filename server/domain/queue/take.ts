@@ -3,7 +3,8 @@ import { accept, type Act, type Decision, type PersonRow, refuse, type SideRow }
 import type { Fact } from '../facts.ts';
 import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
-import { isPublic } from '../catalogue/versions/version.ts';
+import { citation, type Cited, isRepealed } from '../catalogue/laws/citation.ts';
+import { isPublished } from '../catalogue/versions/version.ts';
 import { holdsPersonal } from '../text/personal.ts';
 import { slipOf } from '../printing/slip-of.ts';
 import { holderKey } from './facts.ts';
@@ -16,10 +17,10 @@ export interface TakeInput {
   readonly queueId?: string | undefined;
   readonly itemCode?: string | undefined;
   /**
-   * The law that has this item served though it is not in force (DOMAIN A14); a member of staff cites it, and it stays
-   * on record with the ticket.
+   * The law that has this item served though it is not published or not in force (DOMAIN A14); a member of staff cites
+   * it, and it stays on record with the ticket.
    */
-  readonly exception?: string | undefined;
+  readonly exception?: Cited | undefined;
   /** Asks for the larger slip. */
   readonly elder?: boolean | undefined;
 }
@@ -58,7 +59,10 @@ function choose(hall: Hall, input: TakeInput, isStaff: boolean): Chosen {
   }
   const item = hall.items.get(itemCode);
   if (!item) return outOfForce(hall, input, isStaff);
-  if (!isStaff && !isPublic(hall, itemCode)) return refuse('item.unknown');
+  if (!isPublished(hall, itemCode)) {
+    if (!isStaff) return refuse('item.unknown');
+    if (input.exception === undefined) return refuse('item.not_public');
+  }
   // A plan may have taken the queue away since the catalogue came in.
   if (item.queueId === null || !hall.queues.has(item.queueId))
     return refuse('item.elsewhere', { bureauId: item.bureauId });
@@ -86,20 +90,24 @@ function alreadyHolding(hall: Hall, ticketId: string, queueId: string): Decision
 /**
  * Takes a number (rules N1-N3, T6): the next of its queue today, printed in the same transaction when the kiosk has a
  * printer that prints. Refuses when the hall is closed, recovering or suspended (rule B2), the queue or item is unknown
- * or not here or not in force (rule E5), a kiosk is asked outside the issuing hours (rule D3) or for a queue that is full (rule N4), or the person
- * already holds a live number of this queue. A guide or director is bound by neither hours nor limit.
+ * or not here, the item is not published or not in force and staff cite no law that holds (rules E5, E6), a kiosk is
+ * asked outside the issuing hours (rule D3) or for a queue that is full (rule N4), or the person already holds a live
+ * number of this queue. A guide or director is bound by neither hours nor limit.
  */
 export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decision<Taken> {
   const day = openDay(hall);
   if (!day) return refuse('day.closed');
   if (hall.recovery.has('hall')) return refuse('hall.recovering');
-  if (holdsPersonal(act.input.exception ?? '')) return refuse('text.personal');
   const stopped = suspended(hall);
   if (stopped) return stopped;
   const chosen = choose(hall, act.input, act.sender.kind === 'staff');
   if ('facts' in chosen) return chosen;
   const { queueId, itemCode } = chosen;
   const { prepared, commandId, sender, now } = act;
+  const exception = itemCode !== null && !isPublished(hall, itemCode) ? act.input.exception : undefined;
+  if (exception && holdsPersonal(citation(exception))) return refuse('text.personal');
+  if (exception && isRepealed(hall, exception.law, now, prepared.utcOffsetMinutes))
+    return refuse('law.repealed_already');
   const stationId = sender.kind === 'device' ? sender.stationId : null;
   const kiosk = kioskOf(hall, stationId);
   const shut = kiosk && refusedAtKiosk(hall, day, queueId, now, prepared.utcOffsetMinutes);
@@ -118,7 +126,7 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
   const facts: Fact[] = [
     {
       ...{ kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
-      ...(hall.items.has(itemCode ?? '') ? {} : exceptionOf(act.input)),
+      ...(exception && { exception: citation(exception) }),
       ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
     },
   ];
@@ -148,6 +156,3 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
     rows,
   );
 }
-
-const exceptionOf = ({ exception }: TakeInput): { exception?: string } =>
-  exception === undefined ? {} : { exception };

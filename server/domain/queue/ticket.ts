@@ -9,6 +9,8 @@ interface Place {
   readonly label: string;
   readonly number: number;
   readonly itemCode: string | null;
+  /** The law that was cited for an item that is not published or not in force (rule E5); null: none had to be. */
+  readonly exception: string | null;
   readonly stationId: string | null;
   /** HMAC of the citizen's ID number under the service day's key; retention destroys that key. */
   readonly holder: string | null;

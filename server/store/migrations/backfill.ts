@@ -5,7 +5,7 @@ const AT_ONCE = 1_000;
 interface FactRow {
   readonly hall: string;
   readonly seq: number;
-  readonly body: { readonly kind: string; readonly ticketId?: string };
+  readonly body: { readonly kind: string; readonly ticketId?: string; readonly exception?: string };
 }
 
 /** The facts of one kind, hall by hall in order of number, in chunks. */
@@ -55,6 +55,18 @@ export async function callsFromFacts(runner: QueryRunner): Promise<void> {
       }
     }
   }
+}
+
+/** `ticket.exception`: the law that was cited when the number was taken. */
+export async function exceptionsFromFacts(runner: QueryRunner): Promise<void> {
+  for await (const facts of factsOf(runner, 'ticket.taken'))
+    for (const { hall, body } of facts)
+      if (body.exception !== undefined)
+        await runner.query('UPDATE ticket SET exception=? WHERE hall=? AND id=?', [
+          body.exception,
+          hall,
+          body.ticketId!,
+        ]);
 }
 
 /** `about.revision`: the fact that set the present plan; 0 where none did. */

@@ -2,15 +2,18 @@ import { Foundation1763800000000 } from './1763800000000-foundation.ts';
 import { Faces1764000000000 } from './1764000000000-faces.ts';
 import { Catalogue1764200000000 } from './1764200000000-catalogue.ts';
 import { Cases1764400000000 } from './1764400000000-cases.ts';
+import { Exceptions1764500000000 } from './1764500000000-exceptions.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
   Faces1764000000000,
   Catalogue1764200000000,
   Cases1764400000000,
+  Exceptions1764500000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
- * row drains. 5: cards of what to bring are print jobs without a ticket. 6: cases.
+ * row drains. 5: cards of what to bring are print jobs without a ticket. 6: cases. 7: tickets say which law was cited
+ * for them.
  */
-export const SCHEMA = 6;
+export const SCHEMA = 7;

@@ -62,7 +62,7 @@ export const ticketRows = rowMap<Ticket>({
       'started_at',
     ],
     ...['missed_at', 'ended_at', 'reason', 'home_id', 'called', 'priority', 'held_at', 'hold_reason'],
-    'back_at',
+    ...['back_at', 'exception'],
   ],
   toRow: ticket => {
     const t = ticket as Wide;
@@ -95,6 +95,7 @@ export const ticketRows = rowMap<Ticket>({
       t.heldAt ?? null,
       t.state === 'held' ? t.reason : null,
       t.backAt ?? null,
+      t.exception,
     ];
   },
   fromRow: row =>
@@ -106,6 +107,7 @@ export const ticketRows = rowMap<Ticket>({
       label: row.text('label'),
       number: row.number('number'),
       itemCode: row.textOrNull('item_code'),
+      exception: row.textOrNull('exception'),
       stationId: row.textOrNull('station_id'),
       holder: row.textOrNull('holder'),
       commandId: row.text('command_id'),

@@ -89,6 +89,7 @@ export const ticket: TableDef = {
     held_at: 'time?',
     hold_reason: 'id?',
     back_at: 'time?',
+    exception: 'text?',
   },
   primary: ['hall', 'id'],
   unique: { ticket_label: ['hall', 'day_id', 'label'], ticket_command: ['hall', 'command_id'] },

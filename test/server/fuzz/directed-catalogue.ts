@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import type { Entry } from '../../../server/domain/catalogue/entry/entry.ts';
 import type { ReviewStage } from '../../../server/domain/catalogue/versions/draft.ts';
+import { wallOf } from '../../../server/domain/hours/when.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
 import { SMALL_ITEMS } from '../../support/hall/plan.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
@@ -48,6 +49,13 @@ export const DIRECTED_CATALOGUE = {
   'item.not_in_force': async scene => {
     const code = newCode();
     await write(scene, soundEntry(code));
+    return told(scene.test.director, 'ticket:take', { itemCode: code });
+  },
+  'item.not_public': async scene => {
+    const code = await toFinal(scene);
+    await review(scene, code, 'final', 'director', 'keep');
+    const { date: from } = wallOf(Date.now(), 480);
+    await told(by(scene, 'discloser'), 'entry:publish', { code, from, until: null });
     return told(scene.test.director, 'ticket:take', { itemCode: code });
   },
   'bureau.unknown': scene => write(scene, soundEntry(newCode(), { bureauId: 'b-none' })),

@@ -61,6 +61,7 @@ export function storeOf(ground: Ground): Store {
     codes: chance => Array.from({ length: 1 + chance.below(3) }, () => ids.itemCode(chance)),
     entry: chance => soundEntry(ids.itemCode(chance), chance.is(0.3) ? { complaint: null } : {}),
     lawId: idOf(hall, 'laws'),
+    exception: chance => ({ law: `示例条例${chance.below(50)}`, article: '第一条' }),
     published: chance => ({
       ...{ year: 2027 + chance.below(2), source: '示例' },
       days: [{ date: '2027-01-01', name: '元旦', off: chance.is(0.9) }],

@@ -34,7 +34,14 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
       label: `A${100 + number}`,
       number,
     },
-    ...{ itemCode: null, stationId: 'k-1', holder: null, commandId: `command-of-${number}`, takenAt: 1_000 },
+    ...{
+      itemCode: null,
+      exception: null,
+      stationId: 'k-1',
+      holder: null,
+      commandId: `command-of-${number}`,
+      takenAt: 1_000,
+    },
     ...{ rank: number, misses: 0, called: 0, priority: false, state },
     ...place,
     ...OF[state],
@@ -46,7 +53,7 @@ const TICKETS = STATES.flatMap((state, at) => [
   ticketOf(state, 2 * at, {}),
   ticketOf(state, 2 * at + 1, {
     ...{ homeId: 'q-0', called: 3, misses: 1, priority: true, holder: `holder-${at}` },
-    ...{ itemCode: 'i-1', rank: 0.5 },
+    ...{ itemCode: 'i-1', exception: '《某法》第一条', rank: 0.5 },
   }),
 ]);
 const HELD = { ...ticketOf('held', 90, {}), backAt: 9_000 } as Ticket;

@@ -20,6 +20,7 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
     label,
     number: Number(label.slice(1)),
     itemCode: null,
+    exception: null,
     stationId: null,
   },
   ...{

@@ -50,6 +50,15 @@ const inHand = (verb: InHandAct) => (hall: PracticeHall, picks: Picks) => {
 
 function askFor(hall: PracticeHall, { a, proper }: Picks) {
   if (a % 3 === 0) return { itemCode: proper ? idIn(hall.hall.items, a) : 'i-unknown' };
+  // Of an item that is not in force too, where one is.
+  if (a % 7 === 0)
+    return {
+      ...{
+        itemCode: idIn(proper ? hall.hall.drafts : hall.hall.standings, a),
+        queueId: idIn(hall.hall.queues, a),
+      },
+      exception: { law: `某条例${a % 3}`, article: '第一条' },
+    };
   return { queueId: proper ? idIn(hall.hall.queues, a) : 'q-unknown' };
 }
 

@@ -10,22 +10,27 @@ export interface Look {
   readonly params: Readonly<Record<string, string>>;
 }
 
+const ofItems = (codes: readonly string[]): Look['params'][] => codes.map(itemCode => ({ itemCode }));
+/** One in force, one that is new, one that never was. */
+const FEW = ['i-1', 'i-new', 'i-unknown'];
 const TICKETS = ['no-such-ticket'];
 
 /** Every view, with parameters for every counter, every station and these tickets. */
 export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
   const paramsOf: { readonly [N in ViewName]?: readonly Look['params'][] } = {
     ticket: [...new Set([...TICKETS, ...ticketIds])].map(ticketId => ({ ticketId })),
-    item: [...SMALL_ITEMS.map(({ code }) => code), 'i-unknown'].map(itemCode => ({ itemCode })),
-    comment: [...SMALL_ITEMS.map(({ code }) => code), 'i-unknown'].map(itemCode => ({ itemCode })),
+    item: ofItems([...SMALL_ITEMS.map(({ code }) => code), 'i-unknown']),
+    comment: ofItems(FEW),
+    matter: ofItems(FEW),
+    entry: ofItems(FEW),
     counter: [...SMALL_PLAN.counters.map(({ id }) => id), 'c-unknown'].map(counterId => ({ counterId })),
-    tickets: ['waiting', 'hand', 'held', 'away', 'issued', 'called', 'missed', 'done', 'left'].flatMap(
-      show => [
-        { of: 'hall', id: 'hall', show },
-        { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },
-        { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
-      ],
-    ),
+    tickets: [
+      ...['waiting', 'hand', 'held', 'away', 'issued', 'called', 'missed', 'done', 'left', 'exceptional'],
+    ].flatMap(show => [
+      { of: 'hall', id: 'hall', show },
+      { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },
+      { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
+    ]),
     printing: [...SMALL_PLAN.stations.map(({ id }) => id), 'k-unknown'].map(stationId => ({ stationId })),
   };
   return (Object.keys(PROJECTIONS) as ViewName[]).flatMap(view =>

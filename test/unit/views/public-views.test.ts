@@ -1,8 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ViewName } from '../../../server/contract/views/specs.ts';
+import { liesOpen } from '../../../server/domain/catalogue/versions/comment.ts';
+import { knownCodes, knownOf } from '../../../server/domain/catalogue/versions/unlisted.ts';
 import { VIEW_ACCESS } from '../../../server/wire/access.ts';
 import { batches, batchIn } from '../../support/hall/acts.ts';
+import { soundEntry } from '../../support/hall/entries.ts';
+import { reviewDesk } from '../../support/hall/review-desk.ts';
 import { makeHall, openCounter, STAFF, take } from '../../support/hall/ready-hall.ts';
 import { looks, seen } from '../../support/hall/views.ts';
 
@@ -58,6 +62,33 @@ describe('what anybody may see', () => {
       }),
       { numRuns: 80 },
     );
+  });
+
+  it('[E6] names no item that is not published, by its name or its code, whatever happened', () => {
+    let unlisted = 0;
+    fc.assert(
+      fc.property(batches(40), story => {
+        const hall = makeHall();
+        const desk = reviewDesk(hall);
+        const hidden = { scope: 'internal' as const, basis: '保密规定', forms: [], within: null };
+        desk.toFinal(soundEntry('i-1', { disclosure: hidden }));
+        desk.review('i-1', 'final');
+        desk.publish('i-1', '2026-11-30');
+        for (const attempts of story) batchIn(hall, attempts);
+        const kept = [...knownCodes(hall.hall)].flatMap(code => {
+          const draft = hall.hall.drafts.get(code);
+          const known = knownOf(hall.hall, code)!;
+          return known.unlisted && !(draft && liesOpen(hall.hall, draft)) ? [code, known.entry.name] : [];
+        });
+        unlisted += kept.length;
+        for (const look of looks([...hall.hall.tickets.ids()].slice(0, 20)).filter(isPublic)) {
+          const texts = textsIn(seen(look, hall.hall));
+          expect([look, texts.filter(text => kept.includes(text))]).toEqual([look, []]);
+        }
+      }),
+      { numRuns: 40 },
+    );
+    expect(unlisted).toBeGreaterThan(40);
   });
 
   it("[V1] a ticket's page shows that ticket alone, and nothing for one that is none", () => {

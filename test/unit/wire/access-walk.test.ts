@@ -58,6 +58,7 @@ const PARAMS: { readonly [N in ViewName]?: object } = {
   item: { itemCode: 'i-1' },
   comment: { itemCode: 'i-1' },
   entry: { itemCode: 'i-1' },
+  matter: { itemCode: 'i-1' },
   tickets: { of: 'hall', id: 'hall', show: 'waiting' },
 };
 

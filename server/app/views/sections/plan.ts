@@ -1,14 +1,30 @@
+import { isPublished } from '../../../domain/catalogue/versions/version.ts';
 import type { Board } from '../../../domain/hall/board.ts';
 import type { Bureau, Counter, Printer, Profile, Queue, Zone } from '../../../domain/hall/plan.ts';
 import type { PlacedTopic } from '../../../domain/hall/topic.ts';
 import type { Hall } from '../../../domain/state/hall.ts';
 import type { Section } from '../view.ts';
+import { codeOf } from './item.ts';
 import { same, tableSection } from './table.ts';
 
 const allCounters = (hall: Hall): Iterable<string> => hall.counters.ids();
 
-/** What a kiosk's tiles say. */
-export const topicSection: Section<unknown> = tableSection<PlacedTopic>('topics', topic => topic);
+const topicsOf = (hall: Hall, code: string): string[] =>
+  [...hall.topics.values()].filter(({ common }) => common.includes(code)).map(({ id }) => id);
+
+/** What a kiosk's tiles say; of the items behind them those that are published (rule E6). */
+export const tileSection: Section<unknown> = {
+  ...tableSection<PlacedTopic>('topics', (topic, hall) => ({
+    ...topic,
+    common: topic.common.filter(code => isPublished(hall, code)),
+  })),
+  on: {
+    topics: same,
+    items: topicsOf,
+    standings: topicsOf,
+    versions: (hall, key) => topicsOf(hall, codeOf(hall, key)[0]!),
+  },
+};
 
 /** How every board is to show the hall; each finds itself by its station. */
 export const boardSection: Section<unknown> = tableSection<Board>('boards', board => board);
@@ -39,7 +55,7 @@ export const planSections = {
   profiles: tableSection<Profile>('profiles', row => row),
   counters: tableSection<Counter>('counters', row => row),
   printers: tableSection<Printer>('printers', row => row),
-  topics: topicSection,
+  topics: tableSection<PlacedTopic>('topics', topic => topic),
   boards: boardSection,
 } as const;
 

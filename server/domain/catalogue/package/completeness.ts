@@ -1,6 +1,7 @@
 import { faultsOfSteps } from '../chart/faults.ts';
 import { missingOf } from '../entry/check.ts';
 import type { Entry } from '../entry/entry.ts';
+import { citation } from '../laws/citation.ts';
 
 /** 一表 一图 一件 一盘: the register, the chart, the file of legal bases, and the electronic record (DOMAIN A7). */
 export interface Completeness {
@@ -17,8 +18,7 @@ export function completenessOf(entry: Entry): Completeness {
   const chart =
     entry.steps.length === 0 ? ['no_steps'] : faultsOfSteps(entry.steps, entry).map(({ code }) => code);
   const unread = entry.basis.filter(({ text }) => text === null);
-  const basis =
-    entry.basis.length === 0 ? ['no_basis'] : unread.map(({ law, article }) => `《${law}》${article}`);
+  const basis = entry.basis.length === 0 ? ['no_basis'] : unread.map(citation);
   return { table: missingOf(entry), chart: [...new Set(chart)], basis };
 }
 

@@ -1,5 +1,6 @@
 import { ITEM_TYPES } from '../read-items.ts';
 import type { Entry, Limit } from '../entry/entry.ts';
+import { citation } from '../laws/citation.ts';
 
 /** The columns of the 行政权力清理汇总登记表 (DOMAIN A11). A form of the State: Chinese in every language. */
 export const REGISTER_COLUMNS = [
@@ -52,7 +53,7 @@ export function registerRow(entry: Entry, at: number, bureau: string): (string |
     ITEM_TYPES.get(entry.typeCode) ?? entry.typeCode,
     entry.body ?? bureau,
     entry.reach ?? '',
-    numbered(entry.basis.map(({ law, article }) => `《${law}》${article}`)),
+    numbered(entry.basis.map(citation)),
     numbered(entry.conditions),
     numbered(entry.materials.map(({ name }) => name)),
     limitZh(entry.statutory) || (entry.limitNote ?? ''),

@@ -50,6 +50,10 @@ export function entryInForce(hall: Hall, code: string): Entry | null {
 export const isPublic = (hall: Hall, code: string): boolean =>
   (versionInForce(hall, code)?.entry.disclosure.scope ?? 'public') === 'public';
 
+/** Whether an item is in force and anybody outside may know of it: what is published (rules E5, E6). */
+export const isPublished = (hall: Hall, code: string): boolean =>
+  hall.items.has(code) && isPublic(hall, code);
+
 /** What an item is called: as in force, else as last published or drafted; null when it never was here. */
 export function nameOf(hall: Hall, code: string): string | null {
   const standing = hall.standings.get(code);

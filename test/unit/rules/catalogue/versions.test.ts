@@ -16,6 +16,7 @@ import {
 import { decideDiscard } from '../../../../server/domain/catalogue/versions/write.ts';
 import { decideImportItems } from '../../../../server/domain/hall/configure.ts';
 import { decideAnnounceYear } from '../../../../server/domain/time/calendar/announce.ts';
+import { slipOf } from '../../../../server/domain/printing/slip-of.ts';
 import { dayOf } from '../../../../server/domain/time/civil.ts';
 import { announcedYears } from '../../../../server/seed/holidays.ts';
 import { PLACED } from '../../../support/hall/catalogue-acts.ts';
@@ -114,22 +115,39 @@ describe('a version', () => {
     refused(take(hall, { itemCode: 'i-1' }), 'item.unknown');
     const guide = { sender: staff('staff-guide') };
     refused(take(hall, { itemCode: 'i-1', queueId: 'q-a' }, guide), 'item.not_in_force');
-    refused(take(hall, { itemCode: 'i-none', exception: '某法第一条' }, guide), 'item.unknown');
-    refused(take(hall, { itemCode: 'i-1', exception: '某法第一条' }, guide), 'queue.unknown');
-    const asked = { itemCode: 'i-1', queueId: 'q-a', exception: '《某法》第一条' };
+    const exception = { law: '某法', article: '第一条' };
+    refused(take(hall, { itemCode: 'i-none', exception }, guide), 'item.unknown');
+    refused(take(hall, { itemCode: 'i-1', exception }, guide), 'queue.unknown');
+    refused(take(hall, { itemCode: 'i-1', queueId: 'q-a', exception }), 'item.unknown');
+    const asked = { itemCode: 'i-1', queueId: 'q-a', exception };
+    const { lawId } = hall.must(decidePutLaw, { law: { name: '某法', version: null } });
+    const repeal = { lawId, from: '2026-12-02', note: '已废止' };
+    hall.must(decideRepeal, repeal, { prepared: PLACED });
     expect(take(hall, asked, guide).ok).toBe(true);
     const taken = hall.journal.at(-1)!.fact;
     expect(taken).toMatchObject({ kind: 'ticket.taken', itemCode: 'i-1', exception: '《某法》第一条' });
+    expect([...hall.hall.tickets.values()].at(-1)!.exception).toBe('《某法》第一条');
+    const personal = { ...exception, article: '13912345678' };
+    refused(take(hall, { ...asked, exception: personal }, guide), 'text.personal');
+    hall.pass(DAY_MS);
+    refused(take(hall, asked, guide), 'law.repealed_already');
+    ok(take(hall, { ...asked, exception: { law: '另一部法', article: '第二条' } }, guide));
   });
 
-  it('[E6] that is not public opens no number at a kiosk, and a guide may take one', () => {
+  it('[E6] that is not public opens no number but for staff who cite the law, and no slip names it', () => {
     const hidden = { scope: 'internal' as const, basis: '保密法第九条', forms: [], within: null };
     desk.toFinal(soundEntry('i-1', { disclosure: hidden }));
     ok(desk.review('i-1', 'final'));
     ok(desk.publish('i-1', '2026-11-30'));
     expect(isPublic(hall.hall, 'i-1')).toBe(false);
     refused(take(hall, { itemCode: 'i-1' }, { sender: device('k-1') }), 'item.unknown');
-    ok(take(hall, { itemCode: 'i-1' }, { sender: staff('staff-guide') }));
+    const guide = { sender: staff('staff-guide') };
+    refused(take(hall, { itemCode: 'i-1' }, guide), 'item.not_public');
+    ok(take(hall, { itemCode: 'i-1', exception: { law: '国家安全法', article: '第五十二条' } }, guide));
+    const ticket = [...hall.hall.tickets.values()].at(-1)!;
+    expect(ticket).toMatchObject({ queueId: 'q-a', exception: '《国家安全法》第五十二条' });
+    const told = { ...ticket, ahead: 0, band: null, machine: '' };
+    expect(slipOf(hall.hall, told, 'http://hall.example', 480).item).toBeNull();
   });
 });
 
