@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import type { Comparison } from '../../contract/packages.ts';
 import { comparePeers } from '../../domain/catalogue/lists/compare.ts';
 import { peerOf, readPeers } from '../../domain/catalogue/lists/peers.ts';
-import { entryInForce } from '../../domain/catalogue/versions/version.ts';
+import { entryInForce, isPublished } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { unguardedText } from '../../papers/csv.ts';
 import { rowsOfXlsx } from '../../papers/xlsx/read.ts';
@@ -36,14 +36,17 @@ function decoded(bytes: Buffer): string | null {
   return null;
 }
 
-/** Takes another place's list as a file, and one of our bureaus or all; gives what differs, or why it is not read. */
+/**
+ * Takes another place's list as a file, and one of our bureaus or all; gives what differs, or why it is not read. What
+ * is kept from the public has no part in it, as the answer is to be passed on (rule E6).
+ */
 export async function compareWith(hall: Hall, bytes: Buffer, bureauId: string | null) {
   const rows = await rowsIn(bytes);
   if (rows === null) return { ok: false as const, faults: ['not_a_list'] };
   const read = readPeers(rows);
   if (!read.ok) return read;
   const ours = [...hall.items.values()]
-    .filter(item => bureauId === null || item.bureauId === bureauId)
+    .filter(item => isPublished(hall, item.code) && (bureauId === null || item.bureauId === bureauId))
     .map(item => peerOf(entryInForce(hall, item.code)!));
   const difference = comparePeers(ours, read.peers);
   const comparison: Comparison = { unread: read.unread, difference, csv: differenceTable(difference) };
