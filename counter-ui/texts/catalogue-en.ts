@@ -61,6 +61,8 @@ export const catalogueEn: typeof catalogueZh = {
     after: 'In force',
     ended: 'Ended',
     hidden: 'Not public',
+    clearanceFile: 'Clearance file',
+    clearanceOf: 'Clearance file of {bureau}, PDF',
     clearedNone: 'No list of a bureau was taken over',
     total: 'Together',
   },

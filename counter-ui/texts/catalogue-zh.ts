@@ -54,6 +54,8 @@ export const catalogueZh = {
     after: '在用',
     ended: '已取消',
     hidden: '不公开',
+    clearanceFile: '清理档案',
+    clearanceOf: '{bureau}的清理档案，PDF',
     clearedNone: '还没有接收过单位的清单',
     total: '合计',
   },

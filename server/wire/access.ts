@@ -134,7 +134,7 @@ export const PEOPLE_ACCESS: readonly Standing[] = [
   'audit_admin',
 ];
 
-/** Who may have the list of what is not public: who files it (DOMAIN A12). */
+/** Who may have the list of what is not public, and find it in a clearance file: who files it (DOMAIN A12). */
 export const HIDDEN_LIST_ACCESS: readonly Standing[] = ['discloser', 'director', 'legal_reviewer'];
 
 /** Who may look at cases: those who handle, decide, supervise or review them. */

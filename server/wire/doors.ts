@@ -25,6 +25,7 @@ export interface DoorParts extends PaperParts {
   readonly sequencer: Sequencer;
   readonly store: Store;
   readonly clock: Clock;
+  readonly utcOffsetMinutes: number;
   readonly log: Log;
   readonly gateway: Gateway;
   readonly feed: Feed;
@@ -36,7 +37,6 @@ export interface DoorParts extends PaperParts {
   readonly securePort: () => number | null;
   readonly setupCode: () => string | null;
   readonly publicUrl: () => string;
-  readonly utcOffsetMinutes: number;
 }
 
 /** Where each router answers. The first that knows an address takes it: what is narrower stands above `/api`. */

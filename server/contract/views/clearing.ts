@@ -96,6 +96,7 @@ export const clearingViews = {
           publishedAt: time,
           reason: z.string(),
           reviews: z.array(reviewed),
+          ending: z.object({ reason: z.string(), reviews: z.array(reviewed) }).optional(),
           inForce: z.boolean(),
         }),
       ),

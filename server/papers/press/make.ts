@@ -1,4 +1,5 @@
 import { drawChart } from '../chart/draw.ts';
+import { clearanceDocument } from '../clearance/document.ts';
 import type { Drawing } from '../drawing.ts';
 import { cardOf } from '../guide/card.ts';
 import { guideDocument } from '../guide/document.ts';
@@ -17,6 +18,8 @@ export async function makePaper(order: PaperOrder): Promise<Buffer> {
       return pdfOfPages(await drawChart(order.chart), order.about);
     case 'package.zip':
       return packageArchive(order.packed, order.charts);
+    case 'clearance.pdf':
+      return pdfOf(clearanceDocument(order));
     case 'guide.pdf':
       return pdfOf(guideDocument(order.entry, order.about, order.language));
     case 'card.pdf': {

@@ -1,8 +1,12 @@
 import type { QueryRunner } from 'typeorm';
 import { type CatalogueFact, evolveCatalogue } from '../../domain/catalogue/facts.ts';
+import { type EntryFact, evolveEntry } from '../../domain/catalogue/versions/facts.ts';
 import { draftOf, emptyHall } from '../../domain/state/hall.ts';
 
 const AT_ONCE = 200;
+
+const isCatalogue = (fact: CatalogueFact | EntryFact): fact is CatalogueFact =>
+  fact.kind.startsWith('catalogue.');
 
 interface Row {
   readonly seq: number | string;
@@ -21,10 +25,14 @@ export async function versionsFromFacts(
     let after = 0;
     for (;;) {
       const rows = (await runner.query(
-        `SELECT seq, at, body FROM fact WHERE hall=? AND seq>? AND body LIKE '{"kind":"catalogue.%' ORDER BY seq LIMIT ${AT_ONCE}`,
+        `SELECT seq, at, body FROM fact WHERE hall=? AND seq>? AND (body LIKE '{"kind":"catalogue.%' OR body LIKE '{"kind":"entry.%') ORDER BY seq LIMIT ${AT_ONCE}`,
         [hall, after],
       )) as Row[];
-      for (const { at, body } of rows) evolveCatalogue(draft, JSON.parse(body) as CatalogueFact, Number(at));
+      for (const { seq, at, body } of rows) {
+        const fact = JSON.parse(body) as CatalogueFact | EntryFact;
+        if (isCatalogue(fact)) evolveCatalogue(draft, fact, Number(at));
+        else evolveEntry(draft, fact, Number(at), Number(seq));
+      }
       if (rows.length < AT_ONCE) break;
       after = Number(rows.at(-1)!.seq);
     }

@@ -3,6 +3,7 @@ import { Faces1764000000000 } from './1764000000000-faces.ts';
 import { Catalogue1764200000000 } from './1764200000000-catalogue.ts';
 import { Cases1764400000000 } from './1764400000000-cases.ts';
 import { Exceptions1764500000000 } from './1764500000000-exceptions.ts';
+import { Endings1764600000000 } from './1764600000000-endings.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -10,10 +11,11 @@ export const MIGRATIONS = [
   Catalogue1764200000000,
   Cases1764400000000,
   Exceptions1764500000000,
+  Endings1764600000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
  * row drains. 5: cards of what to bring are print jobs without a ticket. 6: cases. 7: tickets say which law was cited
- * for them.
+ * for them. 8: the end of an item keeps its opinions.
  */
-export const SCHEMA = 7;
+export const SCHEMA = 8;

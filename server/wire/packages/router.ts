@@ -1,10 +1,12 @@
 import { Router } from 'express';
+import type { Clock } from '../../app/ports.ts';
 import type { Press } from '../../papers/press/press.ts';
 import { allowed, VIEW_ACCESS } from '../access.ts';
 import { type CallerParts, callerSoon } from '../caller.ts';
 import { credentialsOf } from '../cookies.ts';
 import type { Gateway } from '../gateway.ts';
 import { denied, no } from './answer.ts';
+import { clearanceRouter } from './clearance.ts';
 import { packagesIn } from './in.ts';
 import { packagesOut } from './out.ts';
 
@@ -12,6 +14,8 @@ export interface PackageParts {
   readonly callers: CallerParts;
   readonly gateway: Gateway;
   readonly press: Press;
+  readonly clock: Pick<Clock, 'wall'>;
+  readonly utcOffsetMinutes: number;
 }
 
 /**
@@ -26,6 +30,7 @@ export function packagesRouter(parts: PackageParts): Router {
     else no(response, denied(who));
   });
   router.use(packagesOut(parts));
+  router.use(clearanceRouter(parts));
   router.use(packagesIn(parts));
   return router;
 }

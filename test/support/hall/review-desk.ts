@@ -4,6 +4,8 @@ import type { Outcome, ReviewStage } from '../../../server/domain/catalogue/vers
 import { decidePublish, decideTurnOver } from '../../../server/domain/catalogue/versions/publish.ts';
 import { decideReview } from '../../../server/domain/catalogue/versions/review.ts';
 import { decideSubmit, decideWrite } from '../../../server/domain/catalogue/versions/write.ts';
+import { wallOf } from '../../../server/domain/hours/when.ts';
+import { dateOf, dayOf } from '../../../server/domain/time/civil.ts';
 import { PLACED } from './catalogue-acts.ts';
 import { CLOCK, type PracticeHall, staff } from './practice-hall.ts';
 
@@ -50,7 +52,8 @@ export function reviewDesk(hall: PracticeHall) {
     toFinal(entry: Entry): void {
       const { code } = entry;
       desk.toComment(entry);
-      const commenting = { from: '2026-11-23', until: '2026-11-29' };
+      const from = wallOf(hall.now, PLACED.utcOffsetMinutes).date;
+      const commenting = { from, until: dateOf(dayOf(from) + 6) };
       if (entry.disclosure.scope === 'public')
         hall.must(decideOpenComment, { code, commenting }, { prepared: PLACED });
       hall.pass(7 * DAY_MS);

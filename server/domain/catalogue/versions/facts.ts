@@ -55,7 +55,8 @@ export function evolveEntry(hall: HallDraft, fact: EntryFact, at: number, seq: n
     }
     case 'entry.ended': {
       const key = versionKey(fact.code, fact.version);
-      hall.versions.put(key, { ...hall.versions.get(key)!, until: fact.until });
+      const { reason, reviews } = hall.drafts.get(fact.code)!;
+      hall.versions.put(key, { ...hall.versions.get(key)!, until: fact.until, ending: { reason, reviews } });
       hall.drafts.drop(fact.code);
       return hall.changes.drop(fact.code);
     }

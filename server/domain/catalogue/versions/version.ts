@@ -19,6 +19,8 @@ export interface Version {
   /** Why it was changed, and every opinion on the way. */
   readonly reason: string;
   readonly reviews: readonly Reviewed[];
+  /** Why the item was ended with it, and every opinion on the way to that. */
+  readonly ending?: { readonly reason: string; readonly reviews: readonly Reviewed[] } | undefined;
 }
 
 /** Numbers of an item's versions: the newest published, and the one in force (null: none is). */
