@@ -14,6 +14,7 @@ export function freshCase(fact: Received, at: number): Case {
     ...{ id, number, itemCode, version, bureauId, kind, statutory, promised, steps },
     ...{ receivedAt: at, receivedOn: fact.on, receivedBy: fact.by, counterId: fact.counterId },
     visits: fact.visit ? [fact.visit] : [],
+    exception: fact.exception ?? null,
     state: 'received',
     materials: Array.from({ length: fact.materials }, () => ({ verdict: null, words: null })),
     ...{ correction: null, acceptance: null, refused: null, specials: [], extension: null, decision: null },

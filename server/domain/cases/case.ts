@@ -104,6 +104,8 @@ export interface Case {
   /** The version it is handled under, whatever comes after (DOMAIN A15); 0: a bare list that has none. */
   readonly version: number;
   readonly bureauId: string;
+  /** The law that was cited for an item that is not published or not in force (rule E5); null: none had to be. */
+  readonly exception: string | null;
   readonly kind: CaseKind;
   readonly statutory: Limit | null;
   readonly promised: Limit | null;

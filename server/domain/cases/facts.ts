@@ -45,6 +45,8 @@ export type CaseFact =
       visit: CaseVisit | null;
       materials: number;
       steps: readonly string[];
+      /** The law that was cited for an item that is not published or not in force (rule E5). */
+      exception?: string;
     } & About)
   | ({ kind: 'case.visited'; visit: CaseVisit } & About)
   | ({

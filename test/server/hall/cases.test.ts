@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromStored } from '../../../server/app/sequencer/chain.ts';
+import { accept } from '../../../server/domain/decision.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
 import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
 import { APPLICANT } from '../../support/hall/case-floor.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
+import { soundEntry } from '../../support/hall/entries.ts';
 import { replayed, wholeOf } from '../../support/hall/whole.ts';
 
 onBothEngines('cases', place => {
@@ -116,6 +118,30 @@ onBothEngines('cases', place => {
     expect(await list(`text=${today().replaceAll('-', '')}-0002`)).toEqual(['0002']);
     expect((await fetch(`${hall.url}/api/cases`)).status).toBe(401);
     expect((await fetch(`${hall.url}/api/cases?stage=no`, { headers: officer.headers() })).status).toBe(400);
+  });
+
+  it('[E5] an item that is not published opens a case only by the law its ticket was given under', async () => {
+    const { officer, at, hall } = floor;
+    const hidden = { disclosure: { scope: 'internal', basis: '保密规定', forms: [], within: null } } as const;
+    await hall.order(
+      () => accept([{ kind: 'entry.adopted', entry: soundEntry('i-2', hidden), from: today() }], null),
+      {},
+    );
+    const asked = { ...at, itemCode: 'i-2', applicant: APPLICANT };
+    const plain = await floor.serve();
+    expect(await officer.code('case:receive', { ...asked, ticketId: plain })).toBe('item.not_public');
+    expect(await officer.code('case:receive', { ...asked, itemCode: 'i-none', ticketId: plain })).toBe(
+      'item.not_in_force',
+    );
+    await officer.must('counter:finish', { ...at, ticketId: plain });
+    const exception = { law: '保密条例', article: '第三条' };
+    const guide = await hall.member(['guide']);
+    await guide.must('ticket:take', { itemCode: 'i-2', exception });
+    const { ticketId } = await officer.must('counter:call', at);
+    await officer.must('counter:start', { ...at, ticketId });
+    const { caseId } = await officer.must('case:receive', { ...asked, ticketId });
+    expect((await sheet(officer, caseId)).file.exception).toBe('《保密条例》第三条');
+    await officer.must('counter:finish', { ...at, ticketId });
   });
 
   it('[G5] the counts are the recount, no fact and no log holds the applicant, and a replay gives the same', async () => {

@@ -1,8 +1,9 @@
 import { deskFor } from '../../counters/seat.ts';
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Entry, Limit } from '../../catalogue/entry/entry.ts';
-import { entryInForce } from '../../catalogue/versions/version.ts';
+import { entryInForce, entryOf, isPublished } from '../../catalogue/versions/version.ts';
 import { wallOf } from '../../hours/when.ts';
+import type { Ticket } from '../../queue/ticket.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { ApplicantRow } from '../../decision.ts';
 import type { CasePrepared } from '../begin.ts';
@@ -31,10 +32,29 @@ const LICENCE_TYPE = '01';
 const statutoryOf = (entry: Entry): Limit | null =>
   entry.statutory ?? (entry.typeCode === LICENCE_TYPE ? LICENCE : null);
 
+interface Asked {
+  readonly entry: Entry;
+  readonly version: number;
+  readonly exception: string | null;
+}
+
+/** The version in force of a published item; another only by the law that the ticket was given under (rule E5). */
+function askedFor(hall: Hall, ticket: Ticket, code: string): Asked | Decision<never> {
+  const standing = hall.standings.get(code);
+  const exception = ticket.itemCode === code ? ticket.exception : null;
+  if (isPublished(hall, code))
+    return { entry: entryInForce(hall, code)!, version: standing?.inForce ?? 0, exception: null };
+  if (exception === null) return refuse(hall.items.has(code) ? 'item.not_public' : 'item.not_in_force');
+  const version = standing?.inForce ?? standing?.newest ?? 0;
+  const entry = entryInForce(hall, code) ?? entryOf(hall, code, version);
+  return entry ? { entry, version, exception } : refuse('item.not_in_force');
+}
+
 /**
  * Takes an application in at a counter, from the ticket in hand (收件; rules G1, G4, E5): the case gets its number, the
  * item's version, its materials and steps, and the notice clock of five working days begins. Refuses a foreign seat, a
- * ticket that is not being served there, and an item that is not in force or not handled here.
+ * ticket that is not being served there, an item that is not published and in force unless the ticket was given by a law
+ * that was cited, and one not handled here.
  */
 export function decideReceive(
   hall: Hall,
@@ -47,15 +67,17 @@ export function decideReceive(
   if (!ticket) return refuse('ticket.unknown');
   if (desk.ticketId !== ticket.id) return refuse('counter.other_ticket', { label: ticket.label });
   if (ticket.state !== 'serving') return refuse('ticket.wrong_state', { state: ticket.state });
-  const entry = entryInForce(hall, input.itemCode);
-  if (!entry) return refuse('item.not_in_force');
+  const asked = askedFor(hall, ticket, input.itemCode);
+  if ('facts' in asked) return asked;
+  const { entry, version, exception } = asked;
   if (entry.outside !== null) return refuse('item.elsewhere', { bureauId: entry.bureauId });
   const { date: on } = wallOf(now, prepared.utcOffsetMinutes);
   const number = caseNumber(on, nextIn(hall, NUMBERS, on));
   const { caseId } = prepared;
   const fact: Extract<CaseFact, { kind: 'case.received' }> = {
     ...{ kind: 'case.received', caseId, bureauId: entry.bureauId, on, number },
-    ...{ itemCode: entry.code, version: hall.standings.get(entry.code)?.inForce ?? 0 },
+    ...{ itemCode: entry.code, version },
+    ...(exception !== null && { exception }),
     caseKind: entry.caseKind ?? 'promised',
     ...{ statutory: statutoryOf(entry), promised: entry.promised },
     ...{ counterId: desk.counterId, by: desk.officerId },
