@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { type Blobs, openBlobs } from './app/blobs.ts';
 import { startClockwork } from './app/clockwork.ts';
 import { handlerTable } from './app/handlers/index.ts';
 import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store } from './app/ports.ts';
@@ -9,6 +10,7 @@ import { FIRST_HEAD } from './app/sequencer/chain.ts';
 import { Sequencer } from './app/sequencer/sequencer.ts';
 import type { Config } from './config.ts';
 import { redisDoorbell, silentDoorbell } from './store/doorbell.ts';
+import { blobFolder } from './store/blobs/folder.ts';
 import { lockFile } from './store/file-lock.ts';
 import { openFieldKeys, readFieldKeys } from './store/keys/field-key-file.ts';
 import { SCHEMA } from './store/migrations/index.ts';
@@ -31,6 +33,7 @@ export interface Hall {
   readonly sequencer: Sequencer;
   readonly store: OpenedStore;
   readonly vault: Vault;
+  readonly blobs: Blobs;
   readonly handlers: ReturnType<typeof handlerTable>;
   readonly setupCode: () => string | null;
   close(): Promise<void>;
@@ -104,6 +107,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
     sequencer,
     store,
     vault,
+    blobs: openBlobs(blobFolder(config.blobDir), vault.blobs),
     handlers,
     setupCode,
     async close() {

@@ -52,10 +52,10 @@ async function start(config: Config): Promise<void> {
       utcOffsetMinutes: config.utcOffsetMinutes,
     });
   }
-  const { sequencer, handlers, store, vault, setupCode } = hall;
+  const { sequencer, handlers, store, vault, blobs, setupCode } = hall;
   const site = await siteTls(config);
   const wire = await openWire({
-    ...{ sequencer, handlers, store, vault, setupCode, publicUrl, log, dist: DIST },
+    ...{ sequencer, handlers, store, vault, blobs, setupCode, publicUrl, log, dist: DIST },
     ...{
       clock: machineClock,
       ids: machineIds,

@@ -121,4 +121,14 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'case.step_choice': 'Choose where this step leads',
   'case.decide_instead': 'This is the last step: decide the case',
   'case.steps_open': 'Steps are still open; the case cannot be decided',
+  'document.unknown': 'There is no such document',
+  'document.not_now': 'A case in this state does not give this document',
+  'document.too_many': 'This document was copied {most} times already',
+  'document.changed':
+    'The document made anew is not the one on record; it was not given out. Ask the system administrator',
+  'attachment.refused':
+    'This file cannot be taken: only PDF, JPEG and PNG that are whole, not encrypted and carry nothing else, up to 20 MB each',
+  'attachment.too_many': 'Too many files; {most} at most',
+  'attachment.unknown': 'There is no such file; it may have been taken away',
+  'attachment.lost': 'The file is lost or was changed and cannot be opened. Ask the system administrator',
 };

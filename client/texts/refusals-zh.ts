@@ -121,4 +121,12 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'case.step_choice': '请选择这个环节的走向',
   'case.decide_instead': '这是最后一个环节，请作出决定',
   'case.steps_open': '还有环节没有办完，不能作出决定',
+  'document.unknown': '没有这份文书',
+  'document.not_now': '办件现在的状态不出这种文书',
+  'document.too_many': '这份文书已经补打 {most} 次，不能再打',
+  'document.changed': '重新生成的文书与存档不一致，没有给出。请联系系统管理员',
+  'attachment.refused': '这个文件不能用：只收完好、不加密、不带宏和附件的 PDF、JPEG、PNG，每个不超过 20 MB',
+  'attachment.too_many': '文件太多，最多 {most} 个',
+  'attachment.unknown': '没有这个文件，可能已被移除',
+  'attachment.lost': '文件已丢失或被改动，打不开。请联系系统管理员',
 };

@@ -32,6 +32,14 @@ export class HandlerTable {
     this.byName.set(name, handler as unknown as AnyHandler);
     return this;
   }
+  /** Does something to every decision before it is kept. */
+  following(after: (hall: Hall, act: Act<unknown, unknown>, decision: Decision) => Decision): this {
+    for (const [name, handler] of this.byName) {
+      const { decide } = handler;
+      this.byName.set(name, { ...handler, decide: (hall, act) => after(hall, act, decide(hall, act)) });
+    }
+    return this;
+  }
   get(name: string): AnyHandler | undefined {
     return this.byName.get(name);
   }

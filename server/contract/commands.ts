@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { caseCommands } from './cases/commands.ts';
+import { documentCommands } from './cases/document-commands.ts';
 import { catalogueCommands } from './catalogue/commands.ts';
 import { bulletinCommands } from './bulletins/commands.ts';
 import { counterCommands } from './counters/commands.ts';
@@ -32,6 +33,7 @@ export const COMMANDS = {
   ...dutyCommands,
   ...helpCommands,
   ...caseCommands,
+  ...documentCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

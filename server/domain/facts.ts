@@ -2,6 +2,8 @@ import { type CatalogueFact, evolveCatalogue } from './catalogue/facts.ts';
 import { evolveLaw, type LawFact } from './catalogue/laws/facts.ts';
 import { evolveList, type ListFact } from './catalogue/lists/facts.ts';
 import { type EntryFact, evolveEntry } from './catalogue/versions/facts.ts';
+import { type AttachmentFact, evolveAttachment } from './cases/attachments/facts.ts';
+import { type DocumentFact, evolveDocument } from './cases/documents/facts.ts';
 import { type CaseFact, evolveCase } from './cases/facts.ts';
 import { evolvePosting, type PostingFact } from './cases/posts.ts';
 import { type BulletinFact, evolveBulletin } from './bulletins/facts.ts';
@@ -46,7 +48,9 @@ export type Fact =
   | NoticeFact
   | DutyFact
   | PostingFact
-  | CaseFact;
+  | CaseFact
+  | DocumentFact
+  | AttachmentFact;
 
 export type FactKind = Fact['kind'];
 
@@ -71,6 +75,10 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveCounter(hall, fact as CounterFact, at);
     case 'case':
       return evolveCase(hall, fact as CaseFact, at, seq);
+    case 'document':
+      return evolveDocument(hall, fact as DocumentFact, at, seq);
+    case 'attachment':
+      return evolveAttachment(hall, fact as AttachmentFact, at, seq);
     case 'posting':
       return evolvePosting(hall, fact as PostingFact);
     case 'catalogue':

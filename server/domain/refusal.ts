@@ -118,6 +118,14 @@ export const REFUSAL_CODES = [
   'case.step_choice',
   'case.decide_instead',
   'case.steps_open',
+  'document.unknown',
+  'document.not_now',
+  'document.too_many',
+  'document.changed',
+  'attachment.refused',
+  'attachment.too_many',
+  'attachment.unknown',
+  'attachment.lost',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -27,6 +27,8 @@ export interface Line extends Stroke {
   readonly stroke: string;
   readonly arrow?: boolean;
   readonly cap?: 'butt' | 'square' | 'round';
+  /** Of what the pieces enclose. */
+  readonly fill?: string;
 }
 
 /** One line of text; (x, y) is on the baseline, at the place `anchor` says. */
@@ -40,6 +42,8 @@ export interface Text {
   readonly anchor?: 'start' | 'middle' | 'end';
   readonly fill?: string;
   readonly font?: Face;
+  /** Degrees clockwise about (x, y). */
+  readonly turn?: number;
 }
 
 /** A disc or, with a stroke alone, a ring. */

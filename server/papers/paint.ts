@@ -31,7 +31,7 @@ function paintShape(pdf: Pdf, shape: Primitive): void {
     case 'line':
       return paintLine(pdf, shape);
     case 'text':
-      return paintText(pdf, shape);
+      return paintTurned(pdf, shape);
     case 'qr':
       return paintQr(pdf, shape);
   }
@@ -61,6 +61,13 @@ function paintLine(pdf: Pdf, line: Line): void {
   points.forEach(([x, y], index) => (index === 0 ? pdf.moveTo(x, y) : pdf.lineTo(x, y)));
   ink(pdf, line);
   if (head) pdf.polygon(...head.map(([x, y]) => [x, y])).fill(line.stroke);
+}
+
+function paintTurned(pdf: Pdf, text: Text): void {
+  if (!text.turn) return paintText(pdf, text);
+  pdf.save().rotate(text.turn, { origin: [text.x, text.y] });
+  paintText(pdf, text);
+  pdf.restore();
 }
 
 function paintText(pdf: Pdf, { x, y, text, size, weight, anchor = 'start', fill = INK, font }: Text): void {

@@ -11,6 +11,8 @@ export interface AboutFile {
   readonly author: string;
   readonly language: 'zh-CN' | 'en';
   readonly madeAt: Date;
+  /** Kept for good (ISO 19005-2, level B): with its colours' profile, and nothing from outside. */
+  readonly archival?: boolean;
 }
 
 /** A document as a PDF of A4 pages: text stays text, its fonts are inside, reduced to what is used. */
@@ -24,6 +26,7 @@ export function pdfOfPages(pages: readonly Drawing[], about: AboutFile): Promise
     autoFirstPage: false,
     lang: about.language,
     displayTitle: true,
+    ...(about.archival ? { subset: 'PDF/A-2b' as never, pdfVersion: '1.7' as const } : {}),
     info: { Title: about.title, Author: about.author, CreationDate: about.madeAt },
   });
   const done = bytesOf(pdf);

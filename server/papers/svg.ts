@@ -30,9 +30,10 @@ function elementOf(shape: Primitive): string {
     case 'line':
       return lineOf(shape);
     case 'text': {
-      const { x, y, text, size, weight = 400, anchor = 'start', fill = INK, font = 'sans' } = shape;
+      const { x, y, text, size, weight = 400, anchor = 'start', fill = INK, font = 'sans', turn } = shape;
       const look = { 'font-size': size, 'font-weight': weight, 'text-anchor': anchor, fill };
-      const place = attributes({ x, y, 'font-family': FAMILIES[font], ...look });
+      const transform = turn ? `rotate(${round(turn)} ${round(x)} ${round(y)})` : undefined;
+      const place = attributes({ x, y, 'font-family': FAMILIES[font], ...look, transform });
       return `<text${place} xml:space="preserve">${escaped(text)}</text>`;
     }
     case 'qr':
@@ -44,7 +45,7 @@ function lineOf(line: Line): string {
   const { points, head } = strokesOf(line);
   const drawn = attributes({
     points: pairs(points),
-    fill: 'none',
+    fill: line.fill ?? 'none',
     ...strokeOf(line),
     'stroke-linejoin': 'round',
     'stroke-linecap': line.cap,

@@ -97,6 +97,9 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'case:close': AT_COUNTER,
   'case:withdraw': AT_COUNTER,
   'case:terminate': DECIDERS,
+  'document:issue': HANDLING,
+  'document:reprint': HANDLING,
+  'attachment:remove': HANDLING,
   'staff:post': ['director', 'security_admin'],
   'help:ask': ['kiosk'],
   'help:answer': ['guide', 'chief', 'director'],
@@ -148,6 +151,9 @@ export const CASE_ACCESS: readonly Standing[] = [
 
 /** Who reads the names and telephones of applicants: those who deal with them (PIPL 51). */
 export const CASE_NAMES_ACCESS: readonly Standing[] = HANDLING;
+
+/** Who puts files to a case. */
+export const ATTACH_ACCESS: readonly Standing[] = HANDLING;
 
 /** Who may have the chart of an entry drawn that is not in force. */
 export const DRAFT_CHART_ACCESS: readonly Standing[] = [

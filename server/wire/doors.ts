@@ -1,5 +1,7 @@
 import { Router } from 'express';
-import type { Clock, Log, Store } from '../app/ports.ts';
+import type { Blobs } from '../app/blobs.ts';
+import type { Clock, Ids, Log, Store } from '../app/ports.ts';
+import type { Vault } from '../app/secrets/vault.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 import type { CallerParts } from './caller.ts';
 import type { Feed } from './feed.ts';
@@ -9,6 +11,8 @@ import { apiRouter } from './http.ts';
 import { installRouter } from './install.ts';
 import { openApi } from './open-api.ts';
 import { casesRouter } from './cases/router.ts';
+import { attachmentsRouter } from './documents/attachments.ts';
+import { casePapersRouter, documentsRouter } from './documents/documents.ts';
 import { draftChartsRouter } from './papers/draft-charts.ts';
 import { publicPapersRouter } from './papers/public-papers.ts';
 import type { PaperParts } from './papers/send.ts';
@@ -24,6 +28,9 @@ import type { SiteTls } from './tls/site-tls.ts';
 export interface DoorParts extends PaperParts {
   readonly sequencer: Sequencer;
   readonly store: Store;
+  readonly vault: Vault;
+  readonly blobs: Blobs;
+  readonly ids: Ids;
   readonly clock: Clock;
   readonly utcOffsetMinutes: number;
   readonly log: Log;
@@ -50,6 +57,9 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/charts', draftChartsRouter(parts)],
     ['/api/packages', packagesRouter(parts)],
     ['/api/cases', casesRouter(parts)],
+    ['/api/cases', casePapersRouter(parts)],
+    ['/api/cases', attachmentsRouter(parts)],
+    ['/api/documents', documentsRouter(parts)],
     ['/api', apiRouter(parts)],
     ['/install', installRouter(parts)],
     ['/public', publicPapersRouter(parts)],

@@ -1,5 +1,6 @@
 import express from 'express';
 import helmet from 'helmet';
+import type { Blobs } from '../app/blobs.ts';
 import type { HandlerTable } from '../app/handler.ts';
 import type { Clock, Ids, Log, Store } from '../app/ports.ts';
 import type { Vault } from '../app/secrets/vault.ts';
@@ -18,6 +19,7 @@ export interface WireParts {
   readonly handlers: HandlerTable;
   readonly store: Store;
   readonly vault: Vault;
+  readonly blobs: Blobs;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;

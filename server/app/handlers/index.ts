@@ -1,6 +1,8 @@
+import { withDocuments } from '../../domain/cases/documents/issue.ts';
 import { HandlerTable } from '../handler.ts';
 import { addCaseHandlers } from './cases.ts';
 import { addCatalogueHandlers } from './catalogue.ts';
+import { addDocumentHandlers } from './documents.ts';
 import { addFloorHandlers } from './floor.ts';
 import { addHouseHandlers } from './house.ts';
 import type { HandlerParts } from './parts.ts';
@@ -16,5 +18,6 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addHouseHandlers(table);
   addCatalogueHandlers(table, parts);
   addCaseHandlers(table, parts);
-  return table;
+  addDocumentHandlers(table, parts);
+  return table.following(withDocuments);
 }

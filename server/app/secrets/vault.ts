@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { type BlobCipher, blobCipher } from './blob-cipher.ts';
 import { type FieldCipher, fieldContext } from './field-cipher.ts';
 import { commandDigest, derivedKey, holderMark, sameAs } from './keyed-index.ts';
 import type { Passwords } from './passwords.ts';
@@ -11,6 +12,8 @@ export type TokenKind = 'session' | 'device' | 'ticket';
 export interface Vault {
   readonly cipher: FieldCipher;
   readonly passwords: Passwords;
+  /** Of files outside the database. */
+  readonly blobs: BlobCipher;
   digest(name: string, input: unknown): string;
   loginIndex(login: string): string;
   /** Finds the same applicant's cases without being readable. */
@@ -41,6 +44,7 @@ export function openVault(root: Uint8Array, cipher: FieldCipher, passwords: Pass
   return {
     cipher,
     passwords,
+    blobs: blobCipher(derivedKey(root, 'blobs')),
     digest: (name, input) => commandDigest(digestKey, name, input),
     loginIndex: login => sameAs(loginKey, login),
     applicantIndex: idNumber => sameAs(applicantKey, idNumber),

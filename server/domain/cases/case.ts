@@ -1,5 +1,7 @@
 import type { Limit } from '../catalogue/entry/entry.ts';
 import type { CaseKind, SpecialProcedure } from '../catalogue/entry/terms.ts';
+import type { Attachment } from './attachments/attachment.ts';
+import type { CaseDocument } from './documents/document.ts';
 import type { Light } from './clocks/light.ts';
 import type { CaseState } from './life.ts';
 
@@ -126,6 +128,10 @@ export interface Case {
   readonly madeOn: string | null;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   readonly endedAt: number | null;
+  /** Papers that came of it, in order; absent: none. */
+  readonly documents?: readonly CaseDocument[] | undefined;
+  /** Files put to its materials, those taken away among them; absent: none. */
+  readonly attachments?: readonly Attachment[] | undefined;
   readonly light: Light;
   /** Last days of the promised and of the statutory limit; null: none runs. */
   readonly dueOn: string | null;

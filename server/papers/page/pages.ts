@@ -25,7 +25,7 @@ function titleStrips({ title, subtitle }: PaperDocument): Strip[] {
 }
 
 /** Says at the end which characters stand as boxes, by their code points: none is dropped in silence. */
-function unshownStrips({ words }: PaperDocument, strips: readonly Strip[]): Strip[] {
+export function unshownStrips({ words }: Pick<PaperDocument, 'words'>, strips: readonly Strip[]): Strip[] {
   const shapes = strips.flatMap(strip => strip.shapes);
   const lacking = new Set(
     shapes.flatMap(shape => (shape.kind === 'text' ? unshown(shape.text, shape.font, shape.weight) : [])),
@@ -38,7 +38,8 @@ function unshownStrips({ words }: PaperDocument, strips: readonly Strip[]): Stri
 const codePoint = (character: string) =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
-function pagesOfStrips(strips: readonly Strip[]): Primitive[][] {
+/** Strips on pages of A4, none cut and none parted from what it must stay with. */
+export function pagesOfStrips(strips: readonly Strip[]): Primitive[][] {
   const pages: Primitive[][] = [[]];
   let y = 0;
   const put = (strip: Strip, top: number) => {
@@ -65,7 +66,12 @@ function heightOfGroup(strips: readonly Strip[], from: number): number {
   return strip.height + (next.gap ?? 0) + heightOfGroup(strips, from + 1);
 }
 
-function footOf({ foot, words }: PaperDocument, page: number, pages: number): Primitive[] {
+/** The foot of a page: what it is of, and which page of how many. */
+export function footOf(
+  { foot, words }: Pick<PaperDocument, 'foot' | 'words'>,
+  page: number,
+  pages: number,
+): Primitive[] {
   const y = A4.height - MARGIN.bottom + 34;
   const right = MARGIN.side + BREADTH;
   const look = { kind: 'text', y, size: 8.5, fill: TINT.second } as const;

@@ -1,5 +1,6 @@
 import type { GuideAbout } from '../../domain/catalogue/card/about.ts';
 import type { Chart } from '../../domain/catalogue/chart/chart.ts';
+import type { DocumentContent } from '../../domain/cases/documents/content/content.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import type { MadeFile, Packed } from '../package/archive.ts';
 import type { ClearanceOrder } from '../clearance/order.ts';
@@ -16,6 +17,7 @@ export type PaperOrder =
       readonly about: GuideAbout;
       readonly language: 'zh' | 'en';
     }
+  | { readonly kind: 'document.pdf'; readonly content: DocumentContent; readonly madeAt: number }
   | {
       readonly kind: 'package.zip';
       readonly packed: readonly Packed[];

@@ -3,6 +3,7 @@ import { clearanceDocument } from '../clearance/document.ts';
 import type { Drawing } from '../drawing.ts';
 import { cardOf } from '../guide/card.ts';
 import { guideDocument } from '../guide/document.ts';
+import { documentFile } from '../documents/file.ts';
 import { packageArchive } from '../package/archive.ts';
 import { pdfOf, pdfOfPages } from '../pdf.ts';
 import { placed } from '../placed.ts';
@@ -20,6 +21,8 @@ export async function makePaper(order: PaperOrder): Promise<Buffer> {
       return packageArchive(order.packed, order.charts);
     case 'clearance.pdf':
       return pdfOf(clearanceDocument(order));
+    case 'document.pdf':
+      return documentFile(order.content, order.madeAt);
     case 'guide.pdf':
       return pdfOf(guideDocument(order.entry, order.about, order.language));
     case 'card.pdf': {

@@ -16,6 +16,6 @@ export const MIGRATIONS = [
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
  * row drains. 5: cards of what to bring are print jobs without a ticket. 6: cases. 7: tickets say which law was cited
- * for them. 8: the end of an item keeps its opinions.
+ * for them. 8: the end of an item keeps its opinions. 9: documents and attachments of cases.
  */
-export const SCHEMA = 8;
+export const SCHEMA = 9;

@@ -12,7 +12,7 @@ const ON = '2026-11-23';
 let made = 0;
 
 /** A case of a new item, received; its id. */
-async function received(scene: Scene, change: Partial<Entry> = {}): Promise<string> {
+export async function received(scene: Scene, change: Partial<Entry> = {}): Promise<string> {
   made += 1;
   const [code, caseId] = [`i-case-${made}`, `case-${made}`];
   const entry = soundEntry(code, change);

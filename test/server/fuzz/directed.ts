@@ -13,6 +13,7 @@ import { OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts
 import { decideFinishAll } from '../hall/race-orders.ts';
 import { DIRECTED_CASES } from './directed-cases.ts';
 import { DIRECTED_CATALOGUE } from './directed-catalogue.ts';
+import { DIRECTED_DOCUMENTS } from './directed-documents.ts';
 import { DIRECTED_HOUSE } from './directed-house.ts';
 import { ID_NUMBERS } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
@@ -65,6 +66,7 @@ export const DIRECTED = {
   ...DIRECTED_HOUSE,
   ...DIRECTED_CASES,
   ...DIRECTED_CATALOGUE,
+  ...DIRECTED_DOCUMENTS,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {

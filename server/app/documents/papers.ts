@@ -1,0 +1,26 @@
+import type { CasePapers } from '../../contract/cases/papers.ts';
+import type { Case } from '../../domain/cases/case.ts';
+import { ASKED_IN, ASKED_KINDS } from '../../domain/cases/documents/kinds.ts';
+import { materialsOf } from '../../domain/cases/intake/check.ts';
+import { isOpen } from '../../domain/cases/life.ts';
+import type { Hall } from '../../domain/state/hall.ts';
+
+/** The papers of a case as its page shows them. */
+export function papersOf(hall: Hall, one: Case): CasePapers {
+  const attachments = (one.attachments ?? []).filter(({ removed }) => removed === null);
+  return {
+    documents: (one.documents ?? []).map(({ id, kind, number, at, copies }) => ({
+      id,
+      kind,
+      number,
+      at,
+      copies,
+    })),
+    askable: ASKED_KINDS.filter(kind => ASKED_IN[kind]?.includes(one.state)),
+    materials: materialsOf(hall, one).map(({ name }, at) => ({
+      name,
+      attachments: attachments.filter(({ material }) => material === at),
+    })),
+    open: isOpen(one.state),
+  };
+}

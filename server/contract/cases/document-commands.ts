@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { ASKED_KINDS } from '../../domain/cases/documents/kinds.ts';
+import { commands } from '../command.ts';
+import { count, id, none } from '../fields.ts';
+
+const ofCase = z.strictObject({ caseId: id });
+
+export const documentCommands = commands({
+  'document:issue': {
+    says: 'Issues a form that staff ask for; what an act brings is issued with it.',
+    input: ofCase.extend({ kind: z.enum(ASKED_KINDS) }),
+    data: z.object({ documentId: z.string(), number: z.string() }),
+  },
+  'document:reprint': {
+    says: 'Makes one more copy of a document, marked as such.',
+    input: ofCase.extend({ documentId: id }),
+    data: z.object({ copy: count }),
+  },
+  'attachment:remove': {
+    says: 'Takes a file away from a case.',
+    input: ofCase.extend({ attachmentId: id }),
+    data: none,
+  },
+});

@@ -1,0 +1,33 @@
+import type { CaseFact } from '../facts.ts';
+import type { DocumentKind } from './kinds.ts';
+
+/** The papers that a fact brings (rule G51): decided with it, so that neither is there without the other. */
+export function documentsBrought(fact: CaseFact): readonly DocumentKind[] {
+  switch (fact.kind) {
+    case 'case.received':
+      return ['receipt'];
+    case 'case.corrected':
+      return ['correction'];
+    case 'case.supplied':
+      return ['supplement'];
+    case 'case.accepted':
+      return fact.how === 'lacking' ? ['lacking_promise', 'acceptance'] : ['acceptance'];
+    case 'case.refused':
+      return [fact.ground === 'not_needed' ? 'not_needed' : 'not_accepted'];
+    case 'case.suspended':
+      return ['special'];
+    case 'case.extended':
+      return ['extension'];
+    case 'case.decided':
+      return [fact.result];
+    case 'case.delivered':
+      return ['delivery'];
+    case 'case.closed':
+      return ['finish'];
+    case 'case.withdrawn':
+    case 'case.terminated':
+      return ['ended'];
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,51 @@
+import type { Filled } from '../filled.ts';
+import type { DocumentKind } from '../kinds.ts';
+import { acceptance, lackingPromise, notAccepted, notNeeded } from './acceptance.ts';
+import type { DocumentContent, Opened, Template } from './content.ts';
+import { extension, hearing, payment, special } from './course.ts';
+import { delivery, denied, ended, finish, granted, resultHandover } from './ending.ts';
+import { courier, mandate, pledge, withdrawal } from './forms.ts';
+import { correction, intakeHandover, receipt, supplement } from './intake.ts';
+import { dateWords } from './phrases.ts';
+
+const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
+  ...{ receipt, correction, supplement, not_needed: notNeeded, not_accepted: notAccepted, acceptance },
+  ...{ lacking_promise: lackingPromise, special, extension, granted, denied, delivery, finish, ended },
+  ...{ hearing, pledge, payment, courier, mandate, withdrawal },
+  ...{ intake_handover: intakeHandover, result_handover: resultHandover },
+};
+
+/** A document to be written: what its fact holds, and which copy of it. */
+export interface Writing {
+  readonly document: DocumentKind;
+  readonly number: string;
+  readonly filled: Filled;
+  /** 0: the original. */
+  readonly copy: number;
+  readonly query: { readonly code: string; readonly url: string };
+}
+
+/** Everything that stands in a document, in order; the same for the same facts and texts (rule G53). */
+export function contentOf(
+  { document, number, filled, copy, query }: Writing,
+  opened: Opened,
+): DocumentContent {
+  const { title, toApplicant, body, sealed, signs = [] } = TEMPLATES[document](filled, opened);
+  const { organ, seal, issuedOn } = filled;
+  const officer = [filled.badge === null ? null : `工号 ${filled.badge}`, filled.post].filter(
+    one => one !== null,
+  );
+  const about: (readonly [string, string])[] = [
+    ['办件编号', filled.caseNumber],
+    ...(filled.ticket === null ? [] : [['排队号', filled.ticket] as const]),
+    ...(officer.length === 0 ? [] : [['经办人', officer.join(' · ')] as const]),
+    ['服务中心', filled.hall],
+  ];
+  return {
+    ...{ kind: document, organ, title, number, to: toApplicant ? opened.applicant : null, body },
+    issuer: sealed ? { organ, seal, date: dateWords(issuedOn) } : null,
+    ...{ signs, about },
+    query: { ...query, note: '扫码或凭办件编号、查询码查询办理进度，核对本文书' },
+    copy: copy === 0 ? null : `补打（第 ${copy} 次）`,
+  };
+}

@@ -1,0 +1,80 @@
+import { ENTRY_WORDS } from '../../../catalogue/entry/words.ts';
+import { blanks, list, paragraph, rows, type Template } from './content.ts';
+import { applied, askAt, basisWords, dateWords, dueWords } from './phrases.ts';
+
+export const special: Template = (filled, { words }) => {
+  const ground = filled.special ? ENTRY_WORDS.special[filled.special.ground].zh : '特别程序';
+  return {
+    title: '特别程序告知书',
+    toApplicant: true,
+    sealed: true,
+    body: [
+      paragraph(
+        `${applied(filled)}正在办理，依法需要进行${ground}。根据${basisWords(filled, '第四十五条')}，所需时间不计算在办理期限内，现书面告知如下：`,
+      ),
+      rows(
+        ['特别程序', ground],
+        ['开始日期', dateWords(filled.special?.from ?? filled.issuedOn)],
+        ['所需时间', filled.special ? `${filled.special.days} 日` : null],
+        ['依据和理由', filled.words === null ? null : words(filled.words)],
+      ),
+      paragraph(`特别程序结束后，办理期限继续计算，本机关将恢复办理。${askAt(filled)}`),
+    ],
+    signs: ['申请人签收'],
+  };
+};
+
+export const extension: Template = (filled, { words }) => {
+  const days = filled.extension?.days ?? 0;
+  const unit = filled.extension?.unit === 'Z' ? '日' : '个工作日';
+  return {
+    title: '延期办理告知书',
+    toApplicant: true,
+    sealed: true,
+    body: [
+      paragraph(
+        `${applied(filled)}，不能在规定期限内作出决定。根据${basisWords(filled, '第四十二条')}，经本机关负责人批准，办理期限延长 ${days} ${unit}。`,
+      ),
+      rows(
+        ['延期理由', filled.words === null ? null : words(filled.words)],
+        ['批准日期', dateWords(filled.issuedOn)],
+        ['延长后的期限至', dueWords(filled)],
+      ),
+      paragraph(askAt(filled)),
+    ],
+    signs: ['申请人签收'],
+  };
+};
+
+export const hearing: Template = filled => ({
+  title: '听证告知书',
+  toApplicant: true,
+  sealed: true,
+  body: [
+    paragraph(
+      `${applied(filled)}直接涉及申请人与他人之间重大利益关系，或者依法应当告知听证权利。根据${basisWords(filled, '第四十七条')}，您（贵单位）享有要求听证的权利。`,
+    ),
+    paragraph(
+      '要求听证的，应当在被告知听证权利之日起五个工作日内提出申请；本机关在二十个工作日内组织听证，并于举行听证的七个工作日前将时间、地点通知申请人、利害关系人。申请人、利害关系人不承担组织听证的费用。逾期未提出的，视为放弃听证权利。',
+    ),
+    blanks('拟作出的决定及涉及的利害关系', '听证联系人及电话'),
+    paragraph(askAt(filled)),
+  ],
+  signs: ['申请人、利害关系人签收'],
+});
+
+export const payment: Template = filled => ({
+  title: '缴费通知书',
+  toApplicant: true,
+  sealed: true,
+  body: [
+    paragraph(`${applied(filled)}，依法应当缴纳下列费用。请持本通知书到收费窗口缴费，并索取票据。`),
+    filled.fees.length > 0
+      ? list(filled.fees.map(({ name, standard }) => `${name}：${standard}`))
+      : paragraph('本事项的收费目录没有收费项目，办理不收费。'),
+    paragraph(
+      '费用由收费窗口统一收取，其他窗口和工作人员不收取任何费用；未列入收费目录的，申请人有权拒绝缴纳。',
+    ),
+    paragraph(askAt(filled)),
+  ],
+});

@@ -1,0 +1,114 @@
+import { ENTRY_WORDS } from '../../../catalogue/entry/words.ts';
+import { blanks, paragraph, rows, type Template } from './content.ts';
+import { applied, askAt, basisWords, dateWords, REMEDIES, sentence } from './phrases.ts';
+
+export const granted: Template = (filled, { words }) => ({
+  title: filled.licence ? '准予行政许可决定书' : '准予办理决定书',
+  toApplicant: true,
+  sealed: true,
+  body: [
+    paragraph(
+      `${applied(filled)}，经审查，符合法定条件、标准。根据${basisWords(filled, '第三十八条第一款')}，本机关决定：准予${filled.licence ? '行政许可' : '办理'}。`,
+    ),
+    rows(
+      ['决定事项', filled.item],
+      ['审批结果', filled.result],
+      ['审查意见', filled.words === null ? null : words(filled.words)],
+      ['依据', filled.basis.length > 0 ? filled.basis.join('；') : null],
+    ),
+    paragraph('依法应当颁发证件的，本机关自作出决定之日起十个工作日内向申请人颁发、送达。'),
+    paragraph(`${REMEDIES}${askAt(filled)}`),
+  ],
+});
+
+export const denied: Template = (filled, { words }) => ({
+  title: filled.licence ? '不予行政许可决定书' : '不予办理决定书',
+  toApplicant: true,
+  sealed: true,
+  body: [
+    paragraph(
+      `${applied(filled)}，经审查，不符合法定条件、标准。根据${basisWords(filled, '第三十八条第二款')}，本机关决定：不予${filled.licence ? '行政许可' : '办理'}。`,
+    ),
+    paragraph('理由如下：'),
+    paragraph(filled.words === null ? '见卷内材料。' : sentence(words(filled.words))),
+    ...(filled.basis.length > 0 ? [rows(['依据', filled.basis.join('；')])] : []),
+    paragraph(`${REMEDIES}${askAt(filled)}`),
+  ],
+  signs: ['申请人签收'],
+});
+
+export const delivery: Template = (filled, { applicant }) => ({
+  title: '送达回证',
+  toApplicant: false,
+  sealed: true,
+  body: [
+    rows(
+      ['受送达人', applicant],
+      ['申请事项', filled.item],
+      ['送达文书', filled.decision?.result === 'denied' ? '不予决定书' : '准予决定书及审批结果'],
+      ['审批结果', filled.decision?.result === 'denied' ? null : filled.result],
+      ['决定日期', filled.decision ? dateWords(filled.decision.on) : null],
+      ['送达方式', filled.delivered ? ENTRY_WORDS.delivery[filled.delivered.how].zh : null],
+      ['送达日期', dateWords(filled.delivered?.on ?? filled.issuedOn)],
+    ),
+    blanks('收件人签名（代收的注明与受送达人的关系）', '收件人证件类型及号码', '收到时间', '送达人'),
+    paragraph('受送达人在送达回证上的签收日期为送达日期；邮寄送达的，以回执注明的收件日期为送达日期。'),
+  ],
+});
+
+export const finish: Template = filled => ({
+  title: '办结通知书',
+  toApplicant: true,
+  sealed: true,
+  body: [
+    paragraph(`${applied(filled)}已经办结。`),
+    rows(
+      ['申请事项', filled.item],
+      ['办理结果', filled.decision?.result === 'denied' ? '不予' : '准予'],
+      ['审批结果', filled.decision?.result === 'denied' ? null : filled.result],
+      ['决定日期', filled.decision ? dateWords(filled.decision.on) : null],
+      ['送达日期', filled.delivered ? dateWords(filled.delivered.on) : null],
+      ['办结日期', dateWords(filled.issuedOn)],
+    ),
+    paragraph(`欢迎对本次服务作出评价。${askAt(filled)}`),
+  ],
+});
+
+export const ended: Template = (filled, { words }) => ({
+  title: filled.endedBy === 'withdrawn' ? '准予撤回申请告知书' : '终止办理告知书',
+  toApplicant: true,
+  sealed: true,
+  body: [
+    paragraph(
+      filled.endedBy === 'withdrawn'
+        ? `${applied(filled)}，申请人申请撤回，本机关予以准许，自即日起终止办理。`
+        : `${applied(filled)}，因下述原因，本机关自即日起终止办理。`,
+    ),
+    rows(
+      ['原因', filled.words === null ? null : sentence(words(filled.words))],
+      ['日期', dateWords(filled.issuedOn)],
+    ),
+    paragraph(
+      `${filled.endedBy === 'withdrawn' ? '申请人可以就同一事项重新提出申请。' : REMEDIES}${askAt(filled)}`,
+    ),
+  ],
+  signs: ['申请人签收'],
+});
+
+export const resultHandover: Template = (filled, { applicant }) => ({
+  title: '办结证件交接单',
+  toApplicant: false,
+  sealed: false,
+  body: [
+    rows(
+      ['办件编号', filled.caseNumber],
+      ['申请事项', filled.item],
+      ['申请人', applicant],
+      ['承办机关', filled.organ],
+      ['决定', filled.decision?.result === 'denied' ? '不予' : '准予'],
+      ['证件（文书）名称', filled.result ?? '决定书'],
+      ['交接日期', dateWords(filled.issuedOn)],
+    ),
+    blanks('证件编号', '份数', '移交人（承办机关）', '接收人（出件窗口）', '接收时间'),
+  ],
+});

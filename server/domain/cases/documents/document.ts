@@ -1,0 +1,33 @@
+import type { DocumentKind } from './kinds.ts';
+
+/** One paper that came out: the original, or the n-th copy, marked 补打. */
+export interface DocumentCopy {
+  readonly on: string;
+  /** Id of who had it made; '' for a clock. */
+  readonly by: string;
+  /** SHA-256 of its PDF, 64 hex, and the blob that keeps it; null: nobody has opened it yet. */
+  readonly made: { readonly sha256: string; readonly blob: string; readonly bytes: number } | null;
+}
+
+/** A document of a case: what stands in it is in the fact that issued it. */
+export interface CaseDocument {
+  /** The case's id and its place among the case's documents: `<caseId>-3`. */
+  readonly id: string;
+  readonly kind: DocumentKind;
+  readonly number: string;
+  readonly at: number;
+  /** Number of the fact that issued it. */
+  readonly seq: number;
+  /** Places of the materials that it lists. */
+  readonly materials: readonly number[];
+  /** The original, then its copies. */
+  readonly copies: readonly DocumentCopy[];
+}
+
+export const documentId = (caseId: string, place: number): string => `${caseId}-${place}`;
+
+/** The case of a document's id; null: it is none. */
+export function caseOfDocument(id: string): string | null {
+  const at = id.lastIndexOf('-');
+  return at > 0 && /^[1-9]\d{0,3}$/.test(id.slice(at + 1)) ? id.slice(0, at) : null;
+}

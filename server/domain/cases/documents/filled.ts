@@ -1,0 +1,173 @@
+import type { Entry } from '../../catalogue/entry/entry.ts';
+import { formWords } from '../../catalogue/entry/material.ts';
+import { limitText } from '../../catalogue/entry/words.ts';
+import { entryOf, nameOf } from '../../catalogue/versions/version.ts';
+import type { SpecialProcedure } from '../../catalogue/entry/terms.ts';
+import type { Hall } from '../../state/hall.ts';
+import type { AcceptedHow, Case, CaseResult, DeliveredHow, NotAccepted, Verdict } from '../case.ts';
+import { lacking } from '../intake/check.ts';
+import type { DocumentKind } from './kinds.ts';
+import { type Seal, sealOf } from './seal.ts';
+
+/** One material as a document lists it; `words`: id of the text that says what is wrong with it. */
+export interface FilledMaterial {
+  readonly at: number;
+  readonly name: string;
+  readonly form: string;
+  readonly copies: number;
+  readonly verdict: Verdict | null;
+  readonly words: string | null;
+}
+
+/**
+ * What stands in a document, as it was when it was issued: whatever is set anew later, it stays so. Holds no person and
+ * no free text. Dates are YYYY-MM-DD; what a case has not come to yet is null.
+ */
+export interface Filled {
+  readonly hall: string;
+  readonly organ: string;
+  readonly seal: Seal;
+  readonly tel: string | null;
+  readonly item: string;
+  readonly itemCode: string;
+  /** Whether it is a licence (行政许可), whose papers are called so by law. */
+  readonly licence: boolean;
+  readonly caseNumber: string;
+  readonly ticket: string | null;
+  readonly counter: number | null;
+  readonly badge: string | null;
+  readonly post: string | null;
+  readonly issuedOn: string;
+  readonly receivedOn: string;
+  readonly materials: readonly FilledMaterial[];
+  /** Id of the text that gives reasons. */
+  readonly words: string | null;
+  /** 《law》article, of the item. */
+  readonly basis: readonly string[];
+  readonly fees: readonly { readonly name: string; readonly standard: string }[];
+  readonly ground: NotAccepted | null;
+  readonly acceptance: { readonly on: string; readonly how: AcceptedHow; readonly order: number } | null;
+  readonly promised: string | null;
+  readonly statutory: string | null;
+  readonly dueOn: string | null;
+  readonly provisional: boolean;
+  readonly special: {
+    readonly ground: SpecialProcedure;
+    readonly days: number;
+    readonly from: string;
+  } | null;
+  readonly extension: { readonly days: number; readonly unit: 'G' | 'Z' } | null;
+  readonly decision: { readonly result: CaseResult; readonly on: string } | null;
+  readonly result: string | null;
+  readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
+  readonly endedBy: 'withdrawn' | 'terminated' | null;
+}
+
+const LICENCE_TYPE = '01';
+
+/** Who a document names as its officer: badge and post, never a name. */
+function officerOf(hall: Hall, staffId: string) {
+  const card = hall.staff.get(staffId)?.card ?? null;
+  return { badge: card?.badge ?? null, post: card?.post.zh ?? null };
+}
+
+function basisOf(entry: Entry | null): string[] {
+  return (entry?.basis ?? []).slice(0, 3).map(({ law, article }) => `《${law}》${article}`);
+}
+
+/** Which materials a kind lists: by their places in the item's list. */
+function listed(hall: Hall, one: Case, kind: DocumentKind): number[] {
+  const all = one.materials.map((_, at) => at);
+  switch (kind) {
+    case 'receipt':
+    case 'intake_handover':
+    case 'acceptance':
+      return all;
+    case 'correction':
+      return lacking(hall, one);
+    case 'supplement':
+      return [...(one.documents?.findLast(known => known.kind === 'correction')?.materials ?? [])];
+    case 'lacking_promise':
+      return all.filter(at => one.materials[at]?.verdict === 'later');
+    default:
+      return [];
+  }
+}
+
+function materialsIn(hall: Hall, entry: Entry | null, one: Case, kind: DocumentKind): FilledMaterial[] {
+  return listed(hall, one, kind).flatMap(at => {
+    const material = entry?.materials[at];
+    if (!material) return [];
+    const { verdict = null, words = null } = one.materials[at] ?? {};
+    const form = formWords(material.form).zh;
+    const { name, copies } = material;
+    return [
+      { at, name, form, copies, verdict, words: kind === 'correction' ? (words?.textId ?? null) : null },
+    ];
+  });
+}
+
+/** The text whose reasons a kind gives. */
+function wordsIn(one: Case, kind: DocumentKind, ended: string | null): string | null {
+  switch (kind) {
+    case 'not_needed':
+    case 'not_accepted':
+      return one.refused?.words.textId ?? null;
+    case 'special':
+      return one.specials.at(-1)?.words.textId ?? null;
+    case 'extension':
+      return one.extension?.words.textId ?? null;
+    case 'granted':
+    case 'denied':
+      return one.decision?.words.textId ?? null;
+    case 'ended':
+      return ended;
+    default:
+      return null;
+  }
+}
+
+/**
+ * Fills a document of a case as it stands after the act that brings it. `by`: id of who acts, '' for a clock, for which
+ * the officer who received it stands; `ended`: id of the text with which the case was ended.
+ */
+export function fill(
+  hall: Hall,
+  one: Case,
+  kind: DocumentKind,
+  { on, by, ended }: { readonly on: string; readonly by: string; readonly ended: string | null },
+): Filled {
+  const entry = entryOf(hall, one.itemCode, one.version) ?? null;
+  const bureau = hall.bureaus.get(one.bureauId);
+  const organ = entry?.body ?? bureau?.name.zh ?? one.bureauId;
+  const special = one.specials.at(-1);
+  const { promised, statutory, acceptance, extension, decision } = one;
+  return {
+    ...{ hall: hall.about.get('hall')?.name.zh ?? '', organ, seal: sealOf(hall, one.bureauId, organ) },
+    tel: bureau?.tel ?? null,
+    item: entry?.name ?? nameOf(hall, one.itemCode) ?? one.itemCode,
+    ...{ itemCode: one.itemCode, licence: entry?.typeCode === LICENCE_TYPE, caseNumber: one.number },
+    ticket: one.visits.at(-1)?.label ?? null,
+    counter: hall.counters.get(one.counterId ?? '')?.number ?? null,
+    ...officerOf(hall, by || one.receivedBy),
+    ...{ issuedOn: on, receivedOn: one.receivedOn },
+    materials: materialsIn(hall, entry, one, kind),
+    words: wordsIn(one, kind, ended),
+    basis: basisOf(entry),
+    fees:
+      kind === 'payment'
+        ? (entry?.fees ?? []).map(({ name, standard }) => ({ name, standard: standard.zh }))
+        : [],
+    ground: one.refused?.ground ?? null,
+    acceptance: acceptance && { on: acceptance.on, how: acceptance.how, order: acceptance.order },
+    promised: promised && limitText(promised).zh,
+    statutory: statutory && limitText(statutory).zh,
+    ...{ dueOn: one.dueOn ?? one.statutoryOn, provisional: one.provisional },
+    special: special ? { ground: special.ground, days: special.told, from: special.from } : null,
+    extension: extension && { days: extension.days, unit: (statutory ?? promised)?.unit ?? 'G' },
+    decision: decision && { result: decision.result, on: decision.on },
+    result: entry?.result?.name.zh ?? null,
+    delivered: one.delivered,
+    endedBy: one.state === 'withdrawn' || one.state === 'terminated' ? one.state : null,
+  };
+}
