@@ -8,7 +8,7 @@ export type Taken = CommandData<'ticket:take'>;
 
 /** Where a citizen is on the way to a number. */
 export type Screen =
-  | { readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' }
+  | { readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' }
   | { readonly name: 'topic'; readonly topicId: string; readonly queueId: string | null }
   | { readonly name: 'bureau'; readonly bureauId: string }
   | { readonly name: 'item'; readonly itemCode: string }

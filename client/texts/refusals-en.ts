@@ -108,6 +108,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'help.unknown': 'This call for help is over',
   'staff.badge_taken': 'This badge number is taken',
   'case.unknown': 'There is no such case',
+  'case.not_found': 'Nothing found. Please compare the number and the code on the receipt',
   'case.wrong_state': 'The state of the case does not allow this',
   'case.no_material': 'The list of materials has no such entry',
   'case.no_words': 'Say what is wrong with it',

@@ -1,4 +1,6 @@
 import { textsOf } from '../../client/texts/use-texts.ts';
+import { caseEn } from './case-en.ts';
+import { caseZh } from './case-zh.ts';
 import { elderEn } from './elder-en.ts';
 import { elderZh } from './elder-zh.ts';
 import { kioskEn } from './kiosk-en.ts';
@@ -7,8 +9,8 @@ import { refusalsEn } from './refusals-en.ts';
 import { refusalsZh } from './refusals-zh.ts';
 
 // Sections of one file, and no section in two of them.
-const zh = { ...kioskZh, ...elderZh, ...refusalsZh };
-const en: typeof zh = { ...kioskEn, ...elderEn, ...refusalsEn };
+const zh = { ...kioskZh, ...elderZh, ...refusalsZh, ...caseZh };
+const en: typeof zh = { ...kioskEn, ...elderEn, ...refusalsEn, ...caseEn };
 
 export const texts = { zh, en };
 

@@ -105,6 +105,7 @@ export const REFUSAL_CODES = [
   'help.unknown',
   'staff.badge_taken',
   'case.unknown',
+  'case.not_found',
   'case.wrong_state',
   'case.no_material',
   'case.no_words',

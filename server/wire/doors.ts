@@ -10,6 +10,7 @@ import { healthRouter } from './health.ts';
 import { apiRouter } from './http.ts';
 import { installRouter } from './install.ts';
 import { openApi } from './open-api.ts';
+import { caseQueryRouter } from './cases/query.ts';
 import { casesRouter } from './cases/router.ts';
 import { attachmentsRouter } from './documents/attachments.ts';
 import { casePapersRouter, documentsRouter } from './documents/documents.ts';
@@ -60,6 +61,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/cases', casePapersRouter(parts)],
     ['/api/cases', attachmentsRouter(parts)],
     ['/api/documents', documentsRouter(parts)],
+    ['/api/public/cases', caseQueryRouter(parts)],
     ['/api', apiRouter(parts)],
     ['/install', installRouter(parts)],
     ['/public', publicPapersRouter(parts)],

@@ -40,7 +40,7 @@ export function statusOf(code: RefusalCode): number {
   if (code === 'access.sign_in' || code === 'staff.wrong_password') return 401;
   if (code === 'access.too_many') return 429;
   if (code.startsWith('access.') || code === 'setup.wrong_code') return 403;
-  if (code.endsWith('.unknown')) return 404;
+  if (code.endsWith('.unknown') || code === 'case.not_found') return 404;
   return code === 'input.invalid' ? 400 : 409;
 }
 

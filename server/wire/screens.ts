@@ -8,6 +8,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/counter': 'counter-ui/index.html',
   '/display': 'display-ui/index.html',
   '/public': 'kiosk-ui/public.html',
+  '/case': 'kiosk-ui/case.html',
   '/setup': 'counter-ui/index.html',
 };
 

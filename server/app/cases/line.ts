@@ -19,13 +19,17 @@ function leftOf(hall: Hall, one: Case, today: string): number | null {
   return legalLeft(legalCalendar(yearsOf(hall)), today, last, length.unit);
 }
 
+/** The name of a case's item, of the version that it is handled under. */
+export const itemOfCase = (hall: Hall, one: Pick<Case, 'itemCode' | 'version'>): string =>
+  entryOf(hall, one.itemCode, one.version)?.name ?? nameOf(hall, one.itemCode) ?? one.itemCode;
+
 /** A case as lists show it; `today`: the hall's date. */
 export function lineOf(hall: Hall, one: Case, applicant: string, today: string): CaseLine {
   const open = openSteps(one);
   const steps = stepsOfCase(hall, one);
   return {
     ...{ id: one.id, number: one.number, itemCode: one.itemCode, bureauId: one.bureauId, applicant },
-    item: entryOf(hall, one.itemCode, one.version)?.name ?? nameOf(hall, one.itemCode) ?? one.itemCode,
+    item: itemOfCase(hall, one),
     ...{ state: one.state, stage: stageOf(one), light: one.light },
     ...{ dueOn: one.dueOn ?? one.statutoryOn, statutoryOn: one.statutoryOn, provisional: one.provisional },
     left: leftOf(hall, one, today),

@@ -36,6 +36,7 @@ export async function sheetOf({ hall, store, vault, today, open }: Reading, one:
     materials: materialsOf(hall, one),
     steps: stepsOfCase(hall, one),
     applicant,
+    queryCode: open ? vault.queryCode(one.id) : null,
     texts: Object.fromEntries(texts.map(text => [text.id, readText(vault, text)])),
     today,
   };

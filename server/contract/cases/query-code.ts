@@ -13,3 +13,9 @@ export function readQueryCode(text: string): string | null {
 
 /** A query code as it is printed: `7K3M-92QX`. */
 export const printedCode = (code: string): string => `${code.slice(0, 4)}-${code.slice(4)}`;
+
+/** A case's number as it was typed, with its dash; null: it is none. */
+export function readCaseNumber(text: string): string | null {
+  const figures = text.replace(/[\s-]/g, '');
+  return /^\d{12,16}$/.test(figures) ? `${figures.slice(0, 8)}-${figures.slice(8)}` : null;
+}

@@ -47,6 +47,8 @@ export interface CaseSheet {
     readonly idNumber: string | null;
     readonly phone: string | null;
   } | null;
+  /** With the number lets the applicant see how it stands; for who prints the receipt, else null. */
+  readonly queryCode: string | null;
   /** The case's texts by id. */
   readonly texts: Readonly<Record<string, string>>;
   readonly today: string;

@@ -68,6 +68,14 @@ export const DIRECTED_CASES = {
     return answer;
   },
   'case.unknown': scene => told(by(scene, 'officer'), 'case:accept', { caseId: 'no-such-case' }),
+  'case.not_found': async scene => {
+    const response = await fetch(`${by(scene, 'officer').url}/api/public/cases`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ number: '20200101-0001', code: '00000000' }),
+    });
+    return response.json();
+  },
   'case.wrong_state': async scene =>
     told(by(scene, 'officer'), 'case:close', { caseId: await received(scene) }),
   'case.no_material': async scene =>
