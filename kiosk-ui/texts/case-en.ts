@@ -80,6 +80,9 @@ export const caseEn: typeof caseZh = {
     acceptedOn: 'Accepted',
     decidedOn: 'Decided',
     deliveredOn: 'Collected',
+    taken: 'Time taken',
+    takenDays: '{n} working days, acceptance to decision, without pauses',
+    takenSameDay: 'Decided on the day of acceptance',
     refused: {
       not_needed: 'The law asks for no permission for this',
       not_ours: 'Another body handles this; ask at the guide desk',

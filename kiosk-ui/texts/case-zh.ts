@@ -78,6 +78,9 @@ export const caseZh = {
     acceptedOn: '受理',
     decidedOn: '决定',
     deliveredOn: '领取',
+    taken: '审批用时',
+    takenDays: '{n} 个工作日（从受理到决定，扣除暂停）',
+    takenSameDay: '受理当天决定',
     refused: {
       not_needed: '这件事依法不需要许可',
       not_ours: '不归这个单位办，请到导办台问去处',

@@ -35,7 +35,7 @@ export function publicCaseOf(hall: Hall, one: Case, { today, at }: Moment): Publ
     extension: extension && { on: extension.on, days: extension.days },
     ...materialsAsked(hall, one),
     refused: one.refused?.ground ?? null,
-    decision: decision && { result: decision.result, on: decision.on },
+    decision: decision && { result: decision.result, on: decision.on, taken: decision.taken },
     collect: one.state === 'decided' ? collectOf(hall, one) : null,
     ...{ delivered: one.delivered, today, at },
   };

@@ -37,7 +37,12 @@ export interface PublicCase {
   readonly asked: readonly string[];
   readonly owed: readonly string[];
   readonly refused: NotAccepted | null;
-  readonly decision: { readonly result: CaseResult; readonly on: string } | null;
+  /** `taken`: working days from acceptance, pauses cut (rule G62). */
+  readonly decision: {
+    readonly result: CaseResult;
+    readonly on: string;
+    readonly taken: number | null;
+  } | null;
   /** Where a decision is collected; null: nothing to collect. `ready`: what was granted is made. */
   readonly collect: { readonly place: Text | null; readonly ready: boolean } | null;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;

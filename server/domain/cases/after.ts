@@ -82,7 +82,10 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
       return { ...moved, extension: { on, days, approvedBy, words } };
     }
     case 'case.decided':
-      return { ...moved, decision: { result: fact.result, on, by: fact.by, words: fact.words } };
+      return {
+        ...moved,
+        decision: { result: fact.result, on, by: fact.by, words: fact.words, taken: fact.taken },
+      };
     case 'case.made':
       return { ...moved, madeOn: on };
     case 'case.delivered':

@@ -88,6 +88,8 @@ export interface CaseDecision {
   readonly on: string;
   readonly by: string;
   readonly words: Words;
+  /** Working days that it took (rule G62). */
+  readonly taken: number | null;
 }
 
 export const DELIVERED_HOW = ['counter', 'courier', 'electronic'] as const;

@@ -84,7 +84,14 @@ export type CaseFact =
     } & Moved)
   | ({ kind: 'case.resumed' } & Moved)
   | ({ kind: 'case.extended'; days: number; approvedBy: string; words: Words } & Moved)
-  | ({ kind: 'case.decided'; result: CaseResult; by: string; words: Words } & Moved)
+  | ({
+      kind: 'case.decided';
+      result: CaseResult;
+      by: string;
+      words: Words;
+      /** Working days from acceptance, counted as on this day (rule G62). */
+      taken: number | null;
+    } & Moved)
   | ({ kind: 'case.made' } & Moved)
   | ({ kind: 'case.delivered'; how: DeliveredHow } & Moved)
   | ({ kind: 'case.closed' } & Moved)

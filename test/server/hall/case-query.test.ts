@@ -51,7 +51,10 @@ onBothEngines('a case by its number and query code', place => {
     expect(running).toMatchObject({ state: 'accepted', steps: ['决定'], acceptedOn: running.today });
     expect(running.clock).toMatchObject({ promised: { left: 10 }, statutory: { left: 20 } });
     await floor.chief.must('case:decide', { caseId, result: 'granted', words: '张秀兰符合条件' });
-    expect(await seen()).toMatchObject({ decision: { result: 'granted' }, collect: { ready: false } });
+    expect(await seen()).toMatchObject({
+      decision: { result: 'granted', taken: 0 },
+      collect: { ready: false },
+    });
   });
 
   it('[G61] says nothing of persons and no word that was written of them', async () => {

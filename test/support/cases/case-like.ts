@@ -30,6 +30,6 @@ export function caseLike(given: Given): Case {
     specials: (given.specials ?? []).map(({ from, to }) => {
       return { ground: 'hearing', from, to, told: 5, approvedBy: 's', words: WORDS };
     }),
-    decision: decision ? { ...decision, by: 's', words: WORDS } : null,
+    decision: decision ? { ...decision, by: 's', words: WORDS, taken: null } : null,
   };
 }

@@ -4,6 +4,9 @@ import { END, flowOf } from '../../catalogue/chart/flow.ts';
 import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
 import type { Case, CaseResult, DeliveredHow } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
+import { daysTaken } from '../figures/taken.ts';
+import { legalCalendar } from '../../time/legal/calendar.ts';
+import { yearsOf } from '../../time/calendar/announce.ts';
 import { DECIDERS, holds } from '../posts.ts';
 import { openSteps } from '../steps/step.ts';
 import { stepsOfCase } from '../steps/flow.ts';
@@ -36,7 +39,8 @@ export function decideDecide(
       materials: one.materials.flatMap(({ verdict }, at) => (verdict === 'later' ? [String(at)] : [])),
     });
   const { words, row } = act.prepared.written;
-  const fact: CaseFact = { kind: 'case.decided', ...moved, result: act.input.result, by, words };
+  const taken = daysTaken(legalCalendar(yearsOf(hall)), one, moved.on);
+  const fact: CaseFact = { kind: 'case.decided', ...moved, result: act.input.result, by, words, taken };
   return accept(withLight(hall, one, [fact], act.now), null, [row]);
 }
 

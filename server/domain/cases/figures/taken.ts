@@ -1,0 +1,23 @@
+import type { LegalCalendar } from '../../time/legal/calendar.ts';
+import { dateOf, dayOf } from '../../time/civil.ts';
+import type { Case } from '../case.ts';
+
+/**
+ * How long a decision took (审批用时): working days by the legal calendar from the day after acceptance up to and with the
+ * day of the decision, without those on which the clock stood still (行政许可法 45, 82; rule G62). On the day of acceptance: 0.
+ * Null for a case that was not accepted.
+ */
+export function daysTaken(
+  { working }: LegalCalendar,
+  { acceptance, specials }: Pick<Case, 'acceptance' | 'specials'>,
+  decidedOn: string,
+): number | null {
+  if (acceptance === null) return null;
+  let days = 0;
+  for (let day = dayOf(acceptance.on) + 1; day <= dayOf(decidedOn); day += 1) {
+    const date = dateOf(day);
+    const still = specials.some(({ from, to }) => from <= date && (to === null || date <= to));
+    if (working(day) && !still) days += 1;
+  }
+  return days;
+}
