@@ -8,7 +8,7 @@ import { FILLED } from '../../support/cases/filled.ts';
 import { needs } from '../../support/skips.ts';
 import { codesIn, fontsIn, textOf } from './support/poppler.ts';
 
-const URL = 'http://hall.example/case/20261126-0001#7K3M92QX';
+const URL = 'http://hall.example/case#20261126-0001.7K3M92QX';
 const file = (document: DocumentKind, reason = '比例尺不清', copy = 0): Promise<Buffer> => {
   const number = documentNumber(document, '2026', 1);
   const query = { code: '7K3M-92QX', url: URL };

@@ -16,7 +16,7 @@ const writing = (document: Writing['document'], filled = FILLED, copy = 0): Docu
   contentOf(
     {
       ...{ document, filled, copy, number: documentNumber(document, '2026', 1) },
-      query: { code: '7K3M-92QX', url: 'http://hall/case/20261126-0001#7K3M92QX' },
+      query: { code: '7K3M-92QX', url: 'http://hall/case#20261126-0001.7K3M92QX' },
     },
     OPENED,
   );
