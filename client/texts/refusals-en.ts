@@ -109,7 +109,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'staff.badge_taken': 'This badge number is taken',
   'case.unknown': 'There is no such case',
   'case.not_found': 'Nothing found. Please compare the number and the code on the receipt',
-  'case.wrong_state': 'The state of the case does not allow this',
+  'case.wrong_state': 'The case stands at “{state}”, which does not allow this',
   'case.no_material': 'The list of materials has no such entry',
   'case.no_words': 'Say what is wrong with it',
   'case.not_later': 'This material may not be handed in later',

@@ -109,7 +109,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'staff.badge_taken': '这个工号有人用了',
   'case.unknown': '没有这件办件',
   'case.not_found': '没有查到。请核对回执上的办件编号和查询码',
-  'case.wrong_state': '办件现在的状态不能这样办',
+  'case.wrong_state': '办件{state}，不能这样办',
   'case.no_material': '材料清单里没有这一项',
   'case.no_words': '请写明哪里不合格',
   'case.not_later': '这项材料不能容缺后补',

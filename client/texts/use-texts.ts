@@ -71,7 +71,8 @@ export function textsOf<Own extends object>() {
           else if (typeof value === 'number' || typeof value === 'string') values[name] = value;
         }
         if (typeof params['state'] === 'string') {
-          values['state'] = inLanguage(`shared.state.${params['state']}`, {}, spoken);
+          const states = code.startsWith('case.') ? 'caseState' : 'state';
+          values['state'] = inLanguage(`shared.${states}.${params['state']}`, {}, spoken);
         }
         if (typeof params['level'] === 'string') {
           values['level'] = inLanguage(`shared.notice.${params['level']}`, {}, spoken);

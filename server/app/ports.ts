@@ -101,11 +101,14 @@ export interface CaseQuery {
   readonly stage?: CaseStage | undefined;
   /** Last day on or before this date. */
   readonly dueBy?: string | undefined;
-  readonly itemCode?: string | undefined;
+  readonly itemCodes?: readonly string[] | undefined;
   readonly ticketId?: string | undefined;
-  /** A case's number, its beginning, or a masked name. */
-  readonly text?: string | undefined;
-  readonly after?: { readonly dueOn: string; readonly number: string } | undefined;
+  /** A case's number, or its beginning. */
+  readonly number?: string | undefined;
+  /** Names as they are shown: masked of persons. */
+  readonly names?: readonly string[] | undefined;
+  /** `dueOn` null: among those without a last day. */
+  readonly after?: { readonly dueOn: string | null; readonly number: string } | undefined;
   readonly limit: number;
 }
 

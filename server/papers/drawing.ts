@@ -18,6 +18,8 @@ export interface Rect extends Stroke {
   readonly h: number;
   readonly radius?: number;
   readonly fill?: string;
+  /** The id of the step that it is the frame of: a page marks how far a case has come on it. */
+  readonly step?: string;
 }
 
 /** Straight pieces from point to point; `arrow` puts a head on the last. */

@@ -20,8 +20,9 @@ ${body}
 function elementOf(shape: Primitive): string {
   switch (shape.kind) {
     case 'rect': {
-      const { x, y, w, h, radius: rx, fill = 'none' } = shape;
-      return `<rect${attributes({ x, y, width: w, height: h, rx, fill, ...strokeOf(shape) })}/>`;
+      const { x, y, w, h, radius: rx, fill = 'none', step } = shape;
+      const place = { 'data-step': step, x, y, width: w, height: h };
+      return `<rect${attributes({ ...place, rx, fill, ...strokeOf(shape) })}/>`;
     }
     case 'disc': {
       const { cx, cy, r, fill = 'none' } = shape;

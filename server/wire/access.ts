@@ -85,6 +85,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'staff:setCard': ['director', 'security_admin'],
   'printer:report': ['agent'],
   'case:receive': AT_COUNTER,
+  'case:visit': AT_COUNTER,
   'case:check': AT_COUNTER,
   'case:correct': AT_COUNTER,
   'case:supply': AT_COUNTER,
@@ -126,7 +127,7 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   publishing: ['director', 'chief', 'discloser'],
   clearing: CLEARING,
   entry: CLEARING,
-  caseload: [...HANDLING, 'supervisor', 'director', 'display'],
+  caseload: [...HANDLING, 'legal_reviewer', 'supervisor', 'director', 'guide', 'display'],
 };
 
 /** Who may read what members of staff are called: who answers for them, and who signs an opinion beside theirs. */

@@ -106,8 +106,11 @@ export function apiRouter(parts: HttpParts): Router {
   });
   router.get('/whoami', async (request, response) => {
     const { sender, standings } = await callerSoon(callers, credentialsOf(request));
-    const card = sender.kind === 'staff' ? (callers.hall().staff.get(sender.staffId)?.card ?? null) : null;
-    response.set('Cache-Control', 'no-store').json({ version: VERSION, sender, standings, card });
+    const hall = callers.hall();
+    const staffId = sender.kind === 'staff' ? sender.staffId : '';
+    const card = hall.staff.get(staffId)?.card ?? null;
+    const bureauId = hall.postings.get(staffId)?.bureauId ?? null;
+    response.set('Cache-Control', 'no-store').json({ version: VERSION, sender, standings, card, bureauId });
   });
   router.post('/pairing', guessing, express.json({ limit: '1kb' }), (request, response) => {
     const { pairingId } = (request.body ?? {}) as { pairingId?: unknown };

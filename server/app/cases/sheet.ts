@@ -1,6 +1,6 @@
-import type { CaseSheet } from '../../contract/cases/sheet.ts';
+import type { CaseMay, CaseSheet } from '../../contract/cases/sheet.ts';
 import type { Case } from '../../domain/cases/case.ts';
-import { materialsOf } from '../../domain/cases/intake/check.ts';
+import { lacking, materialsOf } from '../../domain/cases/intake/check.ts';
 import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { maskIdNumber } from '../../domain/identity/id-number.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -8,6 +8,7 @@ import type { Store } from '../ports.ts';
 import { readText } from '../secrets/case-text.ts';
 import { fieldContext } from '../secrets/field-cipher.ts';
 import type { Vault } from '../secrets/vault.ts';
+import { clockOf } from './limits.ts';
 import { lineOf } from './line.ts';
 
 interface Reading {
@@ -17,11 +18,41 @@ interface Reading {
   readonly today: string;
   /** Whether names are opened; else they are masked. */
   readonly open: boolean;
+  readonly may: CaseMay;
+}
+
+/** Who had a hand in a case, by id. */
+const handsOf = (one: Case): string[] => [
+  ...new Set(
+    [
+      one.receivedBy,
+      ...one.steps.map(({ by }) => by),
+      ...one.specials.map(({ approvedBy }) => approvedBy),
+      one.extension?.approvedBy,
+      one.decision?.by,
+    ].flatMap(id => (id ? [id] : [])),
+  ),
+];
+
+async function peopleOf(store: Store, vault: Vault, one: Case): Promise<Record<string, string>> {
+  const rows = await Promise.all(handsOf(one).map(id => store.credentialOf(id)));
+  const open = (sealed: string, staffId: string): string =>
+    vault.cipher.open(sealed, fieldContext('credential', 'name_sealed', staffId));
+  return Object.fromEntries(
+    rows.flatMap(row => (row ? [[row.staffId, open(row.nameSealed, row.staffId)]] : [])),
+  );
 }
 
 /** One case with what stands sealed beside it. The ID number stays masked for everybody. */
-export async function sheetOf({ hall, store, vault, today, open }: Reading, one: Case): Promise<CaseSheet> {
-  const [row, texts] = await Promise.all([store.cases.applicant(one.id), store.cases.texts(one.id)]);
+export async function sheetOf(
+  { hall, store, vault, today, open, may }: Reading,
+  one: Case,
+): Promise<CaseSheet> {
+  const [row, texts, people] = await Promise.all([
+    store.cases.applicant(one.id),
+    store.cases.texts(one.id),
+    peopleOf(store, vault, one),
+  ]);
   const unseal = (value: string, column: string): string =>
     vault.cipher.open(value, fieldContext('applicant', column, one.id));
   const applicant = row && {
@@ -38,6 +69,6 @@ export async function sheetOf({ hall, store, vault, today, open }: Reading, one:
     applicant,
     queryCode: open ? vault.queryCode(one.id) : null,
     texts: Object.fromEntries(texts.map(text => [text.id, readText(vault, text)])),
-    today,
+    ...{ today, may, lacking: lacking(hall, one), clock: clockOf(hall, one, today), people },
   };
 }

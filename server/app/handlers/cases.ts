@@ -4,6 +4,7 @@ import { decideCloseCase, decideDecide, decideDeliver, decideEnd } from '../../d
 import { decideAccept, decideCorrect, decideRefuse, decideSupply } from '../../domain/cases/intake/accept.ts';
 import { type CheckInput, type CheckPrepared, decideCheck } from '../../domain/cases/intake/check.ts';
 import { decideReceive, type ReceiveInput, type ReceivePrepared } from '../../domain/cases/intake/receive.ts';
+import { decideVisit } from '../../domain/cases/intake/visit.ts';
 import { decidePost } from '../../domain/cases/posts.ts';
 import {
   decideGiveBack,
@@ -46,6 +47,7 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
   };
   table
     .add('case:receive', { prepare: receive, decide: decideReceive })
+    .add('case:visit', { prepare, needs, decide: decideVisit })
     .add('case:check', { prepare: check, needs, decide: decideCheck })
     .add('case:correct', { prepare, needs, decide: decideCorrect })
     .add('case:supply', { prepare, needs, decide: decideSupply })

@@ -1,3 +1,4 @@
+import type { Posting } from '../../domain/cases/posts.ts';
 import type { Station } from '../../domain/hall/plan.ts';
 import type { HoursRow } from '../../domain/hours/hours.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
@@ -21,6 +22,7 @@ export const settingsView: View<unknown> = {
       locked: lock.lockedUntil !== null,
       card,
     })),
+    postings: tableSection<Posting>('postings', ({ bureauId }) => ({ bureauId })),
     stations: {
       ids: hall => hall.stations.ids(),
       one: (hall, id) => {

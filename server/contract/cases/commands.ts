@@ -23,6 +23,11 @@ export const caseCommands = commands({
     input: z.strictObject({ counterId: id, seat, ticketId: id, itemCode, applicant }),
     data: z.object({ caseId: id, number: z.string() }),
   },
+  'case:visit': {
+    says: 'Brings a case to the visit of the ticket in hand.',
+    input: ofCase.extend({ counterId: id, seat, ticketId: id }),
+    data: none,
+  },
   'case:check': {
     says: 'Enters what was found of the materials.',
     input: ofCase.extend({

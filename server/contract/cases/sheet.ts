@@ -1,10 +1,25 @@
 import type { Case } from '../../domain/cases/case.ts';
+import type { CaseAct } from '../../domain/cases/life.ts';
 import type { CaseStage } from '../../domain/cases/stage.ts';
+import type { MyStep } from '../../domain/cases/steps/mine.ts';
+import type { Limit } from '../../domain/catalogue/entry/entry.ts';
 import type { Material } from '../../domain/catalogue/entry/material.ts';
 import type { Step } from '../../domain/catalogue/entry/step.ts';
 
-export type { Case, CaseStep, MaterialCheck, Verdict } from '../../domain/cases/case.ts';
-export type { CaseStage } from '../../domain/cases/stage.ts';
+export { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
+export type {
+  Case,
+  CaseResult,
+  CaseStep,
+  DeliveredHow,
+  MaterialCheck,
+  NotAccepted,
+  Verdict,
+} from '../../domain/cases/case.ts';
+export type { Light } from '../../domain/cases/clocks/light.ts';
+export { type CaseAct, isOpen } from '../../domain/cases/life.ts';
+export { type CaseStage, stageOf, STAGES } from '../../domain/cases/stage.ts';
+export type { MyStep } from '../../domain/cases/steps/mine.ts';
 
 /** A case in a list: what it is about, whose turn it is, and how long that may last. */
 export interface CaseLine {
@@ -23,6 +38,7 @@ export interface CaseLine {
   readonly provisional: boolean;
   /** Days to that day as the limit counts them, below 0 when it is over; null: none. */
   readonly left: number | null;
+  readonly unit: Limit['unit'] | null;
   /** Names of the steps that are open. */
   readonly steps: readonly string[];
   readonly ticket: string | null;
@@ -31,8 +47,21 @@ export interface CaseLine {
 /** A page of a list; `next`: where the page after it begins, null on the last. */
 export interface CaseList {
   readonly lines: readonly CaseLine[];
-  readonly next: { readonly dueOn: string; readonly number: string } | null;
+  readonly next: { readonly dueOn: string | null; readonly number: string } | null;
   readonly today: string;
+}
+
+/** A limit of the clock that runs for a case: its length, its last day, and the days left to it. */
+export interface CaseLimit {
+  readonly length: Limit;
+  readonly on: string | null;
+  readonly left: number | null;
+}
+
+/** What its reader may do with a case as it stands. */
+export interface CaseMay {
+  readonly acts: readonly CaseAct[];
+  readonly steps: readonly MyStep[];
 }
 
 /** Everything of one case for who handles it. Names and numbers are opened for those alone. */
@@ -52,4 +81,16 @@ export interface CaseSheet {
   /** The case's texts by id. */
   readonly texts: Readonly<Record<string, string>>;
   readonly today: string;
+  readonly may: CaseMay;
+  /** Materials by place that stand in the way of acceptance. */
+  readonly lacking: readonly number[];
+  /** The clock that runs now; null: none does. */
+  readonly clock: {
+    readonly kind: 'notice' | 'decision' | 'delivery';
+    readonly from: string;
+    readonly promised: CaseLimit | null;
+    readonly statutory: CaseLimit | null;
+  } | null;
+  /** What those are called who had a hand in it, by staffId. */
+  readonly people: Readonly<Record<string, string>>;
 }

@@ -33,6 +33,8 @@ export const houseViews = {
           card: staffCard.nullable(),
         }),
       ),
+      /** The bureau that a member of staff works for; who has none works for the centre. */
+      postings: cells(z.object({ bureauId: id })),
       stations: cells(station.omit({ id: true }).extend({ number: count.nullable(), paired: z.boolean() })),
       pairings: cells(z.object({ code: z.string(), kind: z.string(), until: time })),
       doubt: cells(z.object({ at: time, stepMs: z.number() })),

@@ -1,4 +1,4 @@
-import type { Case, CaseStep } from './case.ts';
+import type { Case, CaseStep, Words } from './case.ts';
 import type { CaseFact } from './facts.ts';
 
 type Received = Extract<CaseFact, { kind: 'case.received' }>;
@@ -8,7 +8,7 @@ type Later = Exclude<CaseFact, Received>;
 export function freshCase(fact: Received, at: number): Case {
   const { caseId: id, number, itemCode, version, bureauId, caseKind: kind, statutory, promised } = fact;
   const steps = fact.steps.map((step): CaseStep => {
-    return { id: step, state: 'waiting', openedOn: null, doneOn: null, by: null, returns: 0 };
+    return { id: step, state: 'waiting', openedOn: null, doneOn: null, by: null, returns: 0, words: null };
   });
   return {
     ...{ id, number, itemCode, version, bureauId, kind, statutory, promised, steps },
@@ -18,14 +18,16 @@ export function freshCase(fact: Received, at: number): Case {
     state: 'received',
     materials: Array.from({ length: fact.materials }, () => ({ verdict: null, words: null })),
     ...{ correction: null, acceptance: null, refused: null, specials: [], extension: null, decision: null },
-    ...{ madeOn: null, delivered: null, endedAt: null },
+    ...{ madeOn: null, delivered: null, endedAt: null, ended: null },
     ...{ light: 'off', dueOn: null, statutoryOn: null, provisional: false, lightOn: null, seq: 0 },
   };
 }
 
 const opened = (steps: readonly CaseStep[], ids: readonly string[], on: string): CaseStep[] =>
   steps.map(step =>
-    ids.includes(step.id) ? { ...step, state: 'open', openedOn: on, doneOn: null, by: null } : step,
+    ids.includes(step.id)
+      ? { ...step, state: 'open', openedOn: on, doneOn: null, by: null, words: null }
+      : step,
   );
 
 const done = (
@@ -33,8 +35,12 @@ const done = (
   ids: readonly string[],
   on: string,
   by: string | null,
+  words: Words | null = null,
 ): CaseStep[] =>
-  steps.map(step => (ids.includes(step.id) ? { ...step, state: 'done', doneOn: on, by } : step));
+  steps.map(step => (ids.includes(step.id) ? { ...step, state: 'done', doneOn: on, by, words } : step));
+
+const openIn = (steps: readonly CaseStep[]): string[] =>
+  steps.flatMap(({ id, state }) => (state === 'open' ? [id] : []));
 
 /** A case after one more fact; `at`: epoch ms. Pure: the same facts make the same case. */
 export function caseAfter(one: Case, fact: Later, at: number): Case {
@@ -63,9 +69,12 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.refused':
       return { ...moved, refused: { ground: fact.ground, words: fact.words }, endedAt: at };
     case 'case.stepped':
-      return { ...moved, steps: opened(done(one.steps, [fact.step], on, fact.by), fact.opens, on) };
+      return {
+        ...moved,
+        steps: opened(done(one.steps, [fact.step], on, fact.by, fact.words), fact.opens, on),
+      };
     case 'case.returned':
-      return { ...moved, steps: givenBack(one.steps, fact.step, fact.back, on) };
+      return { ...moved, steps: givenBack(one.steps, fact, on) };
     case 'case.suspended': {
       const { ground, told, approvedBy, words } = fact;
       return {
@@ -84,6 +93,8 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.decided':
       return {
         ...moved,
+        // The step that decides is done by the decision.
+        steps: done(one.steps, openIn(one.steps), on, fact.by),
         decision: { result: fact.result, on, by: fact.by, words: fact.words, taken: fact.taken },
       };
     case 'case.made':
@@ -91,9 +102,10 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.delivered':
       return { ...moved, delivered: { on, how: fact.how } };
     case 'case.closed':
+      return { ...moved, endedAt: at };
     case 'case.withdrawn':
     case 'case.terminated':
-      return { ...moved, endedAt: at };
+      return { ...moved, endedAt: at, ended: fact.words };
     case 'case.retimed':
       return one;
     case 'case.lit':
@@ -101,10 +113,14 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
   }
 }
 
-function givenBack(steps: readonly CaseStep[], from: string, back: string, on: string): CaseStep[] {
+function givenBack(
+  steps: readonly CaseStep[],
+  { step: from, back, words }: Extract<CaseFact, { kind: 'case.returned' }>,
+  on: string,
+): CaseStep[] {
   return steps.map(step => {
     if (step.id === from) return { ...step, state: 'waiting', openedOn: null };
     if (step.id !== back) return step;
-    return { ...step, state: 'open', openedOn: on, doneOn: null, by: null, returns: step.returns + 1 };
+    return { ...step, state: 'open', openedOn: on, doneOn: null, by: null, returns: step.returns + 1, words };
   });
 }

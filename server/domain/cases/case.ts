@@ -60,6 +60,8 @@ export interface CaseStep {
   readonly by: string | null;
   /** How often it was given back. */
   readonly returns: number;
+  /** The opinion with which it was done, or the reason for which it was given back. */
+  readonly words: Words | null;
 }
 
 /** The clock stands still (行政许可法 45): on which ground, from and to which day, both among them; `to` null: still so. */
@@ -134,6 +136,8 @@ export interface Case {
   readonly documents?: readonly CaseDocument[] | undefined;
   /** Files put to its materials, those taken away among them; absent: none. */
   readonly attachments?: readonly Attachment[] | undefined;
+  /** Why it was withdrawn or terminated. */
+  readonly ended: Words | null;
   readonly light: Light;
   /** Last days of the promised and of the statutory limit; null: none runs. */
   readonly dueOn: string | null;

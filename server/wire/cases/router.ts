@@ -1,6 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
 import { lineOf } from '../../app/cases/line.ts';
+import { findBy } from '../../app/cases/search.ts';
 import { sheetOf } from '../../app/cases/sheet.ts';
 import type { CaseQuery, Clock, Store } from '../../app/ports.ts';
 import type { CaseList } from '../../contract/cases/sheet.ts';
@@ -9,12 +10,16 @@ import { itemCode } from '../../contract/catalogue/item.ts';
 import { STAGES } from '../../domain/cases/stage.ts';
 import { wallOf } from '../../domain/hours/when.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
+import type { Hall } from '../../domain/state/hall.ts';
 import { allowed, CASE_ACCESS, CASE_NAMES_ACCESS } from '../access.ts';
 import { type Caller, type CallerParts, callerSoon } from '../caller.ts';
 import { credentialsOf } from '../cookies.ts';
 import { statusOf } from '../http.ts';
+import { caseChart } from '../papers/orders.ts';
+import { languageOf, type PaperParts, sendNothing, sendPaper } from '../papers/send.ts';
+import { mayOf } from './may.ts';
 
-export interface CaseParts {
+export interface CaseParts extends PaperParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly callers: CallerParts;
@@ -28,21 +33,25 @@ const asked = z.strictObject({
   item: itemCode.optional(),
   ticket: id.optional(),
   text: line(60).optional(),
-  /** Where the page before ended. */
+  /** Where the page before ended; without a day among those that have none. */
   afterDue: date.optional(),
   afterNumber: line(20).optional(),
 });
 
 const PAGE = 50;
 
-function queryOf(given: z.output<typeof asked>): CaseQuery {
+function queryOf(hall: Hall, given: z.output<typeof asked>): CaseQuery {
   const { bureau, stage, dueBy, item, ticket, text, afterDue, afterNumber } = given;
-  const after = afterDue && afterNumber ? { dueOn: afterDue, number: afterNumber } : undefined;
-  return { bureauId: bureau, stage, dueBy, itemCode: item, ticketId: ticket, text, after, limit: PAGE + 1 };
+  return {
+    ...{ bureauId: bureau, stage, dueBy, ticketId: ticket, limit: PAGE + 1 },
+    ...(text === undefined ? {} : findBy(hall, text)),
+    ...(item === undefined ? {} : { itemCodes: [item] }),
+    after: afterNumber === undefined ? undefined : { dueOn: afterDue ?? null, number: afterNumber },
+  };
 }
 
 /** Cases for those who handle and supervise them: lists and single ones, from their rows. */
-export function casesRouter({ store, clock, callers, utcOffsetMinutes }: CaseParts): Router {
+export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers }: CaseParts): Router {
   const router = Router();
   const no = (response: Response, code: RefusalCode, params = {}): void => {
     response.status(statusOf(code)).json({ ok: false, refusal: { code, params } });
@@ -59,13 +68,12 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes }: CasePar
     if (!(await caller(request, response))) return;
     const given = asked.safeParse(request.query);
     if (!given.success) return no(response, 'input.invalid');
-    const found = await store.cases.list(queryOf(given.data));
+    const found = await store.cases.list(queryOf(callers.hall(), given.data));
     const shown = found.slice(0, PAGE);
     const on = today();
     const lines = shown.map(({ one, nameMasked }) => lineOf(callers.hall(), one, nameMasked, on));
     const last = found.length > PAGE ? shown.at(-1)!.one : null;
-    const lastOn = last && (last.dueOn ?? last.statutoryOn);
-    const next = last && lastOn ? { dueOn: lastOn, number: last.number } : null;
+    const next = last && { dueOn: last.dueOn ?? last.statutoryOn, number: last.number };
     response.json({ ok: true, data: { lines, next, today: on } satisfies CaseList });
   });
   router.get('/:id', async (request, response) => {
@@ -74,8 +82,17 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes }: CasePar
     const one = await store.cases.one(request.params.id);
     if (!one) return no(response, 'case.unknown');
     const open = allowed(CASE_NAMES_ACCESS, who.standings);
-    const reading = { hall: callers.hall(), store, vault: callers.vault, today: today(), open };
+    const hall = callers.hall();
+    const reading = { hall, store, vault: callers.vault, today: today(), open, may: mayOf(hall, who, one) };
     response.json({ ok: true, data: await sheetOf(reading, one) });
+  });
+  router.get('/:id/chart.svg', async (request, response, next) => {
+    if (!(await caller(request, response))) return;
+    const one = await store.cases.one(request.params.id);
+    if (!one) return no(response, 'case.unknown');
+    const ordered = caseChart(callers.hall(), one, languageOf(request));
+    if (ordered === null) return sendNothing(response);
+    await sendPaper(papers, ordered, request, response).catch(next);
   });
   return router;
 }

@@ -1,3 +1,5 @@
+import type { Case } from '../../domain/cases/case.ts';
+import { flowSteps } from '../../domain/cases/steps/flow.ts';
 import { guideAbout, itemPagePath } from '../../domain/catalogue/card/about.ts';
 import type { Chart } from '../../domain/catalogue/chart/chart.ts';
 import { chartOfCategory } from '../../domain/catalogue/chart/chart-of-category.ts';
@@ -5,7 +7,7 @@ import { chartOf } from '../../domain/catalogue/chart/chart-of.ts';
 import { chartOfWhole } from '../../domain/catalogue/chart/chart-of-whole.ts';
 import { CHART_WORDS_EN, CHART_WORDS_ZH } from '../../domain/catalogue/chart/words.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
-import { entryInForce, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
+import { entryInForce, entryOf, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import type { PaperOrder } from '../../papers/press/job.ts';
 import type { Ordered, PaperLanguage } from './send.ts';
@@ -90,6 +92,16 @@ export function manyPaper(
       ? chartOfWhole(entries, words, about)
       : chartOfCategory(typeCode, entries, words, about);
   return { of: typeCode ?? 'all', language, order: chartOrder(paper, chart, publisher, language) };
+}
+
+/** The chart of the version that a case is handled under, with the usual steps where it has none written. */
+export function caseChart(
+  hall: Hall,
+  one: Pick<Case, 'itemCode' | 'version'>,
+  language: PaperLanguage,
+): Ordered | null {
+  const entry = entryOf(hall, one.itemCode, one.version);
+  return entry && draftChart(hall, { ...entry, steps: flowSteps(entry) }, language);
 }
 
 /** The chart of a draft, for those who write and review it; null where it has no steps. */

@@ -1,4 +1,3 @@
-import { deskFor } from '../../counters/seat.ts';
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Entry, Limit } from '../../catalogue/entry/entry.ts';
 import { entryInForce, entryOf, isPublished } from '../../catalogue/versions/version.ts';
@@ -12,11 +11,9 @@ import { freshCase } from '../after.ts';
 import type { CaseFact } from '../facts.ts';
 import { caseNumber, nextIn, NUMBERS } from '../series.ts';
 import { flowSteps } from '../steps/flow.ts';
+import { type AtDesk, servedAt } from './at-desk.ts';
 
-export interface ReceiveInput {
-  readonly counterId: string;
-  readonly seat: string;
-  readonly ticketId: string;
+export interface ReceiveInput extends AtDesk {
   readonly itemCode: string;
 }
 export interface ReceivePrepared extends CasePrepared {
@@ -61,12 +58,9 @@ export function decideReceive(
   act: Act<ReceiveInput, ReceivePrepared>,
 ): Decision<{ caseId: string; number: string }> {
   const { input, prepared, now } = act;
-  const desk = deskFor(hall, act);
-  if ('facts' in desk) return desk;
-  const ticket = hall.tickets.get(input.ticketId);
-  if (!ticket) return refuse('ticket.unknown');
-  if (desk.ticketId !== ticket.id) return refuse('counter.other_ticket', { label: ticket.label });
-  if (ticket.state !== 'serving') return refuse('ticket.wrong_state', { state: ticket.state });
+  const at = servedAt(hall, act);
+  if ('facts' in at) return at;
+  const { desk, ticket } = at;
   const asked = askedFor(hall, ticket, input.itemCode);
   if ('facts' in asked) return asked;
   const { entry, version, exception } = asked;

@@ -10,13 +10,21 @@ export function boxShapes(box: PlacedBox, style: Style, scale: number): Primitiv
   if (isBar(box)) return [{ kind: 'rect', x, y, w, h, radius: h / 2, fill: COLOURS.ink }];
   if (node.kind !== 'step')
     return [
-      { kind: 'rect', x, y, w, h, radius: Math.min(h / 2, 52 * scale), fill: COLOURS.brand },
+      { kind: 'rect', step: node.id, x, y, w, h, radius: Math.min(h / 2, 52 * scale), fill: COLOURS.brand },
       ...textShapes(box, style),
       ...markShapes(box, style, scale),
     ];
   const width = (node.judges ? 5 : 2) * scale;
   const frame: Primitive = {
-    ...{ kind: 'rect', x: x + width / 2, y: y + width / 2, w: w - width, h: h - width, radius: 9 * scale },
+    ...{
+      kind: 'rect',
+      step: node.id,
+      x: x + width / 2,
+      y: y + width / 2,
+      w: w - width,
+      h: h - width,
+      radius: 9 * scale,
+    },
     ...{ fill: COLOURS.paper, stroke: node.rare ? COLOURS.second : COLOURS.brand, strokeWidth: width },
     ...(node.rare ? { dash: [2 * width + 2 * scale, 1.2 * width + 2 * scale] } : {}),
   };
