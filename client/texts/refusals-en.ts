@@ -94,6 +94,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'person.none': 'There is no identity data to erase',
   'hall.suspended': 'Service is suspended. Please follow the staff',
   'hours.faulty': 'The opening hours have a fault and were not saved',
+  'lights.order': 'The reminder must not come after the yellow light',
   'calendar.faulty': 'The days off have a fault and were not saved',
   'calendar.unknown_year': 'The days off of this year are not there',
   'day.not_yet': 'Numbers start at {opensAt}',

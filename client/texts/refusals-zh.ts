@@ -94,6 +94,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'person.none': '没有可以清除的身份信息',
   'hall.suspended': '大厅暂停服务，请听工作人员安排',
   'hours.faulty': '开放时间有误，没有保存',
+  'lights.order': '提示不能晚于黄灯',
   'calendar.faulty': '放假安排有误，没有保存',
   'calendar.unknown_year': '没有这一年的放假安排',
   'day.not_yet': '{opensAt} 开始取号',

@@ -1,6 +1,7 @@
 import type { HandlerTable } from './handler.ts';
 import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store, Transient } from './ports.ts';
 import type { Sequencer } from './sequencer/sequencer.ts';
+import { retimeCases } from './retime-cases.ts';
 import { turnLights } from './turn-lights.ts';
 
 /** How often the journal is looked at without a bell, and how often what is due is offered. */
@@ -10,6 +11,8 @@ const DUE_AT_ONCE = 200;
 const PRUNE_MS = 600_000;
 /** A light turns at midnight, and within a minute of it. */
 const TURN_MS = 10_000;
+/** How soon a changed calendar is noticed; a process that was not first looks again then. */
+const RETIME_MS = 1_000;
 
 export interface ClockworkParts {
   readonly sequencer: Sequencer;
@@ -84,6 +87,11 @@ export function startClockwork(parts: ClockworkParts): () => void {
     repeat(clock, LOOK_MS, look),
     repeat(clock, DUE_MS, offer),
     repeat(clock, TURN_MS, turn),
+    repeat(
+      clock,
+      RETIME_MS,
+      quietly('counting cases anew', () => retimeCases(parts)),
+    ),
     repeat(
       clock,
       PRUNE_MS,

@@ -1,4 +1,5 @@
 import type { Case } from '../domain/cases/case.ts';
+import type { Place } from '../domain/cases/clocks/retime.ts';
 import type { CaseStage } from '../domain/cases/stage.ts';
 import type { ApplicantRow, CredentialRow, DueRow, SideRow, TextRow } from '../domain/decision.ts';
 import type { Change } from '../domain/state/tables.ts';
@@ -119,6 +120,8 @@ export interface CaseReader {
   list(query: CaseQuery): Promise<{ readonly one: Case; readonly nameMasked: string }[]>;
   /** Ids of cases whose light may be another by a date, or whose notice is over. */
   turning(date: string, limit: number): Promise<string[]>;
+  /** Cases whose clock runs, by last day and number, after a place; `limit` at most. */
+  running(after: Place, limit: number): Promise<(Place & { readonly id: string })[]>;
   applicant(caseId: string): Promise<ApplicantRow | null>;
   texts(caseId: string): Promise<TextRow[]>;
 }

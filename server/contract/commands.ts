@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { caseCommands } from './cases/commands.ts';
 import { documentCommands } from './cases/document-commands.ts';
+import { lightCommands } from './cases/lights.ts';
 import { catalogueCommands } from './catalogue/commands.ts';
 import { bulletinCommands } from './bulletins/commands.ts';
 import { counterCommands } from './counters/commands.ts';
@@ -34,6 +35,7 @@ export const COMMANDS = {
   ...helpCommands,
   ...caseCommands,
   ...documentCommands,
+  ...lightCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

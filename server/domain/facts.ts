@@ -4,6 +4,8 @@ import { evolveList, type ListFact } from './catalogue/lists/facts.ts';
 import { type EntryFact, evolveEntry } from './catalogue/versions/facts.ts';
 import { type AttachmentFact, evolveAttachment } from './cases/attachments/facts.ts';
 import { type DocumentFact, evolveDocument } from './cases/documents/facts.ts';
+import { beginRetiming, evolveRetiming, type RetimeFact } from './cases/clocks/retime.ts';
+import { evolveLights, type LightsFact } from './cases/clocks/rules.ts';
 import { type CaseFact, evolveCase } from './cases/facts.ts';
 import { evolvePosting, type PostingFact } from './cases/posts.ts';
 import { type BulletinFact, evolveBulletin } from './bulletins/facts.ts';
@@ -41,6 +43,8 @@ export type Fact =
   | TimeFact
   | HoursFact
   | CalendarFact
+  | LightsFact
+  | RetimeFact
   | SlipFact
   | PrinterFact
   | HelpFact
@@ -98,7 +102,12 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
     case 'time':
       return evolveTime(hall, fact as TimeFact, at);
     case 'calendar':
-      return evolveCalendar(hall, fact as CalendarFact, seq);
+      evolveCalendar(hall, fact as CalendarFact, seq);
+      return beginRetiming(hall, seq);
+    case 'lights':
+      return evolveLights(hall, fact as LightsFact, seq);
+    case 'retime':
+      return evolveRetiming(hall, fact as RetimeFact, seq);
     case 'hours':
       return evolveHours(hall, fact as HoursFact, seq);
     case 'slip':

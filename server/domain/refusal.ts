@@ -91,6 +91,7 @@ export const REFUSAL_CODES = [
   'person.none',
   'hall.suspended',
   'hours.faulty',
+  'lights.order',
   'calendar.faulty',
   'calendar.unknown_year',
   'day.not_yet',

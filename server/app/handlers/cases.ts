@@ -1,4 +1,6 @@
 import type { CasePrepared, OfCase } from '../../domain/cases/begin.ts';
+import { decideRetime, type RetimeInput } from '../../domain/cases/clocks/retime.ts';
+import { decideSetLights } from '../../domain/cases/clocks/rules.ts';
 import { decideTurn } from '../../domain/cases/clocks/turn.ts';
 import { decideCloseCase, decideDecide, decideDeliver, decideEnd } from '../../domain/cases/ending/decide.ts';
 import { decideAccept, decideCorrect, decideRefuse, decideSupply } from '../../domain/cases/intake/accept.ts';
@@ -61,6 +63,12 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:withdraw', { prepare: said, needs, decide: decideEnd('withdraw') })
     .add('case:terminate', { prepare: said, needs, decide: decideEnd('terminate') })
     .add('staff:post', { decide: decidePost })
+    .add('lights:set', { decide: decideSetLights })
+    .add('clock:case.retime', {
+      prepare,
+      needs: ({ caseIds }: RetimeInput) => caseIds,
+      decide: decideRetime,
+    })
     .add('clock:case.turn', {
       prepare,
       needs: ({ caseIds }: { caseIds: readonly string[] }) => caseIds,

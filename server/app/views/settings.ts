@@ -1,4 +1,6 @@
 import type { Posting } from '../../domain/cases/posts.ts';
+import type { Retiming } from '../../domain/cases/clocks/retime.ts';
+import type { LightsRow } from '../../domain/cases/clocks/rules.ts';
 import type { Station } from '../../domain/hall/plan.ts';
 import type { HoursRow } from '../../domain/hours/hours.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
@@ -42,6 +44,8 @@ export const settingsView: View<unknown> = {
     ...planSections,
     hours: tableSection<HoursRow>('hours', row => row),
     calendar: tableSection<CalendarYear>('calendar', row => row),
+    lights: tableSection<LightsRow>('lights', row => row),
+    retiming: tableSection<Retiming>('retiming', ({ after }) => ({ dueOn: after.dueOn })),
     slip: tableSection<SlipTextsRow>('slipTexts', row => row),
     conditions: tableSection<PrinterState>('conditions', ({ condition, at }) => ({ condition, at })),
   },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/identity/roles.ts';
+import { lightRules } from '../cases/lights.ts';
 import { count, id, nothing, time } from '../fields.ts';
 import { board, placedTopic } from '../hall/boards.ts';
 import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
@@ -50,6 +51,9 @@ export const houseViews = {
       boards: cells(board),
       hours: cells(z.object({ hours, revision: count })),
       calendar: cells(z.object({ published: publishedYear, revision: count })),
+      lights: cells(z.object({ rules: lightRules, revision: count })),
+      /** While open cases are looked at again: those due before this date have been. */
+      retiming: cells(z.object({ dueOn: z.string() })),
       slip: cells(z.object({ texts: slipTexts, revision: count })),
       conditions: cells(printerState),
     }),

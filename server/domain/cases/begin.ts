@@ -2,11 +2,10 @@ import type { Act, Decision } from '../decision.ts';
 import { refuse } from '../decision.ts';
 import { wallOf } from '../hours/when.ts';
 import type { Hall } from '../state/hall.ts';
-import { legalCalendar } from '../time/legal/calendar.ts';
-import { yearsOf } from '../time/calendar/announce.ts';
 import type { Case } from './case.ts';
 import { caseAfter } from './after.ts';
 import { lightOn } from './clocks/light.ts';
+import { reckoningOf } from './clocks/reckoning.ts';
 import type { CaseFact } from './facts.ts';
 import { type CaseAct, CASE_LIFE, type CaseState } from './life.ts';
 import { turnsOf } from './timed.ts';
@@ -52,7 +51,7 @@ export function withLight(hall: Hall, before: Case, facts: readonly CaseFact[], 
   const last = facts.at(-1);
   if (!last) return [];
   const { on, bureauId } = last;
-  const light = lightOn(turnsOf(legalCalendar(yearsOf(hall)), one), on);
+  const light = lightOn(turnsOf(reckoningOf(hall), one), on);
   if (light === one.light) return [...facts];
   return [...facts, { kind: 'case.lit', caseId: one.id, bureauId, on, was: one.light, light }];
 }

@@ -1,8 +1,6 @@
 import type { CaseKind, SpecialProcedure } from '../catalogue/entry/terms.ts';
 import type { Limit } from '../catalogue/entry/entry.ts';
 import type { HallDraft } from '../state/hall.ts';
-import { legalCalendar } from '../time/legal/calendar.ts';
-import { yearsOf } from '../time/calendar/announce.ts';
 import type {
   AcceptedHow,
   CaseResult,
@@ -14,6 +12,7 @@ import type {
 } from './case.ts';
 import { caseAfter, freshCase } from './after.ts';
 import type { Light } from './clocks/light.ts';
+import { reckoningOf } from './clocks/reckoning.ts';
 import type { CaseState } from './life.ts';
 import { countMove, countTurn } from './load.ts';
 import { evolveSeries, NUMBERS, orderOf } from './series.ts';
@@ -111,7 +110,7 @@ export function evolveCase(hall: HallDraft, fact: CaseFact, at: number, seq: num
   if (fact.kind === 'case.lit') countTurn(hall, fact, seq);
   else countMove(hall, fact, seq);
   const after = fact.kind === 'case.received' ? freshCase(fact, at) : known(hall, fact, at);
-  if (after) hall.cases.put(fact.caseId, timed(legalCalendar(yearsOf(hall)), { ...after, seq }, fact.on));
+  if (after) hall.cases.put(fact.caseId, timed(reckoningOf(hall), { ...after, seq }, fact.on));
 }
 
 function known(hall: HallDraft, fact: Exclude<CaseFact, { kind: 'case.received' }>, at: number) {

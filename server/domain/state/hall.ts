@@ -7,6 +7,8 @@ import type { Draft } from '../catalogue/versions/draft.ts';
 import type { Standing, Version } from '../catalogue/versions/version.ts';
 import type { Board } from '../hall/board.ts';
 import type { Case } from '../cases/case.ts';
+import type { Retiming } from '../cases/clocks/retime.ts';
+import type { LightsRow } from '../cases/clocks/rules.ts';
 import type { CaseLoad } from '../cases/load.ts';
 import type { Posting } from '../cases/posts.ts';
 import type { CaseSeries } from '../cases/series.ts';
@@ -90,6 +92,8 @@ export interface HallTables {
   cases: Case;
   caseSeries: CaseSeries;
   caseLoads: CaseLoad;
+  lights: LightsRow;
+  retiming: Retiming;
 }
 
 export type TableName = keyof HallTables;
@@ -147,6 +151,8 @@ export const TABLES: readonly TableName[] = [
   'cases',
   'caseSeries',
   'caseLoads',
+  'lights',
+  'retiming',
 ];
 
 /** Tables of which the image holds what was asked for lately, and the rows hold everything. */

@@ -9,10 +9,7 @@ const caseOf = (row: Row): Case => caseRows.fromRow(new Fields(row));
 /** Reads cases, lists of them, and what stands sealed beside them. */
 export function caseReader(reader: SqlSession, hall: string): CaseReader {
   const one = async (column: 'id' | 'number', value: string): Promise<Case | null> => {
-    const [row] = await reader.query(`SELECT body FROM case_file WHERE hall=? AND ${column}=?`, [
-      hall,
-      value,
-    ]);
+    const [row] = await reader.query(`SELECT * FROM case_file WHERE hall=? AND ${column}=?`, [hall, value]);
     return row ? caseOf(row) : null;
   };
   return {
@@ -35,6 +32,15 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
     async turning(date, limit) {
       const sql = 'SELECT id FROM case_file WHERE hall=? AND light_on<=? ORDER BY light_on LIMIT ?';
       return (await reader.query(sql, [hall, date, limit])).map(row => String(row['id']));
+    },
+    async running({ dueOn, number }, limit) {
+      const sql =
+        'SELECT id, due_on, number FROM case_file WHERE hall=? AND (due_on>? OR (due_on=? AND number>?)) ORDER BY due_on, number LIMIT ?';
+      const rows = await reader.query(sql, [hall, dueOn, dueOn, number, limit]);
+      return rows.map(row => {
+        const fields = new Fields(row);
+        return { id: fields.text('id'), dueOn: fields.text('due_on'), number: fields.text('number') };
+      });
     },
     async applicant(caseId) {
       const [row] = await reader.query('SELECT * FROM applicant WHERE hall=? AND case_id=?', [hall, caseId]);
@@ -81,6 +87,6 @@ function listing(hall: string, query: CaseQuery, timed: boolean): { sql: string;
   if (after && timed && after.dueOn !== null)
     only('(c.due_on>? OR (c.due_on=? AND c.number>?))', after.dueOn, after.dueOn, after.number);
   if (after && !timed && after.dueOn === null) only('c.number>?', after.number);
-  const sql = `SELECT c.body, a.name_masked FROM case_file c LEFT JOIN applicant a ON a.hall=c.hall AND a.case_id=c.id WHERE ${where.join(' AND ')} ORDER BY c.due_on, c.number LIMIT ?`;
+  const sql = `SELECT c.*, a.name_masked FROM case_file c LEFT JOIN applicant a ON a.hall=c.hall AND a.case_id=c.id WHERE ${where.join(' AND ')} ORDER BY c.due_on, c.number LIMIT ?`;
   return { sql, params: [...params, limit] };
 }

@@ -1,6 +1,6 @@
 import type { TableDef } from './define.ts';
 
-/** A case's row: what lists are found and ordered by, and the case itself as text. Null days fall out of the indexes. */
+/** A case's row: what lists are found and ordered by, what a clock changes, and the rest of the case as text. Null days fall out of the indexes. */
 export const caseFile: TableDef = {
   name: 'case_file',
   columns: {
@@ -18,6 +18,10 @@ export const caseFile: TableDef = {
     received_at: 'time',
     ended_at: 'time?',
     body: 'text',
+    promised_on: 'id?',
+    statutory_on: 'id?',
+    provisional: 'int?',
+    seq: 'time?',
   },
   primary: ['hall', 'id'],
   unique: { case_number: ['hall', 'number'] },

@@ -70,6 +70,8 @@ export const DIRECTED_HOUSE = {
   'card.too_many': scene => atPrinter(scene, 'ready', MOST_CARDS + 1),
   'notice.none': ({ test }) => told(test.director, 'notice:lift', {}),
   'hours.faulty': ({ test }) => told(test.director, 'hours:set', { hours: { week: [], special: [] } }),
+  'lights.order': ({ test }) =>
+    told(test.director, 'lights:set', { rules: { remindDays: 1, yellowDays: 2, yellowShare: 0.9 } }),
   'calendar.faulty': ({ test }) =>
     told(test.director, 'calendar:announce', { published: { year: 2027, source: '示例', days: [] } }),
   'calendar.unknown_year': ({ test }) => told(test.director, 'calendar:withdraw', { year: 2099 }),

@@ -7,9 +7,8 @@ import type { Case } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
 import { accepted } from '../intake/accept.ts';
 import { CASE_LIFE } from '../life.ts';
-import { legalCalendar } from '../../time/legal/calendar.ts';
-import { yearsOf } from '../../time/calendar/announce.ts';
 import { lightOn } from './light.ts';
+import { reckoningOf } from './reckoning.ts';
 import { timed, turnsOf } from '../timed.ts';
 
 /**
@@ -26,23 +25,36 @@ export function decideTurn(
     const one = hall.cases.get(id);
     return one?.lightOn && one.lightOn <= on ? [one] : [];
   });
-  const calendar = legalCalendar(yearsOf(hall));
+  const reckoning = reckoningOf(hall);
   const orders = new Map<string, number>();
   const facts = due.flatMap((one): CaseFact[] => {
-    const now = timed(calendar, one, on);
-    if (isDeemed(now, on)) return deemed(hall, now, on, act.now, orders);
-    const about = { caseId: one.id, bureauId: one.bureauId, on };
-    const light = lightOn(turnsOf(calendar, one), on);
-    if (light === one.light) return [{ kind: 'case.retimed', ...about }];
-    return [{ kind: 'case.lit', ...about, was: one.light, light }];
+    const turned = turnFacts(hall, timed(reckoning, one, on), on, act.now, orders);
+    if (turned.length > 0) return turned;
+    return [{ kind: 'case.retimed', caseId: one.id, bureauId: one.bureauId, on }];
   });
   return accept(facts, { turned: facts.length });
+}
+
+/**
+ * What is due of a case by a date: it counts as accepted, or its light turns; nothing where neither is. Takes the case
+ * with its days as they are counted now. `orders`: how many of each item this act has accepted so far.
+ */
+export function turnFacts(
+  hall: Hall,
+  one: Case,
+  on: string,
+  now: number,
+  orders: Map<string, number>,
+): CaseFact[] {
+  if (isDeemed(one, on)) return deemed(hall, one, on, now, orders);
+  const light = lightOn(turnsOf(reckoningOf(hall), one), on);
+  if (light === one.light) return [];
+  return [{ kind: 'case.lit', caseId: one.id, bureauId: one.bureauId, on, was: one.light, light }];
 }
 
 const isDeemed = ({ state, statutoryOn }: Case, on: string): boolean =>
   state === 'received' && statutoryOn !== null && on > statutoryOn;
 
-/** `orders`: how many of each item this act has accepted so far. */
 function deemed(hall: Hall, one: Case, on: string, now: number, orders: Map<string, number>): CaseFact[] {
   const moved = {
     caseId: one.id,
