@@ -15,7 +15,8 @@ export interface CaseLoad {
 const zero = <K extends string>(keys: readonly K[]): Record<K, number> =>
   Object.fromEntries(keys.map(key => [key, 0])) as Record<K, number>;
 
-const emptyLoad = (bureauId: string): CaseLoad => {
+/** A bureau's counts before its first case. */
+export const emptyLoad = (bureauId: string): CaseLoad => {
   return { bureauId, states: zero(CASE_STATES), lights: zero(LIGHTS), seq: 0 };
 };
 

@@ -1,5 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import { z } from 'zod';
+import { clockOf } from '../../app/cases/clock.ts';
 import { lineOf } from '../../app/cases/line.ts';
 import { findBy } from '../../app/cases/search.ts';
 import { sheetOf } from '../../app/cases/sheet.ts';
@@ -75,6 +76,12 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     const last = found.length > PAGE ? shown.at(-1)!.one : null;
     const next = last && { dueOn: last.dueOn ?? last.statutoryOn, number: last.number };
     response.json({ ok: true, data: { lines, next, today: on } satisfies CaseList });
+  });
+  router.get('/:id/clock', async (request, response) => {
+    if (!(await caller(request, response))) return;
+    const one = await store.cases.one(request.params.id);
+    if (!one) return no(response, 'case.unknown');
+    response.json({ ok: true, data: clockOf(callers.hall(), one, today()) });
   });
   router.get('/:id', async (request, response) => {
     const who = await caller(request, response);
