@@ -30,6 +30,16 @@ const GOALS: Readonly<Record<string, Goal>> = {
   ...Object.fromEntries(
     KINDS.flatMap(kind => ['p99', 'p99-own'].map(name => [`catalogue/search/${kind}/${name}`, KEY])),
   ),
+  ...Object.fromEntries(
+    ['worklist', 'due-soon', 'due-soon-bureau', 'totals'].map(list => [
+      `cases/${list}/p99`,
+      { of: 'value', most: 200 },
+    ]),
+  ),
+  'cases/lights/scan': { of: 'value', most: 2_000 },
+  'cases/lights/call/p99': { of: 'value', most: 300 },
+  'cases/recount/all': { of: 'value', most: 60 },
+  'cases/recount/call/p99': { of: 'value', most: 300 },
   'catalogue/search/index-task': { of: 'value', most: 200 },
   errors: { of: 'value', most: 0 },
 };
