@@ -1,15 +1,22 @@
 import mysql from 'mysql2/promise';
 import type { Hall } from '../../../server/compose.ts';
 import type { Case } from '../../../server/domain/cases/case.ts';
-import { lightOn, nextTurn } from '../../../server/domain/cases/clocks/light.ts';
+import { type Light, lightOn, nextTurn } from '../../../server/domain/cases/clocks/light.ts';
 import { reckoningOf } from '../../../server/domain/cases/clocks/reckoning.ts';
-import { emptyLoad } from '../../../server/domain/cases/load.ts';
+import type { CaseState } from '../../../server/domain/cases/life.ts';
+import { type CaseLoad, emptyLoad } from '../../../server/domain/cases/load.ts';
 import { timed, turnsOf } from '../../../server/domain/cases/timed.ts';
 import { dateOf, dayOf } from '../../../server/domain/time/civil.ts';
 import { caseRows } from '../../../server/store/rows/case.ts';
 import { caseLike } from '../../support/cases/case-like.ts';
 
 const AT_ONCE = 1_000;
+
+/** A bureau's counts while its cases are written. */
+interface Counts extends Pick<CaseLoad, 'bureauId' | 'seq'> {
+  readonly states: Record<CaseState, number>;
+  readonly lights: Record<Light, number>;
+}
 
 /** Cases as they stood yesterday evening, one for each day of acceptance and limit: whose light turns today, and others. */
 function mouldsOf(hall: Hall, today: string): { turning: Case[]; quiet: Case[] } {
@@ -47,7 +54,8 @@ export async function fillCases(
   const loads = new Map(
     bureaus.map(id => {
       const { states, lights } = emptyLoad(id);
-      return [id, { bureauId: id, states: { ...states }, lights: { ...lights }, seq: 1 }] as const;
+      const counts: Counts = { bureauId: id, states: { ...states }, lights: { ...lights }, seq: 1 };
+      return [id, counts] as const;
     }),
   );
   const every = Math.floor(cases / turn);

@@ -2,11 +2,10 @@ import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Fact } from '../../facts.ts';
 import { wallOf } from '../../hours/when.ts';
 import type { Hall } from '../../state/hall.ts';
-import { yearsOf } from '../../time/calendar/announce.ts';
-import { legalCalendar } from '../../time/legal/calendar.ts';
 import { caseAfter, freshCase } from '../after.ts';
 import type { CasePrepared, OfCase } from '../begin.ts';
 import type { Case } from '../case.ts';
+import { reckoningOf } from '../clocks/reckoning.ts';
 import type { CaseFact } from '../facts.ts';
 import { timed } from '../timed.ts';
 import { documentsBrought } from './brought.ts';
@@ -26,13 +25,13 @@ const endedWith = (fact: CaseFact): string | null =>
 
 /** Cases as they are after the facts of an act. */
 function casesAfter(hall: Hall, facts: readonly CaseFact[], now: number): Map<string, Case> {
-  const calendar = legalCalendar(yearsOf(hall));
+  const reckoning = reckoningOf(hall);
   const cases = new Map<string, Case>();
   for (const fact of facts) {
     const before = cases.get(fact.caseId) ?? hall.cases.get(fact.caseId);
     const after =
       fact.kind === 'case.received' ? freshCase(fact, now) : before && caseAfter(before, fact, now);
-    if (after) cases.set(fact.caseId, timed(calendar, after, fact.on));
+    if (after) cases.set(fact.caseId, timed(reckoning, after, fact.on));
   }
   return cases;
 }
