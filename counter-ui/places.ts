@@ -15,6 +15,13 @@ export function placeOf(path: string, places: readonly Place[]): Place | null {
 
 export const PLACES: readonly Place[] = [
   { to: '/counter', word: 'head.counters', roles: ['officer', 'chief', 'cashier'] },
+  {
+    to: '/counter/cases',
+    word: 'cases.title',
+    roles: [
+      ...['officer', 'chief', 'approver', 'cashier', 'legal_reviewer', 'supervisor', 'director', 'guide'],
+    ],
+  },
   { to: '/counter/guide', word: 'head.guide', roles: ['guide', 'chief', 'director'] },
   { to: '/counter/supervision', word: 'head.supervision', roles: ['supervisor', 'chief', 'director'] },
   {

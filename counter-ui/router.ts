@@ -1,4 +1,5 @@
 import { createRouter, createWebHistory, type Router } from 'vue-router';
+import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -15,6 +16,7 @@ export function staffRouter(): Router {
       ...settingsRoutes,
       ...supervisionRoutes,
       ...catalogueRoutes,
+      ...caseRoutes,
       { path: '/:rest(.*)*', redirect: '/counter' },
     ],
   });

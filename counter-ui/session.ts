@@ -8,6 +8,7 @@ import { PLACES } from './places.ts';
 interface Whoami {
   readonly sender: { readonly kind: string; readonly staffId?: string };
   readonly standings: readonly string[];
+  readonly bureauId?: string | null;
   readonly card?: { readonly badge: string; readonly post: TwoTexts } | null;
 }
 
@@ -30,6 +31,8 @@ export const useSession = defineStore('session', () => {
     known: computed(() => who.value !== null),
     /** Badge and post, where the hall gave one. */
     card: computed(() => who.value?.card ?? null),
+    /** The bureau one works for; null: the centre. */
+    bureauId: computed(() => who.value?.bureauId ?? null),
     places: computed(() => (staffId.value === null ? [] : PLACES.filter(({ roles }) => holds(...roles)))),
     holds,
     refresh,

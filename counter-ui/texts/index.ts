@@ -3,7 +3,9 @@ import { supervisionZh as figuresZh } from '../../client/texts/supervision-zh.ts
 import { textsOf } from '../../client/texts/use-texts.ts';
 import { calendarEn } from './calendar-en.ts';
 import { calendarZh } from './calendar-zh.ts';
+import { casesEn } from './cases-en.ts';
 import { catalogueEn } from './catalogue-en.ts';
+import { casesZh } from './cases-zh.ts';
 import { catalogueZh } from './catalogue-zh.ts';
 import { deskEn } from './desk-en.ts';
 import { deskZh } from './desk-zh.ts';
@@ -35,6 +37,7 @@ const zh = {
   ...pagesZh,
   ...supervisionZh,
   ...catalogueZh,
+  ...casesZh,
   ...entryZh,
   ...packagesZh,
   supervision: figuresZh,
@@ -49,6 +52,7 @@ const en: typeof zh = {
   ...pagesEn,
   ...supervisionEn,
   ...catalogueEn,
+  ...casesEn,
   ...entryEn,
   ...packagesEn,
   supervision: figuresEn,

@@ -1,0 +1,66 @@
+import type { CaseSheet } from '../../../server/contract/cases/sheet.ts';
+
+/** Something that happened to a case: keys under `cases.event`, when, by whom, and what was said. */
+export interface Happening {
+  readonly event:
+    | 'received'
+    | 'visited'
+    | 'told'
+    | 'supplied'
+    | 'accepted'
+    | 'deemed'
+    | 'refused'
+    | 'step'
+    | 'suspended'
+    | 'resumed'
+    | 'extended'
+    | 'granted'
+    | 'denied'
+    | 'delivered';
+  readonly on: string;
+  /** A number, a step's name, days: what the event is about. */
+  readonly what: string | null;
+  readonly by: string | null;
+  readonly words: string | null;
+}
+
+/** What happened to a case, in order of its days, as its file has it. */
+export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[] {
+  const said = (words: { readonly textId: string } | null): string | null =>
+    words ? (texts[words.textId] ?? null) : null;
+  const all: Happening[] = [];
+  const put = (
+    event: Happening['event'],
+    on: string | null | undefined,
+    more: Partial<Happening> = {},
+  ): void => {
+    if (on) all.push({ event, on, what: null, by: null, words: null, ...more });
+  };
+  const { acceptance, correction, decision } = file;
+  const [first, ...later] = file.visits;
+  put('received', file.receivedOn, { what: first?.label ?? null, by: people[file.receivedBy] ?? null });
+  for (const visit of later) put('visited', visit.date, { what: visit.label });
+  put('told', correction?.on);
+  put('supplied', correction?.suppliedOn);
+  put(acceptance?.how === 'deemed' ? 'deemed' : 'accepted', acceptance?.on);
+  for (const one of file.steps)
+    put('step', one.by === null ? null : one.doneOn, {
+      what: steps.find(({ id }) => id === one.id)?.name ?? one.id,
+      by: people[one.by ?? ''] ?? null,
+      words: said(one.words),
+    });
+  for (const one of file.specials) {
+    put('suspended', one.from, { by: people[one.approvedBy] ?? null, words: said(one.words) });
+    put('resumed', one.to);
+  }
+  const { extension } = file;
+  if (extension)
+    put('extended', extension.on, { what: String(extension.days), words: said(extension.words) });
+  if (decision)
+    put(decision.result, decision.on, { by: people[decision.by] ?? null, words: said(decision.words) });
+  put('delivered', file.delivered?.on);
+  return all
+    .map((one, at) => ({ one, at }))
+    .sort((a, b) => a.one.on.localeCompare(b.one.on) || a.at - b.at)
+    .map(({ one }) => one);
+}

@@ -1,0 +1,20 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** Where cases are found, and one of them is handled. */
+export const caseRoutes: readonly RouteRecordRaw[] = [
+  {
+    path: '/counter/cases',
+    component: () => import('../cases/CasesScreen.vue'),
+    props: ({ query }) => ({
+      list: String(query['list'] ?? ''),
+      bureau: query['bureau'] === undefined ? null : String(query['bureau']),
+      text: String(query['text'] ?? ''),
+    }),
+    meta: { stays: '/counter/cases' },
+  },
+  {
+    path: '/counter/cases/:id',
+    component: () => import('../cases/CaseScreen.vue'),
+    props: route => ({ id: String(route.params['id']) }),
+  },
+];
