@@ -133,4 +133,11 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'attachment.too_many': 'Too many files; {most} at most',
   'attachment.unknown': 'There is no such file; it may have been taken away',
   'attachment.lost': 'The file is lost or was changed and cannot be opened. Ask the system administrator',
+  'case.deemed': 'Nothing was told within five working days: the case counts as accepted',
+  'case.ground_not_named': 'The item does not name this special procedure; the clock goes on',
+  'case.limit_over': 'The limit is over; it cannot stand still or be extended any more',
+  'case.extended_already': 'It was extended once already',
+  'case.no_limit': 'The case has no limit to extend',
+  'case.asked_already': 'The head of the bureau was asked already; wait for the answer',
+  'case.nothing_asked': 'Nothing waits for approval',
 };

@@ -131,4 +131,11 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'attachment.too_many': '文件太多，最多 {most} 个',
   'attachment.unknown': '没有这个文件，可能已被移除',
   'attachment.lost': '文件已丢失或被改动，打不开。请联系系统管理员',
+  'case.deemed': '五个工作日内没有告知，已视为受理',
+  'case.ground_not_named': '这个事项没有列这一种特别程序，不能中止计时',
+  'case.limit_over': '法定时限已过，不能再中止或延长',
+  'case.extended_already': '已经延长过一次，不能再延长',
+  'case.no_limit': '这件办件没有时限，无需延长',
+  'case.asked_already': '已报首席代表批准，请等批复',
+  'case.nothing_asked': '没有待批准的申请',
 };

@@ -128,6 +128,13 @@ export const REFUSAL_CODES = [
   'attachment.too_many',
   'attachment.unknown',
   'attachment.lost',
+  'case.deemed',
+  'case.ground_not_named',
+  'case.limit_over',
+  'case.extended_already',
+  'case.no_limit',
+  'case.asked_already',
+  'case.nothing_asked',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -1,6 +1,7 @@
 import type { CommandName } from '../contract/commands.ts';
 import type { ViewName } from '../contract/views/specs.ts';
 import { DECIDERS } from '../domain/cases/posts.ts';
+import { HANDLERS as BEHIND } from '../domain/cases/special/ask.ts';
 import { type Role, ROLES } from '../domain/identity/roles.ts';
 import type { Standing } from './caller.ts';
 
@@ -94,6 +95,10 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'case:refuse': AT_COUNTER,
   'case:step': HANDLING,
   'case:giveBack': HANDLING,
+  'case:suspend': BEHIND,
+  'case:resume': BEHIND,
+  'case:extend': BEHIND,
+  'case:approve': ['chief'],
   'case:decide': DECIDERS,
   'case:deliver': AT_COUNTER,
   'case:close': AT_COUNTER,

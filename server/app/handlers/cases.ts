@@ -14,6 +14,9 @@ import {
   type StepInput,
   type StepPrepared,
 } from '../../domain/cases/steps/step.ts';
+import { decideApprove } from '../../domain/cases/special/approve.ts';
+import { decideExtend } from '../../domain/cases/special/extend.ts';
+import { decideResume, decideSuspend } from '../../domain/cases/special/suspend.ts';
 import type { SaidOfCase, WordsPrepared, Written } from '../../domain/cases/words.ts';
 import type { HandlerTable, Preparing } from '../handler.ts';
 import { writeText } from '../secrets/case-text.ts';
@@ -57,6 +60,10 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:refuse', { prepare: said, needs, decide: decideRefuse })
     .add('case:step', { prepare: step, needs, decide: decideStep })
     .add('case:giveBack', { prepare: said, needs, decide: decideGiveBack })
+    .add('case:suspend', { prepare: said, needs, decide: decideSuspend })
+    .add('case:resume', { prepare, needs, decide: decideResume })
+    .add('case:extend', { prepare: said, needs, decide: decideExtend })
+    .add('case:approve', { prepare: said, needs, decide: decideApprove })
     .add('case:decide', { prepare: said, needs, decide: decideDecide })
     .add('case:deliver', { prepare, needs, decide: decideDeliver })
     .add('case:close', { prepare, needs, decide: decideCloseCase })

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
+import { SPECIAL_PROCEDURES } from '../../domain/catalogue/entry/terms.ts';
 import { itemCode } from '../catalogue/item.ts';
 import { commands } from '../command.ts';
 import { count, id, line, none, paragraph, seat } from '../fields.ts';
@@ -8,6 +9,9 @@ const ofCase = z.strictObject({ caseId: id });
 /** Reasons and opinions, as they go into a document. */
 const words = paragraph(2000);
 const step = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+
+/** `until`: the last day of a special procedure that begins. */
+const approval = z.object({ approved: z.boolean(), until: z.string().nullable() });
 
 /** Who applies, as the counter reads it from the card or enters it. */
 export const applicant = z.strictObject({
@@ -62,6 +66,22 @@ export const caseCommands = commands({
   'case:giveBack': {
     says: 'Gives an open step back to one before it.',
     input: ofCase.extend({ step, back: step, words }),
+    data: none,
+  },
+  'case:suspend': {
+    says: 'Begins a special procedure, or asks the head of the bureau to.',
+    input: ofCase.extend({ ground: z.enum(SPECIAL_PROCEDURES), days: z.int().min(1).max(366), words }),
+    data: approval,
+  },
+  'case:resume': { says: 'Ends a special procedure.', input: ofCase, data: none },
+  'case:extend': {
+    says: 'Makes the limit longer, once, or asks the head of the bureau to.',
+    input: ofCase.extend({ words }),
+    data: approval,
+  },
+  'case:approve': {
+    says: 'Answers what the handler of a case asked for.',
+    input: ofCase.extend({ yes: z.boolean(), words }),
     data: none,
   },
   'case:decide': {

@@ -8,7 +8,10 @@ type Later = Exclude<CaseFact, Received>;
 export function freshCase(fact: Received, at: number): Case {
   const { caseId: id, number, itemCode, version, bureauId, caseKind: kind, statutory, promised } = fact;
   const steps = fact.steps.map((step): CaseStep => {
-    return { id: step, state: 'waiting', openedOn: null, doneOn: null, by: null, returns: 0, words: null };
+    const limit = fact.limits?.[step] ?? null;
+    const member = fact.members?.includes(step) ?? false;
+    const fresh = { openedOn: null, doneOn: null, by: null, returns: 0, words: null };
+    return { id: step, state: 'waiting', ...fresh, limit, member };
   });
   return {
     ...{ id, number, itemCode, version, bureauId, kind, statutory, promised, steps },
@@ -18,7 +21,7 @@ export function freshCase(fact: Received, at: number): Case {
     state: 'received',
     materials: Array.from({ length: fact.materials }, () => ({ verdict: null, words: null })),
     ...{ correction: null, acceptance: null, refused: null, specials: [], extension: null, decision: null },
-    ...{ madeOn: null, delivered: null, endedAt: null, ended: null },
+    ...{ asked: null, findings: [], madeOn: null, delivered: null, endedAt: null, ended: null },
     ...{ light: 'off', dueOn: null, statutoryOn: null, provisional: false, lightOn: null, seq: 0 },
   };
 }
@@ -76,27 +79,34 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.returned':
       return { ...moved, steps: givenBack(one.steps, fact, on) };
     case 'case.suspended': {
-      const { ground, told, approvedBy, words } = fact;
-      return {
-        ...moved,
-        specials: [...one.specials, { ground, from: on, to: null, told, approvedBy, words }],
-      };
+      const { ground, told, until, approvedBy, words } = fact;
+      const special = { ground, from: on, to: null, told, until, approvedBy, words };
+      return { ...moved, asked: null, specials: [...one.specials, special] };
     }
     case 'case.resumed': {
       const specials = one.specials.map(s => (s.to === null ? { ...s, to: on } : s));
       return { ...moved, specials };
     }
     case 'case.extended': {
-      const { days, approvedBy, words } = fact;
-      return { ...moved, extension: { on, days, approvedBy, words } };
+      const { days, promise, approvedBy, words } = fact;
+      return { ...moved, asked: null, extension: { on, days, promise, approvedBy, words } };
     }
     case 'case.decided':
       return {
         ...moved,
         // The step that decides is done by the decision.
         steps: done(one.steps, openIn(one.steps), on, fact.by),
+        asked: null,
         decision: { result: fact.result, on, by: fact.by, words: fact.words, taken: fact.taken },
       };
+    case 'case.asked': {
+      const { wish, by, words } = fact;
+      return { ...one, asked: { wish, on, by, words } };
+    }
+    case 'case.declined':
+      return { ...one, asked: null };
+    case 'case.found':
+      return { ...one, findings: [...one.findings, { kind: fact.finding, on, subject: fact.subject }] };
     case 'case.made':
       return { ...moved, madeOn: on };
     case 'case.delivered':
@@ -105,7 +115,7 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
       return { ...moved, endedAt: at };
     case 'case.withdrawn':
     case 'case.terminated':
-      return { ...moved, endedAt: at, ended: fact.words };
+      return { ...moved, asked: null, endedAt: at, ended: fact.words };
     case 'case.retimed':
       return one;
     case 'case.lit':

@@ -7,6 +7,7 @@ import { caseAfter } from './after.ts';
 import { lightOn } from './clocks/light.ts';
 import { reckoningOf } from './clocks/reckoning.ts';
 import type { CaseFact } from './facts.ts';
+import { foundBy } from './findings/found.ts';
 import { type CaseAct, CASE_LIFE, type CaseState } from './life.ts';
 import { turnsOf } from './timed.ts';
 
@@ -44,14 +45,20 @@ export function begin(hall: Hall, act: Act<OfCase, CasePrepared>, verb: CaseAct)
   return { one, moved, on, by: act.sender.kind === 'staff' ? act.sender.staffId : '' };
 }
 
-/** The facts of an act, and after them the turn of the light that they bring about (rule G3). */
-export function withLight(hall: Hall, before: Case, facts: readonly CaseFact[], now: number): CaseFact[] {
+/**
+ * What was to be found before an act (rule G23), the facts of the act, and after them the turn of the light that they
+ * bring about (rule G3).
+ */
+export function withLight(hall: Hall, before: Case, acts: readonly CaseFact[], now: number): CaseFact[] {
+  const reckoning = reckoningOf(hall);
+  const first = acts[0];
+  const facts = first ? [...foundBy(reckoning.calendar, before, first.on), ...acts] : [];
   let one = before;
   for (const fact of facts) if (fact.kind !== 'case.received') one = caseAfter(one, fact, now);
   const last = facts.at(-1);
   if (!last) return [];
   const { on, bureauId } = last;
-  const light = lightOn(turnsOf(reckoningOf(hall), one), on);
-  if (light === one.light) return [...facts];
+  const light = lightOn(turnsOf(reckoning, one), on);
+  if (light === one.light) return facts;
   return [...facts, { kind: 'case.lit', caseId: one.id, bureauId, on, was: one.light, light }];
 }

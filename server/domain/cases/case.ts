@@ -3,6 +3,7 @@ import type { CaseKind, SpecialProcedure } from '../catalogue/entry/terms.ts';
 import type { Attachment } from './attachments/attachment.ts';
 import type { CaseDocument } from './documents/document.ts';
 import type { Light } from './clocks/light.ts';
+import type { Finding } from './findings/finding.ts';
 import type { CaseState } from './life.ts';
 
 /** What the counter found of one material of the list: there, not there, not good, or promised for later (容缺). */
@@ -62,6 +63,10 @@ export interface CaseStep {
   readonly returns: number;
   /** The opinion with which it was done, or the reason for which it was given back. */
   readonly words: Words | null;
+  /** Its own limit, from the day it opened; null: none. */
+  readonly limit: Limit | null;
+  /** Whether another body has its say in it (联办). */
+  readonly member: boolean;
 }
 
 /** The clock stands still (行政许可法 45): on which ground, from and to which day, both among them; `to` null: still so. */
@@ -69,8 +74,9 @@ export interface Special {
   readonly ground: SpecialProcedure;
   readonly from: string;
   readonly to: string | null;
-  /** Days of the time the applicant was told in writing. */
+  /** Working days of the time the applicant was told in writing, and the last of them: no later day is left out. */
   readonly told: number;
+  readonly until: string;
   readonly approvedBy: string;
   readonly words: Words;
 }
@@ -79,7 +85,20 @@ export interface Special {
 export interface Extension {
   readonly on: string;
   readonly days: number;
+  /** Whether the promise was still open that day: one that is broken stays broken. */
+  readonly promise: boolean;
   readonly approvedBy: string;
+  readonly words: Words;
+}
+
+/** What the handler asks the head of the bureau to approve. */
+export type Wish =
+  | { readonly what: 'suspend'; readonly ground: SpecialProcedure; readonly days: number }
+  | { readonly what: 'extend' };
+export interface Asked {
+  readonly wish: Wish;
+  readonly on: string;
+  readonly by: string;
   readonly words: Words;
 }
 
@@ -128,6 +147,9 @@ export interface Case {
   readonly steps: readonly CaseStep[];
   readonly specials: readonly Special[];
   readonly extension: Extension | null;
+  readonly asked: Asked | null;
+  /** What supervision has to look at, oldest first. */
+  readonly findings: readonly Finding[];
   readonly decision: CaseDecision | null;
   readonly madeOn: string | null;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
@@ -144,7 +166,7 @@ export interface Case {
   readonly statutoryOn: string | null;
   /** Leans on a year whose days off are not announced (rule L4). */
   readonly provisional: boolean;
-  /** The first day on which its light may be another; null: none. */
+  /** The first day on which its light may be another, or something is to be found of it; null: none. */
   readonly lightOn: string | null;
   /** Number of the newest fact about it. */
   readonly seq: number;

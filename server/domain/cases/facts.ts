@@ -8,11 +8,13 @@ import type {
   DeliveredHow,
   NotAccepted,
   Verdict,
+  Wish,
   Words,
 } from './case.ts';
 import { caseAfter, freshCase } from './after.ts';
 import type { Light } from './clocks/light.ts';
 import { reckoningOf } from './clocks/reckoning.ts';
+import type { FindingKind } from './findings/finding.ts';
 import type { CaseState } from './life.ts';
 import { countMove, countTurn } from './load.ts';
 import { evolveSeries, NUMBERS, orderOf } from './series.ts';
@@ -46,6 +48,10 @@ export type CaseFact =
       steps: readonly string[];
       /** The law that was cited for an item that is not published or not in force (rule E5). */
       exception?: string;
+      /** Of the steps that have a limit of their own. */
+      limits?: Readonly<Record<string, Limit>>;
+      /** The steps in which another body has its say. */
+      members?: readonly string[];
     } & About)
   | ({ kind: 'case.visited'; visit: CaseVisit } & About)
   | ({
@@ -78,11 +84,13 @@ export type CaseFact =
       kind: 'case.suspended';
       ground: SpecialProcedure;
       told: number;
+      until: string;
       approvedBy: string;
       words: Words;
+      /** What the head said of it, where another had asked. */
+      opinion: Words | null;
     } & Moved)
   | ({ kind: 'case.resumed' } & Moved)
-  | ({ kind: 'case.extended'; days: number; approvedBy: string; words: Words } & Moved)
   | ({
       kind: 'case.decided';
       result: CaseResult;
@@ -91,6 +99,18 @@ export type CaseFact =
       /** Working days from acceptance, counted as on this day (rule G62). */
       taken: number | null;
     } & Moved)
+  | ({
+      kind: 'case.extended';
+      days: number;
+      promise: boolean;
+      approvedBy: string;
+      words: Words;
+      opinion: Words | null;
+    } & Moved)
+  | ({ kind: 'case.asked'; wish: Wish; by: string; words: Words } & About)
+  | ({ kind: 'case.declined'; by: string; words: Words } & About)
+  /** Something that supervision has to look at, of a step or another part of the case. */
+  | ({ kind: 'case.found'; finding: FindingKind; subject: string | null } & About)
   | ({ kind: 'case.made' } & Moved)
   | ({ kind: 'case.delivered'; how: DeliveredHow } & Moved)
   | ({ kind: 'case.closed' } & Moved)

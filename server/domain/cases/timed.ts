@@ -2,6 +2,7 @@ import type { Case } from './case.ts';
 import { type Milestone, milestones, nextTurn } from './clocks/light.ts';
 import type { Reckoning } from './clocks/reckoning.ts';
 import { runningClock, timesOf } from './clocks/running.ts';
+import { coming } from './findings/coming.ts';
 
 /** When the light of a case turns, by the hall's calendar and rules. */
 export function turnsOf({ calendar, lights }: Reckoning, one: Case): Milestone[] {
@@ -9,7 +10,13 @@ export function turnsOf({ calendar, lights }: Reckoning, one: Case): Milestone[]
   return milestones(calendar, clock, timesOf(calendar, clock), lights);
 }
 
-/** The case with its last days and the next turn of its light after a date. Its light itself turns by facts only. */
+const earliest = (dates: readonly (string | null)[]): string | null =>
+  dates.reduce((first, date) => (date !== null && (first === null || date < first) ? date : first), null);
+
+/**
+ * The case with its last days, and the first day on which its light turns after a date or something is found of it. Its
+ * light itself turns by facts only.
+ */
 export function timed({ calendar, lights }: Reckoning, one: Case, on: string): Case {
   const clock = runningClock(one);
   const times = timesOf(calendar, clock);
@@ -18,6 +25,9 @@ export function timed({ calendar, lights }: Reckoning, one: Case, on: string): C
     dueOn: times.dueOn,
     statutoryOn: times.statutoryOn,
     provisional: times.provisional,
-    lightOn: nextTurn(milestones(calendar, clock, times, lights), on),
+    lightOn: earliest([
+      nextTurn(milestones(calendar, clock, times, lights), on),
+      ...coming(calendar, one).map(finding => finding.on),
+    ]),
   };
 }

@@ -20,5 +20,6 @@ export const MIGRATIONS = [
  * row drains. 5: cards of what to bring are print jobs without a ticket. 6: cases. 7: tickets say which law was cited
  * for them. 8: the end of an item keeps its opinions. 9: documents and attachments of cases.
  * 10: the clocks of cases stand in columns, and facts tell that they were counted anew.
+ * 11: what is found of cases, special procedures, extensions.
  */
-export const SCHEMA = 10;
+export const SCHEMA = 11;

@@ -12,14 +12,14 @@ const ON = '2026-11-23';
 let made = 0;
 
 /** A case of a new item, received; its id. */
-export async function received(scene: Scene, change: Partial<Entry> = {}): Promise<string> {
+export async function received(scene: Scene, change: Partial<Entry> = {}, on = ON): Promise<string> {
   made += 1;
   const [code, caseId] = [`i-case-${made}`, `case-${made}`];
   const entry = soundEntry(code, change);
   const facts: Fact[] = [
-    { kind: 'entry.adopted', entry, from: ON },
+    { kind: 'entry.adopted', entry, from: on },
     {
-      ...{ kind: 'case.received', caseId, bureauId: entry.bureauId, on: ON, number: `x-${made}` },
+      ...{ kind: 'case.received', caseId, bureauId: entry.bureauId, on, number: `x-${made}` },
       ...{ itemCode: code, version: 1, caseKind: 'promised', statutory: entry.statutory },
       ...{ promised: entry.promised, counterId: null, by: 'nobody', visit: null },
       ...{ materials: entry.materials.length, steps: flowSteps(entry).map(({ id }) => id) },
@@ -30,20 +30,20 @@ export async function received(scene: Scene, change: Partial<Entry> = {}): Promi
 }
 
 /** Who may decide it. */
-async function chief(scene: Scene): Promise<HttpClient> {
+export async function chief(scene: Scene): Promise<HttpClient> {
   const { client, member } = scene.ground.askers.find(asker => asker.standing === 'chief')!;
   await told(scene.test.director, 'staff:post', { staffId: member!.staffId, bureauId: 'b-tax' });
   return client;
 }
 
-const good = (scene: Scene, caseId: string) =>
+export const good = (scene: Scene, caseId: string) =>
   told(by(scene, 'officer'), 'case:check', {
     caseId,
     checks: [0, 1].map(at => ({ at, verdict: 'good' as const })),
   });
 
-async function accepted(scene: Scene, steps?: readonly Step[]): Promise<string> {
-  const caseId = await received(scene, steps ? { steps } : {});
+export async function accepted(scene: Scene, change: Partial<Entry> = {}): Promise<string> {
+  const caseId = await received(scene, change);
   await good(scene, caseId);
   await told(by(scene, 'officer'), 'case:accept', { caseId });
   return caseId;
@@ -119,7 +119,7 @@ export const DIRECTED_CASES = {
     });
   },
   'case.step_choice': async scene => {
-    const caseId = await accepted(scene, CHOICE);
+    const caseId = await accepted(scene, { steps: CHOICE });
     return told(await chief(scene), 'case:step', { caseId, step: 'look' });
   },
   'case.decide_instead': async scene => {
@@ -127,7 +127,7 @@ export const DIRECTED_CASES = {
     return told(await chief(scene), 'case:step', { caseId, step: 'decide' });
   },
   'case.steps_open': async scene => {
-    const caseId = await accepted(scene, CHOICE);
+    const caseId = await accepted(scene, { steps: CHOICE });
     return told(await chief(scene), 'case:decide', { caseId, result: 'granted', words: '准予' });
   },
 } as const satisfies { readonly [C in RefusalCode]?: Act };

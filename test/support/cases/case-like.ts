@@ -9,7 +9,11 @@ interface Given {
   readonly acceptance?: string;
   readonly statutory?: Case['statutory'];
   readonly promised?: Case['promised'];
-  readonly specials?: readonly { readonly from: string; readonly to: string | null }[];
+  readonly specials?: readonly {
+    readonly from: string;
+    readonly to: string | null;
+    readonly until?: string;
+  }[];
   readonly decision?: { readonly result: 'granted' | 'denied'; readonly on: string };
 }
 
@@ -27,8 +31,8 @@ export function caseLike(given: Given): Case {
     ...freshCase(received, 0),
     state: given.state,
     acceptance: acceptance === undefined ? null : { on: acceptance, at: 0, how: 'whole', order: 1 },
-    specials: (given.specials ?? []).map(({ from, to }) => {
-      return { ground: 'hearing', from, to, told: 5, approvedBy: 's', words: WORDS };
+    specials: (given.specials ?? []).map(({ from, to, until = to ?? from }) => {
+      return { ground: 'hearing', from, to, until, told: 5, approvedBy: 's', words: WORDS };
     }),
     decision: decision ? { ...decision, by: 's', words: WORDS, taken: null } : null,
   };

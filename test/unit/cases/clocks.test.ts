@@ -94,14 +94,22 @@ describe('lights', () => {
     expect(nextTurn(all, '2026-12-01')).toBeNull();
   });
 
-  it('[G3] a special procedure makes it paused, and nothing turns until it ends', () => {
+  it('[G21] a special procedure makes it paused up to the last day that was told, and no day longer', () => {
     const one = caseLike({
       ...{ state: 'suspended', acceptance: '2026-11-02', statutory: G(20), promised: G(10) },
-      specials: [{ from: '2026-11-05', to: null }],
+      specials: [{ from: '2026-11-05', to: null, until: '2026-11-09' }],
     });
     const clock = runningClock(one);
-    const all = milestones(calendar, clock, timesOf(calendar, clock));
+    const times = timesOf(calendar, clock);
+    const all = milestones(calendar, clock, times);
+    expect(times.dueOn).toBe('2026-11-19');
     expect(lightOn(all, '2026-11-05')).toBe('paused');
-    expect(nextTurn(all, '2026-11-05')).toBeNull();
+    expect(nextTurn(all, '2026-11-05')).toBe('2026-11-10');
+    expect(lightOn(all, '2026-11-10')).toBe('green');
+    const late = caseLike({
+      ...{ state: 'in_progress', acceptance: '2026-11-02', statutory: G(20), promised: G(10) },
+      specials: [{ from: '2026-11-05', to: '2026-11-13', until: '2026-11-09' }],
+    });
+    expect(timesOf(calendar, runningClock(late)).dueOn).toBe('2026-11-19');
   });
 });

@@ -32,11 +32,11 @@ describe('a clock explained', () => {
     expect(told).toMatchObject({ used: 9, promised: { left: 1 }, statutory: { left: 11 } });
   });
 
-  it('[G42] while a pause is open the account ends today, and nothing after its first day is counted', () => {
+  it('[G42] while a special procedure lasts, the days that were told of it are left out before they are over', () => {
     const open = { ...LIGHTNING, specials: [{ ...LIGHTNING.specials[0]!, to: null }] };
     const told = explainClock(reckoning, years, open, '2026-05-15')!;
-    expect(told).toMatchObject({ pausedSince: '2026-05-06', used: 3, promised: { dueOn: null, left: null } });
-    expect(told.days.at(-1)).toMatchObject({ date: '2026-05-15', why: 'paused' });
+    expect(told).toMatchObject({ pausedSince: '2026-05-06', used: 3, promised: { dueOn: '2026-05-29' } });
+    expect(told.days.at(-1)).toMatchObject({ date: '2026-06-12', last: 'statutory' });
   });
 
   it('[G42] a limit in natural days that ends on a day off goes on, and says so', () => {
@@ -71,7 +71,7 @@ describe('a clock explained', () => {
         });
         const bare = caseLike({ state: 'in_progress', acceptance: on, statutory: { n, unit }, specials });
         const extension =
-          more === 0 ? null : { on, days: more, approvedBy: 's', words: { textId: 't', mark: 'm' } };
+          more === 0 ? null : { on, days: more, promise: true, approvedBy: 's', words: { textId: 't', mark: 'm' } };
         const { days } = explainClock(reckoning, years, { ...bare, extension }, on)!;
         const due = legalDue(calendar, { from: on, length: { n: n + more, unit }, pauses: specials });
         expect(days.filter(day => day.n !== null).length).toBe(n + more);

@@ -69,8 +69,8 @@ export interface ClockAccount {
 
 /**
  * Explains the clock that runs for a case (rule G42), by the same functions that its last days come from; null where
- * none runs. Days are numbered in the unit of the promise, or of the statute where nothing is promised. While a pause is
- * open there is no last day, and the account ends today.
+ * none runs. Days are numbered in the unit of the promise, or of the statute where nothing is promised. While a special
+ * procedure lasts, the days that were told of it are left out (rule G21), and the account ends where the limit then does.
  */
 export function explainClock(
   { calendar, lights }: Reckoning,
@@ -85,7 +85,7 @@ export function explainClock(
   const turns = milestones(calendar, clock, times, lights);
   const named = new Map(years.flatMap(({ days }) => days).map(day => [day.date, day]));
   const days: ClockDay[] = [];
-  const last = dayOf(endOf(clock, times, today));
+  const last = dayOf(endOf(clock, times));
   const most = Math.max(
     ...[clock.promised, clock.statutory].map(limit => (limit?.unit === main.unit ? limit.n : 0)),
   );
@@ -126,7 +126,7 @@ export function explainClock(
     promised: limit(clock.promised, times.dueOn),
     statutory: limit(clock.statutory, times.statutoryOn),
     extension: clock.kind === 'decision' && one.extension ? pick(one.extension) : null,
-    ...{ pausedSince: times.pausedSince, provisional: times.provisional },
+    ...{ pausedSince: clock.standing?.from ?? null, provisional: times.provisional },
     sums: Object.fromEntries(DAY_WHYS.map(why => [why, count(why)])) as Record<DayWhy, number>,
     used: past.filter(day => day.n !== null).length,
   };
@@ -134,13 +134,11 @@ export function explainClock(
 
 const pick = ({ on, days }: Extension) => ({ on, days });
 
-const endOf = (clock: RunningClock, { dueOn, statutoryOn, pausedSince }: Times, today: string): string => {
-  const ends = [clock.from, dueOn, statutoryOn, pausedSince, pausedSince && today];
-  return ends
+const endOf = (clock: RunningClock, { dueOn, statutoryOn }: Times): string =>
+  [clock.from, dueOn, statutoryOn]
     .filter(end => end !== null)
     .sort()
     .at(-1)!;
-};
 
 function plain(unit: 'G' | 'Z', works: boolean, day: number, named: NamedDay | undefined): DayWhy {
   if (unit === 'Z') return 'natural';

@@ -35,10 +35,9 @@ export function milestones(
 ): Milestone[] {
   if (!clock) return [];
   const start: Milestone = { on: clock.from, light: 'green' };
-  if (times.pausedSince !== null) return [start, { on: times.pausedSince, light: 'paused' }];
   const last = times.dueOn ?? times.statutoryOn;
   const length = times.dueOn === null ? clock.statutory : clock.promised;
-  if (last === null || length === null) return [start];
+  if (last === null || length === null) return standing([start], clock);
   const before = (left: number): string => {
     const back = left >= length.n ? length.n - 1 : left;
     const day = dayOf(last);
@@ -54,12 +53,25 @@ export function milestones(
             light: 'yellow',
           },
         ];
-  const after = (date: string): string => dateOf(dayOf(date) + 1);
   const late: Milestone[] = [
-    ...(times.dueOn === null ? [] : [{ on: after(times.dueOn), light: 'red' } as const]),
-    ...(times.statutoryOn === null ? [] : [{ on: after(times.statutoryOn), light: 'overdue' } as const]),
+    ...(times.dueOn === null ? [] : [{ on: dayAfter(times.dueOn), light: 'red' } as const]),
+    ...(times.statutoryOn === null ? [] : [{ on: dayAfter(times.statutoryOn), light: 'overdue' } as const]),
   ];
-  return rising([start, ...early, ...late]);
+  return standing(rising([start, ...early, ...late]), clock);
+}
+
+const dayAfter = (date: string): string => dateOf(dayOf(date) + 1);
+
+/** Grey while a special procedure lasts, up to the last day that was told; then as the clock is (rule G21). */
+function standing(all: readonly Milestone[], { standing: still }: RunningClock): Milestone[] {
+  if (!still) return [...all];
+  const again = dayAfter(still.until);
+  return [
+    ...all.filter(({ on }) => on < still.from),
+    { on: still.from, light: 'paused' },
+    { on: again, light: lightOn(all, again) },
+    ...all.filter(({ on }) => on > again),
+  ];
 }
 
 /** Two on one day: the graver stays. One that is no graver than what stands already is passed over. */

@@ -15,15 +15,18 @@ export interface RunningClock {
   readonly promised: Limit | null;
   readonly statutory: Limit | null;
   readonly pauses: readonly Pause[];
+  /** The special procedure that goes on now, and the last day of the time that was told for it; null: none. */
+  readonly standing: { readonly from: string; readonly until: string } | null;
 }
 
-/** `dueOn`, `statutoryOn`: last days; null: no such limit, or it stands still. */
+/** `dueOn`, `statutoryOn`: last days; null: no such limit. */
 export interface Times {
   readonly dueOn: string | null;
   readonly statutoryOn: string | null;
   readonly provisional: boolean;
-  readonly pausedSince: string | null;
 }
+
+const RUNNING = { promised: null, pauses: [], standing: null };
 
 const longer = (limit: Limit | null, days: number): Limit | null =>
   limit === null || days === 0 ? limit : { ...limit, n: limit.n + days };
@@ -35,39 +38,41 @@ type Timed = Pick<
 
 /**
  * The clock that runs for a case (rule G2); null: none does, as while something was asked for and not handed in. What
- * extends the statute extends the promise by as much.
+ * extends the statute extends a promise that is not broken by as much. Of a special procedure no day is left out after
+ * the last one that was told (rule G21).
  */
 export function runningClock(one: Timed): RunningClock | null {
   const { state, acceptance, decision } = one;
-  if (state === 'received')
-    return { kind: 'notice', from: one.receivedOn, promised: null, statutory: NOTICE, pauses: [] };
+  if (state === 'received') return { kind: 'notice', from: one.receivedOn, ...RUNNING, statutory: NOTICE };
   if (state === 'decided' && decision?.result === 'granted')
-    return { kind: 'delivery', from: decision.on, promised: null, statutory: DELIVERY, pauses: [] };
+    return { kind: 'delivery', from: decision.on, ...RUNNING, statutory: DELIVERY };
   if (acceptance === null || decision !== null) return null;
   if (state !== 'accepted' && state !== 'in_progress' && state !== 'suspended') return null;
   const more = one.extension?.days ?? 0;
+  const open = one.specials.find(({ to }) => to === null);
   return {
     kind: 'decision',
     from: acceptance.on,
-    promised: longer(one.promised, more),
+    promised: longer(one.promised, one.extension?.promise ? more : 0),
     statutory: longer(one.statutory, more),
-    pauses: one.specials.map(({ from, to }) => ({ from, to })),
+    pauses: one.specials.map(({ from, to, until }) => {
+      return { from, to: to !== null && to < until ? to : until };
+    }),
+    standing: open ? { from: open.from, until: open.until } : null,
   };
 }
 
 /** When a clock ends by a calendar (rules L1-L4). */
 export function timesOf(calendar: LegalCalendar, clock: RunningClock | null): Times {
-  if (!clock) return { dueOn: null, statutoryOn: null, provisional: false, pausedSince: null };
+  if (!clock) return { dueOn: null, statutoryOn: null, provisional: false };
   const { from, pauses } = clock;
   const due = (limit: Limit | null) =>
     limit === null ? null : legalDue(calendar, { from, length: limit, pauses });
   const [promised, statutory] = [due(clock.promised), due(clock.statutory)];
-  const open = pauses.find(({ to }) => to === null);
   const both = [promised, statutory];
   return {
     dueOn: promised?.kind === 'due' ? promised.date : null,
     statutoryOn: statutory?.kind === 'due' ? statutory.date : null,
     provisional: both.some(one => one?.kind === 'due' && one.provisional),
-    pausedSince: open ? open.from : null,
   };
 }

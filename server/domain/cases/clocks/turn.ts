@@ -5,14 +5,15 @@ import type { CasePrepared } from '../begin.ts';
 import { withLight } from '../begin.ts';
 import type { Case } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
-import { accepted } from '../intake/accept.ts';
+import { foundBy } from '../findings/found.ts';
+import { accepted, isDeemed } from '../intake/accept.ts';
 import { CASE_LIFE } from '../life.ts';
 import { lightOn } from './light.ts';
 import { reckoningOf } from './reckoning.ts';
 import { timed, turnsOf } from '../timed.ts';
 
 /**
- * Turns the lights that are to turn by today (rule G3), and takes for accepted what nobody has told of within five
+ * Turns the lights that are to turn by today (rule G3), says what is found by then (rule G23), and takes for accepted what nobody has told of within five
  * working days (行政许可法 32(4)): from the date of its receipt, not of the fifth day. What has turned already is passed
  * over, so that any process may offer it, as often as it likes.
  */
@@ -36,8 +37,8 @@ export function decideTurn(
 }
 
 /**
- * What is due of a case by a date: it counts as accepted, or its light turns; nothing where neither is. Takes the case
- * with its days as they are counted now. `orders`: how many of each item this act has accepted so far.
+ * What is due of a case by a date: it counts as accepted, or something is found of it (rule G23), or its light turns;
+ * nothing where none is. Takes the case with its days as they are counted now. `orders`: how many of each item this act has accepted so far.
  */
 export function turnFacts(
   hall: Hall,
@@ -46,15 +47,15 @@ export function turnFacts(
   now: number,
   orders: Map<string, number>,
 ): CaseFact[] {
-  if (isDeemed(one, on)) return deemed(hall, one, on, now, orders);
-  const light = lightOn(turnsOf(reckoningOf(hall), one), on);
-  if (light === one.light) return [];
-  return [{ kind: 'case.lit', caseId: one.id, bureauId: one.bureauId, on, was: one.light, light }];
+  const reckoning = reckoningOf(hall);
+  if (isDeemed(reckoning.calendar, one, on)) return deemed(hall, one, on, now, orders);
+  const facts = foundBy(reckoning.calendar, one, on);
+  const light = lightOn(turnsOf(reckoning, one), on);
+  const about = { caseId: one.id, bureauId: one.bureauId, on };
+  return light === one.light ? facts : [...facts, { kind: 'case.lit', ...about, was: one.light, light }];
 }
 
-const isDeemed = ({ state, statutoryOn }: Case, on: string): boolean =>
-  state === 'received' && statutoryOn !== null && on > statutoryOn;
-
+/** `orders`: how many of each item this act has accepted so far. */
 function deemed(hall: Hall, one: Case, on: string, now: number, orders: Map<string, number>): CaseFact[] {
   const moved = {
     caseId: one.id,

@@ -1,7 +1,10 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
+import { yearsOf } from '../../time/calendar/announce.ts';
+import { type LegalCalendar, legalCalendar } from '../../time/legal/calendar.ts';
 import { begin, type Begun, type CasePrepared, type OfCase, withLight } from '../begin.ts';
-import type { AcceptedHow, NotAccepted } from '../case.ts';
+import type { AcceptedHow, Case, NotAccepted } from '../case.ts';
+import { runningClock, timesOf } from '../clocks/running.ts';
 import type { CaseFact } from '../facts.ts';
 import { holds } from '../posts.ts';
 import { nextIn, orderOf } from '../series.ts';
@@ -21,8 +24,17 @@ export function accepted(
   return { kind: 'case.accepted', ...moved, how, order, itemCode: one.itemCode, runsFrom, ...steps };
 }
 
+/** Whether nobody told what is lacking within five working days: the case counts as accepted since its receipt (G10). */
+export function isDeemed(calendar: LegalCalendar, one: Case, on: string): boolean {
+  if (one.state !== 'received') return false;
+  const { statutoryOn } = timesOf(calendar, runningClock(one));
+  return statutoryOn !== null && on > statutoryOn;
+}
+
+const deemedBy = (hall: Hall, { one, on }: Begun): boolean => isDeemed(legalCalendar(yearsOf(hall)), one, on);
+
 /**
- * Accepts a case (受理, rule G9): the decision clock runs from today. Refuses while a required material is lacking that
+ * Accepts a case (受理, rule G9): the decision clock runs from today, or from the receipt where five working days went by. Refuses while a required material is lacking that
  * the item does not let come later, and names them.
  */
 export function decideAccept(hall: Hall, act: Act<OfCase, CasePrepared>): Decision<{ order: number }> {
@@ -30,6 +42,10 @@ export function decideAccept(hall: Hall, act: Act<OfCase, CasePrepared>): Decisi
   if ('facts' in begun) return begun;
   if (!holds(hall, act, ['officer', 'chief'], null)) return refuse('access.denied');
   const { one, on } = begun;
+  if (deemedBy(hall, begun)) {
+    const fact = accepted(hall, begun, 'deemed', one.receivedOn);
+    return accept(withLight(hall, one, [fact], act.now), { order: fact.order });
+  }
   const missing = lacking(hall, one);
   if (missing.length > 0) return refuse('case.lacking', { materials: missing.map(String) });
   const late = one.materials.some(({ verdict }) => verdict === 'later');
@@ -46,6 +62,7 @@ export function decideRefuse(
   const begun = begin(hall, act, 'refuse');
   if ('facts' in begun) return begun;
   const { ground } = act.input;
+  if (deemedBy(hall, begun)) return refuse('case.deemed');
   if (ground === 'not_supplied' && begun.one.correction === null) return refuse('case.not_told');
   const { words, row } = act.prepared.written;
   const fact: CaseFact = { kind: 'case.refused', ...begun.moved, ground, words };
@@ -60,6 +77,7 @@ export function decideCorrect(hall: Hall, act: Act<OfCase, CasePrepared>): Decis
   const begun = begin(hall, act, 'correct');
   if ('facts' in begun) return begun;
   const { one, moved } = begun;
+  if (deemedBy(hall, begun)) return refuse('case.deemed');
   const unseen = one.materials.flatMap(({ verdict }, at) => (verdict === null ? [String(at)] : []));
   if (unseen.length > 0) return refuse('case.not_looked_at', { materials: unseen });
   const materials = lacking(hall, one);

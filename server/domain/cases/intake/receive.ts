@@ -10,8 +10,8 @@ import { withLight } from '../begin.ts';
 import { freshCase } from '../after.ts';
 import type { CaseFact } from '../facts.ts';
 import { caseNumber, nextIn, NUMBERS } from '../series.ts';
-import { flowSteps } from '../steps/flow.ts';
 import { type AtDesk, servedAt } from './at-desk.ts';
+import { flowSteps, stepsToRun } from '../steps/flow.ts';
 
 export interface ReceiveInput extends AtDesk {
   readonly itemCode: string;
@@ -22,12 +22,16 @@ export interface ReceivePrepared extends CasePrepared {
   readonly applicant: Omit<ApplicantRow, 'caseId'>;
 }
 
-/** What a licence may take where its law says nothing else: twenty working days (行政许可法 42). */
+/** What a licence may take where its law says nothing else: twenty working days. */
 const LICENCE: Limit = { n: 20, unit: 'G' };
+/** Forty-five where several bodies act together (行政许可法 42, 26). */
+const JOINT_LICENCE: Limit = { n: 45, unit: 'G' };
 const LICENCE_TYPE = '01';
 
-const statutoryOf = (entry: Entry): Limit | null =>
-  entry.statutory ?? (entry.typeCode === LICENCE_TYPE ? LICENCE : null);
+function statutoryOf({ statutory, typeCode, jointBodies }: Entry): Limit | null {
+  if (statutory !== null || typeCode !== LICENCE_TYPE) return statutory;
+  return jointBodies.length > 0 ? JOINT_LICENCE : LICENCE;
+}
 
 interface Asked {
   readonly entry: Entry;
@@ -77,7 +81,7 @@ export function decideReceive(
     ...{ counterId: desk.counterId, by: desk.officerId },
     visit: { ticketId: ticket.id, label: ticket.label, date: on },
     materials: entry.materials.length,
-    steps: flowSteps(entry).map(({ id }) => id),
+    ...stepsToRun(flowSteps(entry)),
   };
   const facts = [fact, ...withLight(hall, freshCase(fact, now), [fact], now).slice(1)];
   return accept(facts, { caseId, number }, [{ table: 'applicant', put: { ...prepared.applicant, caseId } }]);

@@ -1,4 +1,4 @@
-import type { Entry } from '../../catalogue/entry/entry.ts';
+import type { Entry, Limit } from '../../catalogue/entry/entry.ts';
 import type { Step } from '../../catalogue/entry/step.ts';
 import { END, flowOf, reached } from '../../catalogue/chart/flow.ts';
 import { entryOf } from '../../catalogue/versions/version.ts';
@@ -21,6 +21,20 @@ const USUAL_STEPS: readonly Step[] = [
 /** The steps of an entry, or the usual ones where it has none. */
 export const flowSteps = (entry: Pick<Entry, 'steps'>): readonly Step[] =>
   entry.steps.length > 0 ? entry.steps : USUAL_STEPS;
+
+/** What a case keeps of its steps: which they are, which have a limit of their own, in which another body has its say. */
+export function stepsToRun(steps: readonly Step[]): {
+  steps: string[];
+  limits: Record<string, Limit>;
+  members: string[];
+} {
+  const limited = steps.flatMap(({ id, limit }) => (limit ? [[id, limit] as const] : []));
+  return {
+    steps: steps.map(({ id }) => id),
+    limits: Object.fromEntries(limited),
+    members: steps.filter(({ post }) => post === 'body').map(({ id }) => id),
+  };
+}
 
 /** The steps of the version that a case is handled under (rule G7). */
 export const stepsOfCase = (hall: Hall, one: Pick<Case, 'itemCode' | 'version'>): readonly Step[] =>

@@ -1,0 +1,47 @@
+import type { LegalCalendar } from '../../time/legal/calendar.ts';
+import { dateOf, dayOf } from '../../time/civil.ts';
+import { legalDue } from '../../time/legal/due.ts';
+import type { Case } from '../case.ts';
+import { runningClock, timesOf } from '../clocks/running.ts';
+import type { Finding } from './finding.ts';
+
+const dayAfter = (date: string): string => dateOf(dayOf(date) + 1);
+
+/**
+ * What will be found of a case if nobody acts, each with the first day on which it is so; what was found already is not
+ * among it (rule G23). A step that is late counts once each time it opens.
+ */
+export function coming(calendar: LegalCalendar, one: Case): Finding[] {
+  return [...ofNotice(calendar, one), ...ofSteps(calendar, one), ...ofPause(one), ...ofVisit(one)].filter(
+    ({ kind, subject, on }) =>
+      !one.findings.some(found => found.kind === kind && found.subject === subject && found.on >= on),
+  );
+}
+
+function ofNotice(calendar: LegalCalendar, one: Case): Finding[] {
+  if (one.state !== 'received') return [];
+  const last = timesOf(calendar, runningClock(one)).statutoryOn;
+  return last === null ? [] : [{ kind: 'late_notice', on: dayAfter(last), subject: null }];
+}
+
+function ofSteps(calendar: LegalCalendar, one: Case): Finding[] {
+  const clock = runningClock(one);
+  if (clock?.kind !== 'decision') return [];
+  return one.steps.flatMap(({ id, state, openedOn, limit, member }): Finding[] => {
+    if (state !== 'open' || openedOn === null || limit === null) return [];
+    const due = legalDue(calendar, { from: openedOn, length: limit, pauses: clock.pauses });
+    if (due.kind !== 'due') return [];
+    return [{ kind: member ? 'silent_member' : 'late_step', on: dayAfter(due.date), subject: id }];
+  });
+}
+
+function ofPause({ specials }: Case): Finding[] {
+  const open = specials.find(({ to }) => to === null);
+  return open ? [{ kind: 'pause_over', on: dayAfter(open.until), subject: open.ground }] : [];
+}
+
+function ofVisit({ kind, acceptance, state }: Case): Finding[] {
+  if (kind !== 'instant' || acceptance === null) return [];
+  if (state !== 'accepted' && state !== 'in_progress') return [];
+  return [{ kind: 'not_same_day', on: dayAfter(acceptance.on), subject: null }];
+}
