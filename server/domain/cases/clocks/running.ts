@@ -31,6 +31,12 @@ const RUNNING = { promised: null, pauses: [], standing: null };
 const longer = (limit: Limit | null, days: number): Limit | null =>
   limit === null || days === 0 ? limit : { ...limit, n: limit.n + days };
 
+/** The days on which a case's clock stands still: of a special procedure none after the last that was told (rule G21). */
+export const pausesOf = ({ specials }: Pick<Case, 'specials'>): Pause[] =>
+  specials.map(({ from, to, until }) => {
+    return { from, to: to !== null && to < until ? to : until };
+  });
+
 type Timed = Pick<
   Case,
   'state' | 'receivedOn' | 'acceptance' | 'promised' | 'statutory' | 'specials' | 'extension' | 'decision'
@@ -55,9 +61,7 @@ export function runningClock(one: Timed): RunningClock | null {
     from: acceptance.on,
     promised: longer(one.promised, one.extension?.promise ? more : 0),
     statutory: longer(one.statutory, more),
-    pauses: one.specials.map(({ from, to, until }) => {
-      return { from, to: to !== null && to < until ? to : until };
-    }),
+    pauses: pausesOf(one),
     standing: open ? { from: open.from, until: open.until } : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { LegalCalendar } from '../../time/legal/calendar.ts';
 import { dateOf, dayOf } from '../../time/civil.ts';
 import type { Case } from '../case.ts';
+import { pausesOf } from '../clocks/running.ts';
 
 /**
  * How long a decision took (审批用时): working days by the legal calendar from the day after acceptance up to and with the
@@ -9,14 +10,16 @@ import type { Case } from '../case.ts';
  */
 export function daysTaken(
   { working }: LegalCalendar,
-  { acceptance, specials }: Pick<Case, 'acceptance' | 'specials'>,
+  one: Pick<Case, 'acceptance' | 'specials'>,
   decidedOn: string,
 ): number | null {
+  const { acceptance } = one;
   if (acceptance === null) return null;
+  const pauses = pausesOf(one);
   let days = 0;
   for (let day = dayOf(acceptance.on) + 1; day <= dayOf(decidedOn); day += 1) {
     const date = dateOf(day);
-    const still = specials.some(({ from, to }) => from <= date && (to === null || date <= to));
+    const still = pauses.some(({ from, to }) => from <= date && (to === null || date <= to));
     if (working(day) && !still) days += 1;
   }
   return days;

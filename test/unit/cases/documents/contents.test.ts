@@ -94,6 +94,7 @@ describe('what documents say', () => {
 });
 
 describe('which papers come', () => {
+  const approved = { approvedBy: 's', words: { textId: 't', mark: 'm' }, opinion: null };
   const moved = { caseId: 'c', bureauId: 'b', on: '2026-11-26', from: 'received', to: 'accepted' } as const;
   const words = { textId: 't', mark: 'm' };
   const accepted = { ...moved, runsFrom: moved.on, order: 1, itemCode: 'i', opens: [], done: [] };
@@ -105,8 +106,8 @@ describe('which papers come', () => {
       { kind: 'case.accepted', ...accepted, how: 'lacking' },
       { kind: 'case.refused', ...moved, ground: 'not_needed', words },
       { kind: 'case.refused', ...moved, ground: 'not_ours', words },
-      { kind: 'case.suspended', ...moved, ground: 'hearing', told: 1, approvedBy: 's', words },
-      { kind: 'case.extended', ...moved, days: 10, approvedBy: 's', words },
+      { kind: 'case.suspended', ...moved, ground: 'hearing', told: 1, until: '2026-11-26', ...approved },
+      { kind: 'case.extended', ...moved, days: 10, promise: true, ...approved },
       { kind: 'case.decided', ...moved, result: 'granted', by: 's', taken: 3, words },
       { kind: 'case.decided', ...moved, result: 'denied', by: 's', taken: 3, words },
       { kind: 'case.delivered', ...moved, how: 'counter' },
