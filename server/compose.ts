@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { type Blobs, openBlobs } from './app/blobs.ts';
 import { startClockwork } from './app/clockwork.ts';
+import { noPayments } from './app/payments/none.ts';
+import { paymentsOverHttp } from './app/payments/over-http.ts';
 import { handlerTable } from './app/handlers/index.ts';
 import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store } from './app/ports.ts';
 import { type FieldCipher, fieldCipher, fieldContext } from './app/secrets/field-cipher.ts';
@@ -98,7 +100,10 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const setupCode = (): string | null => (sequencer.image.hall.staff.size === 0 ? code : null);
   const { utcOffsetMinutes } = config;
   const { publicUrl } = ports;
-  const handlers = handlerTable({ store: seen, vault, ids, publicUrl, utcOffsetMinutes, setupCode });
+  const payments = config.payments ? paymentsOverHttp(config.payments) : noPayments;
+  const handlers = handlerTable({
+    ...{ store: seen, vault, ids, publicUrl, utcOffsetMinutes, payments, setupCode },
+  });
   const stopKeys = readKeysAgain(cipher, clock, log);
   const stopClockwork = startClockwork({
     ...{ sequencer, store: seen, handlers, doorbell, clock, ids, log, utcOffsetMinutes },

@@ -15,6 +15,8 @@ export interface Config {
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** Where https by the hall's own authority is served beside http; null: nowhere. */
   readonly httpsPort: number | null;
+  /** The provider of QR payments; null: cash alone. */
+  readonly payments: { readonly url: string; readonly key: string } | null;
   readonly localAgentToken: string | null;
   readonly seedDefaultHall: boolean;
   readonly utcOffsetMinutes: number;
@@ -50,6 +52,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const dataDir = path.resolve(env['HALL_DATA'] || 'data');
   const { TLS_CERT: cert, TLS_KEY: key } = env;
   if (Boolean(cert) !== Boolean(key)) throw new ConfigFault('TLS_CERT and TLS_KEY go together');
+  const payUrl = url(env, 'PAYMENTS_URL', ['http', 'https']);
+  const payKey = env['PAYMENTS_KEY'] || null;
+  if (Boolean(payUrl) !== Boolean(payKey)) throw new ConfigFault('PAYMENTS_URL and PAYMENTS_KEY go together');
   const hallId = env['HALL_ID'] || 'hall';
   if (!/^[a-z0-9-]{1,40}$/.test(hallId))
     throw new ConfigFault('HALL_ID takes a-z, 0-9 and -, 1 to 40 of them');
@@ -65,6 +70,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     publicUrl: url(env, 'PUBLIC_URL', ['http', 'https'])?.replace(/\/+$/, '') ?? null,
     tls: cert && key ? { cert, key } : null,
     httpsPort: (cert && key) || env['HALL_HTTPS'] === '0' ? null : number(env, 'HTTPS_PORT', 8443, 0, 65_535),
+    payments: payUrl && payKey ? { url: payUrl, key: payKey } : null,
     localAgentToken: env['HALL_LOCAL_AGENT_TOKEN'] || null,
     seedDefaultHall: env['HALL_SEED'] !== '0',
     utcOffsetMinutes: number(env, 'HALL_UTC_OFFSET', 480, -720, 840),

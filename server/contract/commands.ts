@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { caseCommands } from './cases/commands.ts';
 import { documentCommands } from './cases/document-commands.ts';
 import { lightCommands } from './cases/lights.ts';
+import { moneyCommands } from './cases/money.ts';
 import { catalogueCommands } from './catalogue/commands.ts';
 import { bulletinCommands } from './bulletins/commands.ts';
 import { counterCommands } from './counters/commands.ts';
@@ -36,6 +37,7 @@ export const COMMANDS = {
   ...caseCommands,
   ...documentCommands,
   ...lightCommands,
+  ...moneyCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

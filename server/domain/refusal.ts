@@ -135,6 +135,18 @@ export const REFUSAL_CODES = [
   'case.no_limit',
   'case.asked_already',
   'case.nothing_asked',
+  'fee.none',
+  'fee.not_listed',
+  'fee.other_amount',
+  'fee.ordered_already',
+  'fee.relief_too_high',
+  'fee.no_order',
+  'fee.paid_already',
+  'fee.too_little',
+  'fee.not_asked',
+  'fee.asked_already',
+  'fee.refund_too_high',
+  'fee.open',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

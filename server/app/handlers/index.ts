@@ -6,6 +6,7 @@ import { addDocumentHandlers } from './documents.ts';
 import { addFloorHandlers } from './floor.ts';
 import { addHouseHandlers } from './house.ts';
 import type { HandlerParts } from './parts.ts';
+import { addMoneyHandlers } from './money.ts';
 import { addPeopleHandlers } from './people.ts';
 import { addQueueHandlers } from './queue.ts';
 
@@ -19,5 +20,6 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addCatalogueHandlers(table, parts);
   addCaseHandlers(table, parts);
   addDocumentHandlers(table, parts);
+  addMoneyHandlers(table, parts);
   return table.following(withDocuments);
 }

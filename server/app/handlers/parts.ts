@@ -1,3 +1,4 @@
+import type { PaymentPort } from '../payments/port.ts';
 import type { Ids, Store } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
 
@@ -9,5 +10,7 @@ export interface HandlerParts {
   /** Where citizens' phones reach this hall, without a slash at the end. */
   readonly publicUrl: () => string;
   readonly utcOffsetMinutes: number;
+  /** The provider of QR payments. */
+  readonly payments: PaymentPort;
   readonly setupCode: () => string | null;
 }

@@ -59,6 +59,7 @@ const basis = z.strictObject({
 const fee = z.strictObject({
   name: line(100),
   standard: words,
+  fen: z.int().min(0).max(100_000_000).nullable().optional(),
   basis: line(400),
   relief: sentence,
 }) satisfies z.ZodType<Fee>;

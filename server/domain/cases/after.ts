@@ -1,5 +1,6 @@
 import type { Case, CaseStep, Words } from './case.ts';
 import type { CaseFact } from './facts.ts';
+import { isMoney, ordersAfter } from './fees/after.ts';
 
 type Received = Extract<CaseFact, { kind: 'case.received' }>;
 type Later = Exclude<CaseFact, Received>;
@@ -21,7 +22,7 @@ export function freshCase(fact: Received, at: number): Case {
     state: 'received',
     materials: Array.from({ length: fact.materials }, () => ({ verdict: null, words: null })),
     ...{ correction: null, acceptance: null, refused: null, specials: [], extension: null, decision: null },
-    ...{ asked: null, findings: [], madeOn: null, delivered: null, endedAt: null, ended: null },
+    ...{ asked: null, findings: [], orders: [], madeOn: null, delivered: null, endedAt: null, ended: null },
     ...{ light: 'off', dueOn: null, statutoryOn: null, provisional: false, lightOn: null, seq: 0 },
   };
 }
@@ -48,6 +49,7 @@ const openIn = (steps: readonly CaseStep[]): string[] =>
 /** A case after one more fact; `at`: epoch ms. Pure: the same facts make the same case. */
 export function caseAfter(one: Case, fact: Later, at: number): Case {
   const { on } = fact;
+  if (isMoney(fact)) return { ...one, orders: ordersAfter(one, fact) };
   const moved = 'to' in fact ? { ...one, state: fact.to } : one;
   switch (fact.kind) {
     case 'case.visited':

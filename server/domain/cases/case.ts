@@ -4,6 +4,7 @@ import type { Attachment } from './attachments/attachment.ts';
 import type { CaseDocument } from './documents/document.ts';
 import type { Light } from './clocks/light.ts';
 import type { Finding } from './findings/finding.ts';
+import type { CaseOrder } from './fees/order.ts';
 import type { CaseState } from './life.ts';
 
 /** What the counter found of one material of the list: there, not there, not good, or promised for later (容缺). */
@@ -151,6 +152,7 @@ export interface Case {
   /** What supervision has to look at, oldest first. */
   readonly findings: readonly Finding[];
   readonly decision: CaseDecision | null;
+  readonly orders: readonly CaseOrder[];
   readonly madeOn: string | null;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   readonly endedAt: number | null;

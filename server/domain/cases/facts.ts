@@ -15,9 +15,10 @@ import { caseAfter, freshCase } from './after.ts';
 import type { Light } from './clocks/light.ts';
 import { reckoningOf } from './clocks/reckoning.ts';
 import type { FindingKind } from './findings/finding.ts';
+import type { CaseOrder, OrderLine, PayMethod } from './fees/order.ts';
 import type { CaseState } from './life.ts';
 import { countMove, countTurn } from './load.ts';
-import { evolveSeries, NUMBERS, orderOf } from './series.ts';
+import { evolveSeries, NUMBERS, orderOf, RECEIPTS } from './series.ts';
 import { timed } from './timed.ts';
 
 /** Every fact about a case says whose it is and on which date it was, so that who has not loaded the case counts it too. */
@@ -116,6 +117,16 @@ export type CaseFact =
   | ({ kind: 'case.closed' } & Moved)
   | ({ kind: 'case.withdrawn'; words: Words } & Moved)
   | ({ kind: 'case.terminated'; words: Words } & Moved)
+  | ({
+      kind: 'case.charged';
+      orderId: string;
+      lines: readonly OrderLine[];
+      relief: CaseOrder['relief'];
+    } & About)
+  | ({ kind: 'case.pay_asked'; orderId: string; payId: string | null } & About)
+  | ({ kind: 'case.paid'; orderId: string; method: PayMethod; receipt: string } & About)
+  | ({ kind: 'case.charge_dropped'; orderId: string } & About)
+  | ({ kind: 'case.refunded'; orderId: string; fen: number; words: Words } & About)
   /** Its days were counted anew by another calendar; the light stays. */
   | ({ kind: 'case.retimed' } & About)
   | ({ kind: 'case.lit'; was: Light; light: Light } & About);
@@ -126,6 +137,7 @@ export type CaseFact =
  */
 export function evolveCase(hall: HallDraft, fact: CaseFact, at: number, seq: number): void {
   if (fact.kind === 'case.received') evolveSeries(hall, NUMBERS, fact.on);
+  if (fact.kind === 'case.paid') evolveSeries(hall, RECEIPTS, fact.on);
   if (fact.kind === 'case.accepted') evolveSeries(hall, orderOf(fact.itemCode), null);
   if (fact.kind === 'case.lit') countTurn(hall, fact, seq);
   else countMove(hall, fact, seq);

@@ -29,7 +29,9 @@ export type CaseAct =
   | 'deliver'
   | 'close'
   | 'withdraw'
-  | 'terminate';
+  | 'terminate'
+  | 'charge'
+  | 'pay';
 
 type Life = { readonly [S in CaseState]: { readonly [A in CaseAct]?: CaseState } };
 
@@ -56,6 +58,8 @@ export const CASE_LIFE: Life = {
     decide: 'decided',
     withdraw: 'withdrawn',
     terminate: 'terminated',
+    charge: 'accepted',
+    pay: 'accepted',
   },
   in_progress: {
     step: 'in_progress',
@@ -64,10 +68,12 @@ export const CASE_LIFE: Life = {
     decide: 'decided',
     withdraw: 'withdrawn',
     terminate: 'terminated',
+    charge: 'in_progress',
+    pay: 'in_progress',
   },
-  suspended: { resume: 'in_progress', withdraw: 'withdrawn', terminate: 'terminated' },
-  decided: { make: 'decided', deliver: 'delivered' },
-  delivered: { close: 'closed' },
+  suspended: { resume: 'in_progress', withdraw: 'withdrawn', terminate: 'terminated', pay: 'suspended' },
+  decided: { make: 'decided', deliver: 'delivered', charge: 'decided', pay: 'decided' },
+  delivered: { close: 'closed', pay: 'delivered' },
   closed: {},
   not_accepted: {},
   withdrawn: {},

@@ -9,6 +9,8 @@ export interface CaseSeries {
 }
 
 export const NUMBERS = 'numbers';
+/** Receipts of the fee window, by day. */
+export const RECEIPTS = 'receipts';
 /** The order of acceptance of an item's cases (行政许可法 57). */
 export const orderOf = (itemCode: string): string => `order:${itemCode}`;
 

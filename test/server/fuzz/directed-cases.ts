@@ -42,6 +42,7 @@ export const good = (scene: Scene, caseId: string) =>
     checks: [0, 1].map(at => ({ at, verdict: 'good' as const })),
   });
 
+/** One that is accepted; its id. */
 export async function accepted(scene: Scene, change: Partial<Entry> = {}): Promise<string> {
   const caseId = await received(scene, change);
   await good(scene, caseId);

@@ -49,6 +49,8 @@ export interface TestHallOptions extends Partial<Pick<Ports, 'around' | 'clock'>
   readonly floor?: { readonly plan: HallPlan; readonly items: readonly Item[]; readonly beside?: Beside };
   /** The folder of the built screens; without one, it serves none. */
   readonly dist?: string;
+  /** More of the environment. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Leaves the hall without staff and closed. */
   readonly bare?: boolean;
 }
@@ -84,7 +86,9 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   const clock = options.clock ?? machineClock;
   const lines: string[] = [];
   const log = pino({ ...privateLog, level: 'info' }, { write: (line: string) => void lines.push(line) });
-  const config = readConfig({ HALL_DATA: dir, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) });
+  const config = readConfig({
+    ...{ HALL_DATA: dir, ...options.env, ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}) },
+  });
   const seen = { url: 'http://127.0.0.1' };
   const around = options.around ? { around: options.around } : {};
   const hall = await openHall(config, { clock, ids: machineIds, log, publicUrl: () => seen.url, ...around });

@@ -7,6 +7,7 @@ import type { CaseFact } from '../facts.ts';
 import { daysTaken } from '../figures/taken.ts';
 import { legalCalendar } from '../../time/legal/calendar.ts';
 import { yearsOf } from '../../time/calendar/announce.ts';
+import { openOrder, owed } from '../fees/order.ts';
 import { DECIDERS, holds } from '../posts.ts';
 import { openSteps } from '../steps/step.ts';
 import { stepsOfCase } from '../steps/flow.ts';
@@ -32,6 +33,8 @@ export function decideDecide(
   if ('facts' in begun) return begun;
   const { one, moved, by } = begun;
   if (!holds(hall, act, DECIDERS, one.bureauId)) return refuse('access.denied');
+  const order = openOrder(one);
+  if (order) return refuse('fee.open', { fen: owed(order) });
   const open = inTheWay(hall, one);
   if (open.length > 0) return refuse('case.steps_open', { steps: open });
   if (one.materials.some(({ verdict }) => verdict === 'later') && act.input.result === 'granted')

@@ -37,6 +37,8 @@ export interface Basis {
 export interface Fee {
   readonly name: string;
   readonly standard: Text;
+  /** The amount of one, in fen, where the standard is a fixed one; null or absent: its words say how to reckon it. */
+  readonly fen?: number | null | undefined;
   readonly basis: string;
   readonly relief: string | null;
 }
