@@ -43,6 +43,8 @@ describe('npm run keys:rotate', () => {
       'person: id_number_sealed,phone_sealed',
       'day_key: sealed',
       'site_secret: sealed',
+      'applicant: name_sealed,id_sealed,phone_sealed',
+      'case_text: sealed',
     ]);
   });
 
