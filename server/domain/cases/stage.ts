@@ -1,13 +1,11 @@
 import type { Case } from './case.ts';
-import { isOpen } from './life.ts';
 
-/** Whose turn a case is: what worklists are made of. `step`: of the bureau that handles it; `fee`: of the fee window. */
-export const STAGES = ['intake', 'applicant', 'step', 'special', 'fee', 'delivery'] as const;
+/** Whose turn a case is: what worklists are made of. `step`: of the bureau that handles it. */
+export const STAGES = ['intake', 'applicant', 'step', 'special', 'delivery'] as const;
 export type CaseStage = (typeof STAGES)[number];
 
 /** The stage of a case; null once it has ended. */
-export function stageOf({ state, orders }: Pick<Case, 'state' | 'orders'>): CaseStage | null {
-  if (isOpen(state) && orders.some(order => order.state === 'open')) return 'fee';
+export function stageOf({ state }: Pick<Case, 'state'>): CaseStage | null {
   switch (state) {
     case 'received':
       return 'intake';

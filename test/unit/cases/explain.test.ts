@@ -71,7 +71,9 @@ describe('a clock explained', () => {
         });
         const bare = caseLike({ state: 'in_progress', acceptance: on, statutory: { n, unit }, specials });
         const extension =
-          more === 0 ? null : { on, days: more, promise: true, approvedBy: 's', words: { textId: 't', mark: 'm' } };
+          more === 0
+            ? null
+            : { on, days: more, promise: true, approvedBy: 's', words: { textId: 't', mark: 'm' } };
         const { days } = explainClock(reckoning, years, { ...bare, extension }, on)!;
         const due = legalDue(calendar, { from: on, length: { n: n + more, unit }, pauses: specials });
         expect(days.filter(day => day.n !== null).length).toBe(n + more);
