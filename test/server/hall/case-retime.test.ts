@@ -10,6 +10,7 @@ import { wallOf } from '../../../server/domain/hours/when.ts';
 import { announcedYears } from '../../../server/seed/holidays.ts';
 import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
+import { soundEntry, SOUND_STEPS } from '../../support/hall/entries.ts';
 import { TimeMachine } from '../../support/hall/time-machine.ts';
 import { replayed, wholeOf } from '../../support/hall/whole.ts';
 
@@ -32,7 +33,9 @@ onBothEngines('cases counted anew', place => {
 
   beforeAll(async () => {
     const options = { databaseUrl: await place(), around: time.around, clock: time.clock };
-    floor = await openCaseFloor(options, undefined, years);
+    // Without limits of their own, since a late step would be found along the way.
+    const steps = SOUND_STEPS.map(step => ({ ...step, limit: null }));
+    floor = await openCaseFloor(options, [soundEntry('i-1', { steps })], years);
     caseIds = [await floor.receive(), await floor.receive(), await floor.receive()];
     for (const caseId of caseIds.slice(0, 2)) {
       await floor.allGood(caseId);

@@ -29,7 +29,7 @@ onBothEngines('the outside face', place => {
     const ready = await get('/readyz');
     expect([ready.status, await ready.json()]).toEqual([200, { ready: true, heard: true, draining: false }]);
     const me = (await (await get('/api/whoami')).json()) as object;
-    const nobody = { sender: { kind: 'public' }, standings: ['public'], card: null };
+    const nobody = { sender: { kind: 'public' }, standings: ['public'], bureauId: null, card: null };
     expect(me).toEqual({ version: VERSION, ...nobody });
   });
 
