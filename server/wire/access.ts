@@ -7,6 +7,8 @@ import type { Standing } from './caller.ts';
 
 const AT_COUNTER: readonly Role[] = ['officer', 'chief', 'cashier'];
 const STAFF: readonly Role[] = ROLES;
+/** Who takes cases in and hands decisions out: never who takes money (DOMAIN C17). */
+const INTAKE: readonly Role[] = ['officer', 'chief'];
 /** Who does the steps of cases. */
 const HANDLING: readonly Role[] = [...AT_COUNTER, 'approver'];
 /** Who writes, reviews, publishes or supervises the catalogue. */
@@ -86,13 +88,13 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'duty:set': ['director', 'chief'],
   'staff:setCard': ['director', 'security_admin'],
   'printer:report': ['agent'],
-  'case:receive': AT_COUNTER,
-  'case:visit': AT_COUNTER,
-  'case:check': AT_COUNTER,
-  'case:correct': AT_COUNTER,
-  'case:supply': AT_COUNTER,
-  'case:accept': AT_COUNTER,
-  'case:refuse': AT_COUNTER,
+  'case:receive': INTAKE,
+  'case:visit': INTAKE,
+  'case:check': INTAKE,
+  'case:correct': INTAKE,
+  'case:supply': INTAKE,
+  'case:accept': INTAKE,
+  'case:refuse': INTAKE,
   'case:step': HANDLING,
   'case:giveBack': HANDLING,
   'case:suspend': BEHIND,
@@ -100,9 +102,9 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'case:extend': BEHIND,
   'case:approve': ['chief'],
   'case:decide': DECIDERS,
-  'case:deliver': AT_COUNTER,
-  'case:close': AT_COUNTER,
-  'case:withdraw': AT_COUNTER,
+  'case:deliver': INTAKE,
+  'case:close': INTAKE,
+  'case:withdraw': INTAKE,
   'case:terminate': DECIDERS,
   'document:issue': HANDLING,
   'document:reprint': HANDLING,

@@ -59,6 +59,8 @@ onBothEngines('money of cases', place => {
     expect(await ask([{ fee: 0, count: 1 }])).toBe('fee.ordered_already');
     const decision = { caseId, result: 'granted' as const, words: '准予' };
     expect(await chief.code('case:decide', decision)).toBe('fee.open');
+    expect(await officer.code('case:withdraw', { caseId, words: '撤回' })).toBe('fee.open');
+    expect(await cashier.code('case:accept', { caseId })).toBe('access.denied');
     const free = await accepted('i-2');
     expect(await officer.code('fee:order', { caseId: free, lines: [{ fee: 0, count: 1 }] })).toBe('fee.none');
     const [unpaid] = await ordersOf(caseId);

@@ -21,6 +21,12 @@ export function inTheWay(hall: Hall, one: Case): string[] {
   return openSteps(one).filter(id => !last.includes(id));
 }
 
+/** While an order is open a case neither ends nor is decided: a payment may come that nothing could be entered for (G70). */
+function unpaidOf(one: Case): Decision<never> | null {
+  const order = openOrder(one);
+  return order ? refuse('fee.open', { fen: owed(order) }) : null;
+}
+
 /**
  * Decides a case (rule G11), with reasons (行政许可法 38): the chief representative or an approver of its bureau. Refuses
  * while a step is open that is not the last; of an item decided on the spot only its last step counts as open.
@@ -33,8 +39,8 @@ export function decideDecide(
   if ('facts' in begun) return begun;
   const { one, moved, by } = begun;
   if (!holds(hall, act, DECIDERS, one.bureauId)) return refuse('access.denied');
-  const order = openOrder(one);
-  if (order) return refuse('fee.open', { fen: owed(order) });
+  const unpaid = unpaidOf(one);
+  if (unpaid) return unpaid;
   const open = inTheWay(hall, one);
   if (open.length > 0) return refuse('case.steps_open', { steps: open });
   if (one.materials.some(({ verdict }) => verdict === 'later') && act.input.result === 'granted')
@@ -62,6 +68,8 @@ export function decideDeliver(
 export function decideCloseCase(hall: Hall, act: Act<OfCase, CasePrepared>): Decision<null> {
   const begun = begin(hall, act, 'close');
   if ('facts' in begun) return begun;
+  const unpaid = unpaidOf(begun.one);
+  if (unpaid) return unpaid;
   return accept(withLight(hall, begun.one, [{ kind: 'case.closed', ...begun.moved }], act.now), null);
 }
 
@@ -71,6 +79,8 @@ export function decideEnd(verb: 'withdraw' | 'terminate') {
   return (hall: Hall, act: Act<SaidOfCase, CasePrepared & WordsPrepared>): Decision<null> => {
     const begun = begin(hall, act, verb);
     if ('facts' in begun) return begun;
+    const unpaid = unpaidOf(begun.one);
+    if (unpaid) return unpaid;
     const { words, row } = act.prepared.written;
     return accept(withLight(hall, begun.one, [{ kind, ...begun.moved, words }], act.now), null, [row]);
   };
