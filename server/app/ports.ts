@@ -74,6 +74,8 @@ export interface HallTransaction {
   fetch<N extends ShelvedName>(table: N, ids: readonly string[]): Promise<HallTables[N][]>;
   /** May be sent only with the commit. */
   save(batch: Batch): Promise<void>;
+  /** Facts after a number belong to no journal any more: somebody put a backup in its place while they were kept. */
+  forgetFactsAfter(seq: number): Promise<void>;
   /** Deletes at most `limit` answers older than `before` (epoch ms). */
   pruneAnswers(before: number, limit: number): Promise<void>;
   /** When it throws, nobody knows whether the batch was kept. */

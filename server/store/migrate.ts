@@ -41,8 +41,8 @@ export async function ensureHall(
   const ignore = engine === 'mysql' ? 'INSERT IGNORE' : 'INSERT OR IGNORE';
   const values = [hall, 0, fresh.head, fresh.epoch, SCHEMA];
   await source.query(
-    `${ignore} INTO sequencer (hall, seq, head, epoch, \`schema\`) VALUES (?,?,?,?,?)`,
+    `${ignore} INTO zz_sequencer (hall, seq, head, epoch, \`schema\`) VALUES (?,?,?,?,?)`,
     values,
   );
-  await source.query('UPDATE sequencer SET `schema`=? WHERE hall=? AND `schema`<?', [SCHEMA, hall, SCHEMA]);
+  await source.query('UPDATE zz_sequencer SET `schema`=? WHERE hall=? AND `schema`<?', [SCHEMA, hall, SCHEMA]);
 }

@@ -73,7 +73,7 @@ export async function lookAt<T>(
     if (engine === 'mysql') await session.query('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ');
     const begin = engine === 'mysql' ? 'START TRANSACTION WITH CONSISTENT SNAPSHOT, READ ONLY' : 'BEGIN';
     await session.query(begin);
-    const [row] = await session.query('SELECT seq FROM sequencer WHERE hall=?', [hall]);
+    const [row] = await session.query('SELECT seq FROM zz_sequencer WHERE hall=?', [hall]);
     if (!row) throw new ToolFault(`数据库里没有这个大厅 this database has no hall "${hall}" (HALL_ID)`);
     return await look(storedHall(session, hall, await readPosition(session, hall)));
   } finally {

@@ -33,6 +33,8 @@ export class LockedRounds {
         // Those who came while the lock was waited for go along.
         batch ??= this.waiting.next();
         await this.catchUp(tx, since, head);
+        // A batch that was kept while a backup was put back may have left facts where this one's will stand.
+        if (this.ledger.owed.length > 0) await tx.forgetFactsAfter(tx.position.seq);
         const decided = await this.decide(tx, batch);
         await this.keep(tx, decided);
         this.ledger.owed = [];

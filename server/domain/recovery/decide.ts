@@ -63,9 +63,11 @@ export function decideWentBack(
 /** Where each queue goes on: above all that is known, and above a gap of 100 when somebody did not answer (R2). */
 function opened(hall: Hall, highest: Readonly<Record<string, number>>, skipped: boolean): Fact {
   const next: Record<string, number> = {};
-  for (const line of hall.lines.values()) {
-    const above = Math.max(line.next, (highest[line.queueId] ?? 0) + 1);
-    next[line.queueId] = above + (skipped ? SKIPPED_NUMBERS : 0);
+  const lost = hall.about.get('hall')?.lost;
+  const printed = lost && lost.date === newestDay(hall)?.date ? lost.highest : {};
+  for (const { queueId, next: own } of hall.lines.values()) {
+    const above = Math.max(own, (highest[queueId] ?? 0) + 1, (printed[queueId] ?? 0) + 1);
+    next[queueId] = above + (skipped ? SKIPPED_NUMBERS : 0);
   }
   return { kind: 'numbers.opened', next, skipped };
 }
@@ -84,7 +86,7 @@ export function decideSeen(hall: Hall, act: Act<SeenInput>): Decision<{ recoveri
   const { stationId } = act.sender;
   const highest: Record<string, number> = {};
   for (const queue of hall.queues.values()) {
-    const seen = act.input.dayId === row.dayId ? act.input.highest[queue.prefix] : undefined;
+    const seen = act.input.dayId === (newestDay(hall)?.id ?? null) ? act.input.highest[queue.prefix] : undefined;
     if (seen !== undefined) highest[queue.id] = seen;
   }
   const facts: Fact[] = [{ kind: 'numbers.reported', stationId, highest }];

@@ -5,6 +5,7 @@ import { Cases1764400000000 } from './1764400000000-cases.ts';
 import { Exceptions1764500000000 } from './1764500000000-exceptions.ts';
 import { Endings1764600000000 } from './1764600000000-endings.ts';
 import { CaseClocks1764700000000 } from './1764700000000-case-clocks.ts';
+import { PositionLast1764800000000 } from './1764800000000-position-last.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -14,12 +15,13 @@ export const MIGRATIONS = [
   Exceptions1764500000000,
   Endings1764600000000,
   CaseClocks1764700000000,
+  PositionLast1764800000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
  * row drains. 5: cards of what to bring are print jobs without a ticket. 6: cases. 7: tickets say which law was cited
  * for them. 8: the end of an item keeps its opinions. 9: documents and attachments of cases.
  * 10: the clocks of cases stand in columns, and facts tell that they were counted anew.
- * 11: what is found of cases, special procedures, extensions.
+ * 11: what is found of cases, special procedures, extensions. 12: the position's table is the last by name.
  */
-export const SCHEMA = 11;
+export const SCHEMA = 12;

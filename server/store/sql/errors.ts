@@ -24,8 +24,10 @@ const TRY_AGAIN = new Set([
   'ENOTFOUND',
   'EAI_AGAIN',
   'SQLITE_BUSY',
+  // A table that is being put back from a dump.
+  'ER_NO_SUCH_TABLE',
 ]);
-const TRY_AGAIN_NUMBERS = new Set([1020, 1053, 1205, 1213, 1927, 2006, 2013, 4031]);
+const TRY_AGAIN_NUMBERS = new Set([1020, 1053, 1146, 1205, 1213, 1927, 2006, 2013, 4031]);
 const CLOSED = /closed state|connection.*(closed|lost|released)|is in closed/i;
 
 interface DriverError {

@@ -1,4 +1,4 @@
-import type { Batch, Position, StoredAnswer, StoredFact } from '../../app/ports.ts';
+import { type Batch, type Position, type StoredAnswer, type StoredFact, Transient } from '../../app/ports.ts';
 import { Fields } from '../rows/fields.ts';
 import type { Engine } from '../tables/define.ts';
 import { saveSideRows } from './side-rows.ts';
@@ -45,11 +45,11 @@ export async function readPosition(session: SqlSession, hall: string): Promise<P
 function positionStatement(session: SqlSession, hall: string, lock: boolean): Statement {
   const forUpdate = lock && session.engine === 'mysql' ? ' FOR UPDATE' : '';
   const columns = `seq, head, epoch, \`schema\`, ${NOW[session.engine]} AS now_ms`;
-  return { sql: `SELECT ${columns} FROM sequencer WHERE hall=?${forUpdate}`, params: [hall] };
+  return { sql: `SELECT ${columns} FROM zz_sequencer WHERE hall=?${forUpdate}`, params: [hall] };
 }
 
 function positionOf([row]: Row[]): Position {
-  if (!row) throw new Error('this hall has no sequencer row');
+  if (!row) throw new Transient('this hall has no sequencer row');
   const fields = new Fields(row);
   return {
     seq: fields.number('seq'),
@@ -134,10 +134,15 @@ export function saveBatch(engine: Engine, hall: string, batch: Batch): Statement
     ...insertRows('answer', ANSWER, answers),
     ...saveSideRows(hall, batch.rows),
     {
-      sql: 'UPDATE sequencer SET seq=?, head=?, epoch=? WHERE hall=?',
+      sql: 'UPDATE zz_sequencer SET seq=?, head=?, epoch=? WHERE hall=?',
       params: [batch.seq, batch.head, batch.epoch, hall],
     },
   ];
+}
+
+/** Forgets facts that stand beyond the journal's place. */
+export async function forgetFactsAfter(session: SqlSession, hall: string, seq: number): Promise<void> {
+  await session.run([{ sql: 'DELETE FROM fact WHERE hall=? AND seq>?', params: [hall, seq] }]);
 }
 
 /** Forgets the oldest answers, a few at a time, so that no batch waits long for it. */

@@ -24,7 +24,7 @@ export function swapStatements(
     { sql: 'ROLLBACK', params: [] },
     { sql: 'START TRANSACTION', params: [] },
     {
-      sql: `SELECT IF(${here}, ${NOW.mysql}, (SELECT 1 UNION ALL SELECT 2)) AS now_ms FROM sequencer WHERE hall=? FOR UPDATE`,
+      sql: `SELECT IF(${here}, ${NOW.mysql}, (SELECT 1 UNION ALL SELECT 2)) AS now_ms FROM zz_sequencer WHERE hall=? FOR UPDATE`,
       params: [seq, head, epoch, schema, hall],
     },
     ...(look.length > 0 ? [answersStatement(hall, look)] : []),

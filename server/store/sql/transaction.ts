@@ -1,7 +1,7 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Batch, HallTransaction, Stand, Swapped } from '../../app/ports.ts';
 import type { Engine } from '../tables/define.ts';
-import { beginAndLock, pruneAnswers, readAnswers, readFacts, saveBatch } from './journal.ts';
+import { beginAndLock, forgetFactsAfter, pruneAnswers, readAnswers, readFacts, saveBatch } from './journal.ts';
 import { fetchRows } from './fetch.ts';
 import { loadHall } from './load.ts';
 import { isElsewhere, swapped, swapStatements } from './swap.ts';
@@ -83,6 +83,7 @@ export class HallConnection {
         saved = saveBatch(engine, hall, batch);
         return Promise.resolve();
       },
+      forgetFactsAfter: seq => forgetFactsAfter(session, hall, seq),
       pruneAnswers: (before, limit) => pruneAnswers(session, hall, before, limit),
       // A statement that fails ends the packet before its COMMIT.
       commit: () => end([...saved, COMMIT]),

@@ -1,7 +1,8 @@
 import type { TableDef } from './define.ts';
 
+/** Where the journal stands. The last table by name: a dump that is put back writes it when all others are there. */
 export const sequencer: TableDef = {
-  name: 'sequencer',
+  name: 'zz_sequencer',
   columns: { hall: 'id', seq: 'time', head: 'id', epoch: 'id', schema: 'int' },
   primary: ['hall'],
 };

@@ -13,7 +13,7 @@ removeFoldersAfterEach();
 
 const take = { queueId: 'q-tax' };
 const epochOf = (dir: string) =>
-  onFile(dir, db => (db.prepare('SELECT epoch FROM sequencer').get() as { epoch: string }).epoch);
+  onFile(dir, db => (db.prepare('SELECT epoch FROM zz_sequencer').get() as { epoch: string }).epoch);
 
 describe('npm run backup and restore on SQLite', () => {
   it('saves a serving hall; brings it back under a new epoch, and no number is given twice', async () => {
@@ -88,7 +88,7 @@ needs('mariadb')('npm run backup and restore on MariaDB', () => {
     execFileSync(client, args, { input: readFileSync(dump), env: { ...process.env, MYSQL_PWD: password } });
     const epoch = async () => {
       const connection = await mysql.createConnection({ uri: to.DATABASE_URL });
-      const [rows] = await connection.query('SELECT epoch FROM sequencer');
+      const [rows] = await connection.query('SELECT epoch FROM zz_sequencer');
       await connection.end();
       return (rows as { epoch: string }[])[0]!.epoch;
     };

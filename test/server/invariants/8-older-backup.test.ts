@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -13,6 +14,18 @@ import { endAfterEach, ending, hallProcess, mysqlHall, sharedKeys } from './hall
 /** A hall with its entries is larger than what a child's output may be unless told. */
 const dumpOf = (login: readonly string[], database: string): Buffer =>
   execFileSync('mariadb-dump', [...login, '--single-transaction', database], { maxBuffer: 256_000_000 });
+
+/** Puts a dump back so slowly that the hall looks between any two tables. */
+async function putBackSlowly(login: readonly string[], database: string, dump: Buffer): Promise<void> {
+  const client = spawn('mariadb', [...login, database], { stdio: ['pipe', 'ignore', 'inherit'] });
+  const ended = once(client, 'exit');
+  for (const table of dump.toString('utf8').split(/^(?=-- Table structure)/m)) {
+    client.stdin.write(table);
+    await new Promise(resolve => setTimeout(resolve, 120));
+  }
+  client.stdin.end();
+  expect(await ended).toEqual([0, null]);
+}
 
 endAfterEach();
 
@@ -80,7 +93,7 @@ needs('mariadb')('8 an older backup restored under running processes (MariaDB)',
     await until(() => board.snapshot['queues']?.['q-tax']?.['waiting'] === 8);
     const { epoch } = board;
 
-    execFileSync('mariadb', [...login, database], { input: dump });
+    await putBackSlowly(login, database, dump);
     const told = await director.command('ticket:take', { queueId: 'q-tax' });
     expect(told).toMatchObject({ ok: false, refusal: { code: 'hall.recovering' } });
     await until(() => board.epoch !== epoch && board.snapshot['queues']!['q-tax']!['waiting'] === 3);

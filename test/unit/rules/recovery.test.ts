@@ -105,6 +105,14 @@ describe('after a restore', () => {
     expect(nextLabel(hall)).toBe('A001');
   });
 
+  it('[R1] a day that was not there yet when the restore was noticed goes on above what was printed', () => {
+    const hall = makeHall();
+    const witness = { dayId: 'not-there-yet', date: '2026-11-23', highest: { 'q-a': 8 } };
+    hall.must(decideWentBack, { epoch: 'epoch-2', witness });
+    hall.must(decideOpenNumbers, {});
+    expect(nextLabel(hall)).toBe(`A${String(9 + SKIPPED_NUMBERS).padStart(3, '0')}`);
+  });
+
   it('[R1] the wait is among what is due, and a device that speaks up without one changes nothing', () => {
     const hall = makeHall();
     const decision = hall.decide(decideRestored, { epoch: 'e', witness: null });
