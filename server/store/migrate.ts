@@ -44,5 +44,9 @@ export async function ensureHall(
     `${ignore} INTO zz_sequencer (hall, seq, head, epoch, \`schema\`) VALUES (?,?,?,?,?)`,
     values,
   );
-  await source.query('UPDATE zz_sequencer SET `schema`=? WHERE hall=? AND `schema`<?', [SCHEMA, hall, SCHEMA]);
+  await source.query('UPDATE zz_sequencer SET `schema`=? WHERE hall=? AND `schema`<?', [
+    SCHEMA,
+    hall,
+    SCHEMA,
+  ]);
 }

@@ -86,7 +86,8 @@ export function decideSeen(hall: Hall, act: Act<SeenInput>): Decision<{ recoveri
   const { stationId } = act.sender;
   const highest: Record<string, number> = {};
   for (const queue of hall.queues.values()) {
-    const seen = act.input.dayId === (newestDay(hall)?.id ?? null) ? act.input.highest[queue.prefix] : undefined;
+    const seen =
+      act.input.dayId === (newestDay(hall)?.id ?? null) ? act.input.highest[queue.prefix] : undefined;
     if (seen !== undefined) highest[queue.id] = seen;
   }
   const facts: Fact[] = [{ kind: 'numbers.reported', stationId, highest }];

@@ -1,7 +1,14 @@
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Batch, HallTransaction, Stand, Swapped } from '../../app/ports.ts';
 import type { Engine } from '../tables/define.ts';
-import { beginAndLock, forgetFactsAfter, pruneAnswers, readAnswers, readFacts, saveBatch } from './journal.ts';
+import {
+  beginAndLock,
+  forgetFactsAfter,
+  pruneAnswers,
+  readAnswers,
+  readFacts,
+  saveBatch,
+} from './journal.ts';
 import { fetchRows } from './fetch.ts';
 import { loadHall } from './load.ts';
 import { isElsewhere, swapped, swapStatements } from './swap.ts';
