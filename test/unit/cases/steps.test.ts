@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Step } from '../../../server/domain/catalogue/entry/step.ts';
-import { atAcceptance, flowSteps, onwardOf, ready } from '../../../server/domain/cases/steps/flow.ts';
+import {
+  atAcceptance,
+  flowSteps,
+  leadsTo,
+  onwardOf,
+  ready,
+} from '../../../server/domain/cases/steps/flow.ts';
 import { CASE_LIFE, CASE_STATES, isOpen } from '../../../server/domain/cases/life.ts';
 import { caseNumber } from '../../../server/domain/cases/series.ts';
 import { maskName } from '../../../server/domain/person/mask.ts';
@@ -49,6 +55,13 @@ describe('steps of a case', () => {
   it('[G7] a choice leads one way, and only where the version has it', () => {
     expect(onwardOf(CHOICE, 'look')).toEqual({ always: [], choices: ['visit', 'decide'] });
     expect(ready(CHOICE, [], ['visit'])).toEqual(['visit']);
+  });
+
+  it('[G7] a step leads to what comes after it, not to what stands beside it, before it or is itself', () => {
+    expect(leadsTo(JOINT, 'three', 'decide')).toBe(true);
+    expect(leadsTo(JOINT, 'one', 'two')).toBe(false);
+    expect(leadsTo(JOINT, 'decide', 'one')).toBe(false);
+    expect(leadsTo(JOINT, 'one', 'one')).toBe(false);
   });
 
   it('an item whose steps nobody wrote is examined, then decided', () => {

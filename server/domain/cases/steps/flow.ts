@@ -75,6 +75,14 @@ export function onwardOf(steps: readonly Step[], id: string): Onward {
   };
 }
 
+/** Whether the rule leads from a step to another, by however many between them. */
+export const leadsTo = (steps: readonly Step[], from: string, to: string): boolean =>
+  from !== to &&
+  reached(
+    [from],
+    flowOf(steps).passages.filter(({ returns }) => !returns),
+  ).has(to);
+
 /** Of some steps that are led to now those that may begin: nothing open any more leads to them (并联 is waited for). */
 export function ready(steps: readonly Step[], open: readonly string[], led: readonly string[]): string[] {
   const onward = flowOf(steps).passages.filter(({ returns, rare }) => !returns && !rare);

@@ -3,7 +3,7 @@ import { END } from '../../catalogue/chart/flow.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { Case } from '../case.ts';
 import { mayStep } from '../posts.ts';
-import { onwardOf, stepsOfCase } from './flow.ts';
+import { leadsTo, onwardOf, stepsOfCase } from './flow.ts';
 import { openSteps } from './step.ts';
 
 /** An open step as whoever may do it sees it. */
@@ -21,12 +21,13 @@ export interface MyStep {
 export function mySteps(hall: Hall, { sender }: Pick<Act<unknown>, 'sender'>, one: Case): MyStep[] {
   const steps = stepsOfCase(hall, one);
   const open = openSteps(one);
-  const back = one.steps.flatMap(({ id, state, by }) => (state === 'done' && by !== null ? [id] : []));
+  const done = one.steps.flatMap(({ id, state, by }) => (state === 'done' && by !== null ? [id] : []));
   const isLast = open.length === 1;
   return steps.flatMap(({ id, post }): MyStep[] => {
     if (!open.includes(id) || !mayStep(hall, { sender }, post, one.bureauId)) return [];
     const { always, choices } = onwardOf(steps, id);
     const ways = isLast ? choices.filter(to => to !== END) : choices;
+    const back = done.filter(before => leadsTo(steps, before, id));
     return [{ step: id, ways, plain: always.length > 0 && !(isLast && always.includes(END)), back }];
   });
 }

@@ -6,7 +6,7 @@ import type { Case } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
 import { mayStep } from '../posts.ts';
 import type { SaidOfCase, WordsPrepared, Written } from '../words.ts';
-import { onwardOf, ready, stepsOfCase } from './flow.ts';
+import { leadsTo, onwardOf, ready, stepsOfCase } from './flow.ts';
 
 export interface StepInput extends OfCase {
   readonly step: string;
@@ -53,7 +53,10 @@ export function decideStep(hall: Hall, act: Act<StepInput, StepPrepared>): Decis
   return accept(withLight(hall, one, [fact], act.now), { open: [...still, ...opens] }, rows);
 }
 
-/** Gives an open step back to one that was done before it, with the reason (退回); refuses another. */
+/**
+ * Gives an open step back to one that was done before it and leads to it, with the reason (退回); refuses another: from
+ * beside it the flow would go on without the step that was given back (DOMAIN A18).
+ */
 export function decideGiveBack(
   hall: Hall,
   act: Act<SaidOfCase & { step: string; back: string }, CasePrepared & WordsPrepared>,
@@ -62,11 +65,13 @@ export function decideGiveBack(
   if ('facts' in begun) return begun;
   const { one, moved, by } = begun;
   const { step: id, back } = act.input;
-  const step = stepsOfCase(hall, one).find(known => known.id === id);
+  const steps = stepsOfCase(hall, one);
+  const step = steps.find(known => known.id === id);
   if (!step || !openSteps(one).includes(id)) return refuse('case.step_not_open');
   if (!mayStep(hall, act, step.post, one.bureauId)) return refuse('access.denied');
   const target = one.steps.find(known => known.id === back);
-  if (target?.state !== 'done' || target.by === null) return refuse('case.step_not_done');
+  if (target?.state !== 'done' || target.by === null || !leadsTo(steps, back, id))
+    return refuse('case.step_not_done');
   const { words, row } = act.prepared.written;
   const fact: CaseFact = { kind: 'case.returned', ...moved, step: id, back, by, words };
   return accept(withLight(hall, one, [fact], act.now), null, [row]);
