@@ -1,0 +1,37 @@
+import { decideAdopt } from '../../../../server/domain/catalogue/versions/adopt.ts';
+import { decidePost } from '../../../../server/domain/cases/posts.ts';
+import {
+  decideConfigure,
+  decideFoundHall,
+  decideImportItems,
+} from '../../../../server/domain/hall/configure.ts';
+import { decideAddStaff } from '../../../../server/domain/staff/register.ts';
+import { decideSignIn } from '../../../../server/domain/staff/sign-in.ts';
+import { decideLetIn } from '../../../../server/domain/stations/pair.ts';
+import { decideAnnounceYear } from '../../../../server/domain/time/calendar/announce.ts';
+import type { PublishedYear } from '../../../../server/domain/time/legal/calendar.ts';
+import { SMALL_ITEMS, SMALL_PLAN } from '../../hall/plan.ts';
+import { PracticeHall } from '../../hall/practice-hall.ts';
+import { soundCredential } from '../../hall/ready-hall.ts';
+import { entryFor, WALK_ITEMS } from './items.ts';
+import { PEOPLE } from './people.ts';
+
+export const PLACED = { utcOffsetMinutes: 480 };
+
+/** A hall in memory with the walk's items and people, its years announced; no day is open yet. */
+export function walkGround(date: string, years: readonly PublishedYear[]): PracticeHall {
+  const hall = new PracticeHall();
+  hall.now = Date.parse(`${date}T01:00:00Z`);
+  hall.must(decideFoundHall, { hallId: 'walk' });
+  hall.must(decideConfigure, { plan: SMALL_PLAN });
+  hall.must(decideImportItems, { items: [...SMALL_ITEMS, { ...SMALL_ITEMS[2]!, code: 'i-4' }] });
+  hall.must(decideAdopt, { entries: WALK_ITEMS.map(entryFor) }, { prepared: PLACED });
+  for (const published of years) hall.must(decideAnnounceYear, { published });
+  for (const { id, role, bureau } of PEOPLE) {
+    hall.must(decideAddStaff, { roles: [role] }, { prepared: soundCredential(id) });
+    hall.must(decideSignIn, {}, { prepared: { staffId: id, credential: 1, matches: true } });
+    if (bureau !== null) hall.must(decidePost, { staffId: id, bureauId: bureau });
+  }
+  hall.must(decideLetIn, { stationId: 'k-1' });
+  return hall;
+}

@@ -1,0 +1,97 @@
+import { acceptIn, isDeemed, lacking, may, type Verdict } from './model.ts';
+import { COUNTER } from './people.ts';
+import { faultsOf, type Proposal } from './try.ts';
+
+const VERDICTS: readonly Verdict[] = ['good', 'missing', 'faulty', 'later'];
+
+const check: Proposal = ({ chance }, one) => {
+  const { materials } = one.item;
+  const all = materials.length > 0 && chance.is(0.8);
+  const places = all ? materials.map((_, at) => at) : [chance.below(materials.length + 1)];
+  const checks = places.map(at => {
+    const verdict = chance.is(0.85) ? 'good' : chance.pick(VERDICTS);
+    return { at, verdict, ...(verdict === 'faulty' && chance.is(0.7) && { words: '盖章不清' }) };
+  });
+  return {
+    input: { checks },
+    faults: faultsOf({
+      'case.wrong_state': !may(one, 'check'),
+      'case.no_material': checks.some(({ at }) => at >= materials.length),
+      'case.no_words': checks.some(({ verdict, ...rest }) => verdict === 'faulty' && !('words' in rest)),
+      'case.not_later': checks.some(({ at, verdict }) => verdict === 'later' && materials[at] !== 'later'),
+    }),
+    does: () => checks.forEach(({ at, verdict }) => (one.verdicts[at] = verdict)),
+    lights: false,
+  };
+};
+
+const correct: Proposal = ({ days, today }, one) => ({
+  input: {},
+  faults: faultsOf({
+    'case.wrong_state': !may(one, 'correct'),
+    'case.deemed': isDeemed(days, one, today),
+    'case.not_looked_at': one.verdicts.includes(null),
+    'case.nothing_lacking': lacking(one).length === 0,
+  }),
+  does: () => Object.assign(one, { state: 'correcting', told: true }),
+  lights: true,
+});
+
+const supply: Proposal = (_, one) => ({
+  input: {},
+  faults: faultsOf({ 'case.wrong_state': !may(one, 'supply'), 'case.lacking': lacking(one).length > 0 }),
+  does: () => undefined,
+  lights: true,
+});
+
+const accept: Proposal = ({ days, today }, one) => {
+  const deemed = isDeemed(days, one, today);
+  return {
+    input: {},
+    faults: faultsOf({
+      'case.wrong_state': !may(one, 'accept'),
+      'case.lacking': !deemed && lacking(one).length > 0,
+    }),
+    does: () => acceptIn(one, deemed ? one.received : today),
+    lights: true,
+  };
+};
+
+const refuse: Proposal = ({ chance, days, today }, one) => {
+  const ground = chance.pick(['not_needed', 'not_ours', 'not_supplied']);
+  return {
+    input: { ground, words: '不属于本机关职权' },
+    faults: faultsOf({
+      'case.wrong_state': !may(one, 'refuse'),
+      'case.deemed': isDeemed(days, one, today),
+      'case.not_told': ground === 'not_supplied' && !one.told,
+    }),
+    does: () => (one.state = 'not_accepted'),
+    lights: true,
+  };
+};
+
+const visit: Proposal = ({ chance, hand }, one, who) => {
+  const [wrongSeat, stranger] = [chance.is(0.1), chance.is(0.1)];
+  const seat = wrongSeat ? 'another-browser' : 'seat-of-c-1';
+  return {
+    input: { counterId: 'c-1', seat, ticketId: stranger ? 'nobody' : hand },
+    faults: faultsOf({
+      'counter.taken': who !== COUNTER,
+      'counter.other_seat': wrongSeat,
+      'ticket.unknown': stranger,
+      'case.wrong_state': ['closed', 'not_accepted', 'withdrawn', 'terminated'].includes(one.state),
+    }),
+    does: () => undefined,
+    lights: false,
+  };
+};
+
+export const INTAKE_TRIES: Readonly<Record<string, Proposal>> = {
+  check,
+  correct,
+  supply,
+  accept,
+  refuse,
+  visit,
+};

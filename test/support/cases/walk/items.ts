@@ -1,0 +1,96 @@
+import type { Entry } from '../../../../server/domain/catalogue/entry/entry.ts';
+import type { Material } from '../../../../server/domain/catalogue/entry/material.ts';
+import type { Step } from '../../../../server/domain/catalogue/entry/step.ts';
+import { soundEntry } from '../../hall/entries.ts';
+import type { NaiveLimit } from './days.ts';
+
+export interface WalkStep {
+  readonly post: 'section' | 'chief';
+  /** Where it leads by itself, and where by choice; `end` is the decision's. */
+  readonly on: readonly string[];
+  readonly choices: readonly string[];
+}
+
+/** What the reference model knows of an item. */
+export interface WalkItem {
+  readonly code: string;
+  readonly bureau: string;
+  readonly materials: readonly ('required' | 'optional' | 'later')[];
+  readonly promised: NaiveLimit | null;
+  readonly statutory: NaiveLimit | null;
+  readonly joint: boolean;
+  readonly special: readonly string[];
+  readonly first: readonly string[];
+  readonly steps: Readonly<Record<string, WalkStep>>;
+  /** Fen of one, or null where the list has words only. */
+  readonly fees: readonly (number | null)[];
+}
+
+const decide: WalkStep = { post: 'chief', on: ['end'], choices: [] };
+const section = (...on: string[]): WalkStep => ({ post: 'section', on, choices: [] });
+
+/** A plain one, one side by side in natural days, one with a choice that only the promise limits, one without a limit. */
+export const WALK_ITEMS: readonly WalkItem[] = [
+  {
+    ...{ code: 'i-1', bureau: 'b-tax', materials: ['required', 'later', 'optional'], joint: false },
+    ...{ promised: { n: 10, unit: 'G' }, statutory: { n: 20, unit: 'G' }, special: ['hearing', 'testing'] },
+    ...{ first: ['decide'], steps: { decide }, fees: [2000, null] },
+  },
+  {
+    ...{ code: 'i-2', bureau: 'b-tax', materials: ['required'], joint: true, special: ['hearing'] },
+    ...{ promised: { n: 12, unit: 'Z' }, statutory: { n: 20, unit: 'Z' }, first: ['one', 'two'], fees: [] },
+    steps: { one: section('three'), two: section('decide'), three: section('decide'), decide },
+  },
+  {
+    ...{ code: 'i-3', bureau: 'b-land', materials: [], joint: false, special: [] },
+    ...{ promised: { n: 3, unit: 'G' }, statutory: null, first: ['look'], fees: [500] },
+    steps: {
+      look: { post: 'section', on: [], choices: ['visit', 'decide'] },
+      visit: section('decide'),
+      decide,
+    },
+  },
+  {
+    ...{ code: 'i-4', bureau: 'b-land', materials: ['optional'], joint: false, special: ['hearing'] },
+    ...{ promised: null, statutory: null, first: ['decide'], steps: { decide }, fees: [] },
+  },
+];
+
+const material = (name: string, necessity: Material['necessity']): Material => ({
+  ...{ name, form: 'original', copies: 1, necessity, source: 'applicant', waived: false },
+  ...{ specification: 'A4', note: null, basis: null, blank: null, sample: null },
+});
+
+function stepsOf({ first, steps }: WalkItem): Step[] {
+  const way = (to: string, when: string | null) => ({ to, when, rare: false });
+  const step = (id: string, post: Step['post'], ways: Step['ways']): Step => ({
+    ...{ id, name: id, note: null, post, actor: null, limit: null, judges: false, supervision: null },
+    ...{ disclosed: false, ways },
+  });
+  const own = Object.entries(steps).map(([id, { post, on, choices }]) =>
+    step(id, post, [...on.map(to => way(to, null)), ...choices.map(to => way(to, `到${to}`))]),
+  );
+  const intake = first.map(to => way(to, null));
+  return [step('apply', 'applicant', [way('take', null)]), step('take', 'intake', intake), ...own];
+}
+
+/** The catalogue's entry of an item of the walk. */
+export const entryFor = (item: WalkItem): Entry =>
+  soundEntry(item.code, {
+    bureauId: item.bureau,
+    ...{ promised: item.promised, statutory: item.statutory, special: item.special as Entry['special'] },
+    materials: item.materials.map((necessity, at) => material(`材料${at + 1}`, necessity)),
+    jointBodies: item.joint ? ['国土局'] : [],
+    steps: stepsOf(item),
+    // Not a licence: what no statute limits has the promise alone.
+    typeCode: '10',
+    fees: item.fees.map((fen, at) => ({
+      ...{
+        name: `收费${at + 1}`,
+        standard: { zh: '按标准', en: 'As listed' },
+        fen,
+        basis: '示例',
+        relief: null,
+      },
+    })),
+  });

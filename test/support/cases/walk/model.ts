@@ -1,0 +1,138 @@
+import { type NaiveDays, type NaiveLimit, type NaivePause, apart, plus } from './days.ts';
+import type { WalkItem } from './items.ts';
+
+export type Verdict = 'good' | 'missing' | 'faulty' | 'later';
+export type Wish = 'suspend' | 'extend';
+
+/** What the reference model knows of a case. */
+export interface ModelCase {
+  readonly id: string;
+  readonly item: WalkItem;
+  readonly received: string;
+  state: string;
+  verdicts: (Verdict | null)[];
+  told: boolean;
+  /** The decision clock runs from this date. */
+  accepted: string | null;
+  open: Set<string>;
+  /** Steps that somebody of the staff has done. */
+  done: Set<string>;
+  specials: { readonly from: string; to: string | null; readonly until: string }[];
+  extended: { readonly days: number; readonly promise: boolean } | null;
+  asked: { readonly what: Wish; readonly ground: string; readonly days: number } | null;
+  decided: { readonly granted: boolean; readonly on: string } | null;
+  orders: ModelOrder[];
+  /** As its last fact left it. */
+  light: string;
+}
+
+export interface ModelOrder {
+  readonly id: string;
+  readonly owed: number;
+  state: 'open' | 'paid' | 'void';
+  asked: boolean;
+  refunded: number;
+}
+
+/** Rule G1, written down a second time: the acts of each state. */
+const LIFE: Readonly<Record<string, string>> = {
+  received: 'check correct accept refuse withdraw',
+  correcting: 'check supply accept refuse withdraw',
+  accepted: 'step suspend extend decide withdraw terminate charge pay',
+  in_progress: 'step suspend extend decide withdraw terminate charge pay',
+  suspended: 'resume withdraw terminate pay',
+  decided: 'deliver charge pay',
+  delivered: 'close pay',
+};
+export const may = (one: ModelCase, act: string): boolean => (LIFE[one.state] ?? '').split(' ').includes(act);
+export const isOver = (one: ModelCase): boolean => LIFE[one.state] === undefined;
+
+/** What stands in the way of acceptance. */
+export const lacking = (one: ModelCase): number[] =>
+  one.item.materials.flatMap((necessity, at) => {
+    const verdict = one.verdicts[at];
+    if (verdict === 'good' || verdict === 'later') return [];
+    return necessity !== 'optional' || verdict === 'faulty' ? [at] : [];
+  });
+
+interface ModelClock {
+  readonly from: string;
+  readonly promised: NaiveLimit | null;
+  readonly statutory: NaiveLimit | null;
+  readonly pauses: readonly NaivePause[];
+}
+const longer = (limit: NaiveLimit | null, days: number): NaiveLimit | null =>
+  limit && { ...limit, n: limit.n + days };
+
+function clockOf(one: ModelCase): ModelClock | null {
+  const { state, item } = one;
+  const none = { promised: null, pauses: [] };
+  if (state === 'received') return { from: one.received, ...none, statutory: { n: 5, unit: 'G' } };
+  if (state === 'decided' && one.decided!.granted)
+    return { from: one.decided!.on, ...none, statutory: { n: 10, unit: 'G' } };
+  if (!['accepted', 'in_progress', 'suspended'].includes(state)) return null;
+  return {
+    from: one.accepted!,
+    promised: longer(item.promised, one.extended?.promise ? one.extended.days : 0),
+    statutory: longer(item.statutory, one.extended?.days ?? 0),
+    pauses: one.specials.map(({ from, to, until }) => ({ from, to: to !== null && to < until ? to : until })),
+  };
+}
+
+export interface ModelTimes {
+  readonly dueOn: string | null;
+  readonly statutoryOn: string | null;
+}
+export function timesOf(days: NaiveDays, one: ModelCase): ModelTimes {
+  const clock = clockOf(one);
+  const last = (limit: NaiveLimit | null): string | null =>
+    clock && limit && days.last(clock.from, limit, clock.pauses);
+  return { dueOn: last(clock?.promised ?? null), statutoryOn: last(clock?.statutory ?? null) };
+}
+
+export interface ModelRules {
+  readonly remindDays: number;
+  readonly yellowDays: number;
+  readonly yellowShare: number;
+}
+
+/** The light that a case should have on a day. */
+export function lightOf(days: NaiveDays, rules: ModelRules, one: ModelCase, today: string): string {
+  const clock = clockOf(one);
+  if (!clock) return 'off';
+  const still = one.specials.find(({ to }) => to === null);
+  if (still && still.from <= today && today <= still.until) return 'paused';
+  const { dueOn, statutoryOn } = timesOf(days, one);
+  if (statutoryOn !== null && today > statutoryOn) return 'overdue';
+  if (dueOn !== null && today > dueOn) return 'red';
+  const last = dueOn ?? statutoryOn;
+  const length = dueOn === null ? clock.statutory : clock.promised;
+  if (last === null || length === null || length.n < 1) return 'green';
+  const left = length.unit === 'G' ? days.between(today, last) : apart(today, last);
+  const unused = Math.floor(length.n * (1 - rules.yellowShare) + 1e-9);
+  const within = (most: number): boolean => left <= Math.min(most, length.n - 1);
+  if (within(Math.max(rules.yellowDays, unused))) return 'yellow';
+  return within(rules.remindDays) ? 'remind' : 'green';
+}
+
+/** Five working days went by and nobody told anything. */
+export const isDeemed = (days: NaiveDays, one: ModelCase, today: string): boolean =>
+  one.state === 'received' && today > days.last(one.received, { n: 5, unit: 'G' }, []);
+
+/** Whether the limit for the decision is over. */
+export function isLate(days: NaiveDays, one: ModelCase, today: string): boolean {
+  const { dueOn, statutoryOn } = timesOf(days, one);
+  const last = statutoryOn ?? dueOn;
+  return last !== null && today > last;
+}
+
+/** The case is accepted; what its first steps are is the item's. */
+export function acceptIn(one: ModelCase, from: string): void {
+  one.state = 'accepted';
+  one.accepted = from;
+  one.open = new Set(one.item.first);
+}
+
+/** The last of the working days that were told of a special procedure, its first day among them. */
+export const untilOf = (days: NaiveDays, today: string, told: number): string =>
+  days.last(plus(today, -1), { n: told, unit: 'G' }, []);

@@ -1,0 +1,50 @@
+import type { PracticeHall } from '../../hall/practice-hall.ts';
+import { type NaiveDays, plus } from './days.ts';
+import { type ModelCase, timesOf } from './model.ts';
+
+/** Where a case as the rules have it differs from the model's; none where they agree. */
+export function nightly(hall: PracticeHall, days: NaiveDays, cases: readonly ModelCase[]): string[] {
+  return cases.flatMap(one => {
+    const real = hall.hall.cases.get(one.id);
+    if (!real) return [`${one.id} is gone`];
+    const { dueOn, statutoryOn } = timesOf(days, one);
+    const pairs: readonly (readonly [string, unknown, unknown])[] = [
+      ['state', real.state, one.state],
+      ['light', real.light, one.light],
+      ['dueOn', real.dueOn, dueOn],
+      ['statutoryOn', real.statutoryOn, statutoryOn],
+      ['accepted', real.acceptance?.on ?? null, one.accepted],
+      [
+        'open',
+        openOf(real.steps).sort().join(),
+        endedSteps(one) ? openOf(real.steps).sort().join() : [...one.open].sort().join(),
+      ],
+      ['verdicts', real.materials.map(({ verdict }) => verdict).join(), one.verdicts.join()],
+      ['asked', real.asked?.wish.what ?? null, one.asked?.what ?? null],
+      ['money', real.orders.map(({ state }) => state).join(), one.orders.map(({ state }) => state).join()],
+      ['taken', real.decision?.taken ?? null, takenOf(days, one)],
+    ];
+    return pairs.flatMap(([what, is, should]) =>
+      is === should
+        ? []
+        : [`${one.id} (${one.item.code}, ${one.state}): ${what} is ${String(is)}, not ${String(should)}`],
+    );
+  });
+}
+
+const openOf = (steps: readonly { readonly id: string; readonly state: string }[]): string[] =>
+  steps.flatMap(({ id, state }) => (state === 'open' ? [id] : []));
+/** What a decision or an end does to the steps is the decision's; the model does not keep them then. */
+const endedSteps = ({ state }: ModelCase): boolean =>
+  !['accepted', 'in_progress', 'suspended'].includes(state);
+
+/** Working days from acceptance to decision without those on which the clock stood still. */
+function takenOf(days: NaiveDays, { accepted, decided, specials }: ModelCase): number | null {
+  if (accepted === null || decided === null) return null;
+  const stood = (date: string): boolean =>
+    specials.some(({ from, to, until }) => from <= date && date <= until && (to === null || date <= to));
+  let taken = 0;
+  for (let date = plus(accepted, 1); date <= decided.on; date = plus(date, 1))
+    if (days.works(date) && !stood(date)) taken += 1;
+  return taken;
+}

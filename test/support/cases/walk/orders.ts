@@ -1,0 +1,60 @@
+import type { CommandName } from '../../../../server/contract/commands.ts';
+import { COMMAND_ACCESS } from '../../../../server/wire/access.ts';
+import {
+  decideCloseCase,
+  decideDecide,
+  decideDeliver,
+  decideEnd,
+} from '../../../../server/domain/cases/ending/decide.ts';
+import { withDocuments } from '../../../../server/domain/cases/documents/issue.ts';
+import { decideDropOrder, decideOrder } from '../../../../server/domain/cases/fees/order.ts';
+import {
+  decideAskQr,
+  decidePayCash,
+  decidePayQr,
+  decideRefund,
+} from '../../../../server/domain/cases/fees/pay.ts';
+import {
+  decideAccept,
+  decideCorrect,
+  decideRefuse,
+  decideSupply,
+} from '../../../../server/domain/cases/intake/accept.ts';
+import { decideCheck } from '../../../../server/domain/cases/intake/check.ts';
+import { decideReceive } from '../../../../server/domain/cases/intake/receive.ts';
+import { decideVisit } from '../../../../server/domain/cases/intake/visit.ts';
+import { decideApprove } from '../../../../server/domain/cases/special/approve.ts';
+import { decideExtend } from '../../../../server/domain/cases/special/extend.ts';
+import { decideResume, decideSuspend } from '../../../../server/domain/cases/special/suspend.ts';
+import { decideGiveBack, decideStep } from '../../../../server/domain/cases/steps/step.ts';
+import type { Act, Decision } from '../../../../server/domain/decision.ts';
+import { refuse } from '../../../../server/domain/decision.ts';
+import type { Hall } from '../../../../server/domain/state/hall.ts';
+import type { Person } from './people.ts';
+
+export type Rule = (hall: Hall, act: Act<never, never>) => Decision;
+
+const RULES: Readonly<Record<string, readonly [command: CommandName, rule: unknown]>> = {
+  ...{ receive: ['case:receive', decideReceive], visit: ['case:visit', decideVisit] },
+  ...{ check: ['case:check', decideCheck], correct: ['case:correct', decideCorrect] },
+  ...{ supply: ['case:supply', decideSupply], accept: ['case:accept', decideAccept] },
+  ...{ refuse: ['case:refuse', decideRefuse], step: ['case:step', decideStep] },
+  ...{ giveBack: ['case:giveBack', decideGiveBack], suspend: ['case:suspend', decideSuspend] },
+  ...{ resume: ['case:resume', decideResume], extend: ['case:extend', decideExtend] },
+  ...{ approve: ['case:approve', decideApprove], decide: ['case:decide', decideDecide] },
+  ...{ deliver: ['case:deliver', decideDeliver], close: ['case:close', decideCloseCase] },
+  ...{ withdraw: ['case:withdraw', decideEnd('withdraw')] },
+  ...{ terminate: ['case:terminate', decideEnd('terminate')] },
+  ...{ order: ['fee:order', decideOrder], drop: ['fee:drop', decideDropOrder] },
+  ...{ payCash: ['fee:payCash', decidePayCash], askQr: ['fee:askQr', decideAskQr] },
+  ...{ payQr: ['fee:payQr', decidePayQr], refund: ['fee:refund', decideRefund] },
+};
+
+/** The rule behind an act, with the door before it and the papers after it, as the server has them. */
+export function ruleOf(act: string, who: Person): Rule {
+  const [command, rule] = RULES[act]!;
+  const standings = COMMAND_ACCESS[command] as readonly string[];
+  if (!standings.includes(who.role)) return () => refuse('access.denied');
+  const decide = rule as Rule;
+  return (hall, given) => withDocuments(hall, given, decide(hall, given));
+}

@@ -1,0 +1,33 @@
+import type { Chance } from '../../hall/chance.ts';
+import type { NaiveDays } from './days.ts';
+import type { ModelCase, ModelRules } from './model.ts';
+import type { Person } from './people.ts';
+
+/** The walk as an act sees it. */
+export interface Standing {
+  readonly chance: Chance;
+  readonly days: NaiveDays;
+  readonly rules: ModelRules;
+  readonly today: string;
+  /** The ticket being served at the counter. */
+  readonly hand: string;
+}
+
+/** One thing that is tried: what is sent, what the reference model says is wrong with it, and what it does if nothing is. */
+export interface Try {
+  readonly act: string;
+  readonly who: Person;
+  readonly input: object;
+  readonly prepared?: object;
+  /** Every reason to refuse it; the rules may name any of them. None: it must be done. */
+  readonly faults: readonly string[];
+  readonly does: () => void;
+  /** Whether the light is looked at with it. */
+  readonly lights: boolean;
+}
+
+export type Proposal = (at: Standing, one: ModelCase, who: Person) => Omit<Try, 'act' | 'who'>;
+
+/** Faults that are there. */
+export const faultsOf = (given: Readonly<Record<string, boolean>>): string[] =>
+  Object.entries(given).flatMap(([code, is]) => (is ? [code] : []));

@@ -1,0 +1,233 @@
+import { decideRetime } from '../../../../server/domain/cases/clocks/retime.ts';
+import { decideSetLights } from '../../../../server/domain/cases/clocks/rules.ts';
+import { decideTurn } from '../../../../server/domain/cases/clocks/turn.ts';
+import { decideOpenCounter } from '../../../../server/domain/counters/open.ts';
+import { decideCloseDay, decideOpenDay } from '../../../../server/domain/day/open-close.ts';
+import type { Answer } from '../../../../server/domain/refusal.ts';
+import { decideCall } from '../../../../server/domain/queue/call.ts';
+import { decideInHand } from '../../../../server/domain/queue/serve.ts';
+import { decideTake } from '../../../../server/domain/queue/take.ts';
+import { decideAnnounceYear } from '../../../../server/domain/time/calendar/announce.ts';
+import type { PublishedYear } from '../../../../server/domain/time/legal/calendar.ts';
+import { Chance } from '../../hall/chance.ts';
+import { device, type PracticeHall, staff, SYSTEM } from '../../hall/practice-hall.ts';
+import { preparedFor } from '../../hall/ready-hall.ts';
+import { COURSE_TRIES } from './course-tries.ts';
+import { NaiveDays, plus } from './days.ts';
+import { ENDING_TRIES } from './ending-tries.ts';
+import { PLACED, walkGround } from './ground.ts';
+import { INTAKE_TRIES } from './intake-tries.ts';
+import { WALK_ITEMS } from './items.ts';
+import { acceptIn, isDeemed, isOver, lightOf, type ModelCase, type ModelRules } from './model.ts';
+import { nightly } from './night.ts';
+import { MONEY_TRIES } from './money-tries.ts';
+import { ruleOf } from './orders.ts';
+import { CASHIER, COUNTER, mayGive, mayKnock, PEOPLE, type Person } from './people.ts';
+import type { Proposal, Standing } from './try.ts';
+
+const TRIES: Readonly<Record<string, Proposal>> = {
+  ...INTAKE_TRIES,
+  ...COURSE_TRIES,
+  ...ENDING_TRIES,
+  ...MONEY_TRIES,
+};
+/** What an officer would most likely do next in each state. */
+const LIKELY: Readonly<Record<string, readonly string[]>> = {
+  received: ['check', 'check', 'accept', 'accept', 'correct', 'refuse'],
+  correcting: ['check', 'supply', 'accept', 'refuse'],
+  accepted: ['step', 'step', 'decide', 'suspend', 'extend', 'approve', 'order'],
+  in_progress: [
+    'step',
+    'step',
+    'decide',
+    'decide',
+    'giveBack',
+    'suspend',
+    'extend',
+    'approve',
+    'order',
+    'payCash',
+  ],
+  suspended: ['resume', 'payCash'],
+  decided: ['deliver', 'order', 'payCash', 'askQr', 'payQr'],
+  delivered: ['close', 'refund', 'payCash', 'payQr'],
+};
+const MONEY = Object.keys(MONEY_TRIES);
+
+/** Cases in a hall of rules, and the same cases in the reference model, side by side. */
+export class Walk {
+  readonly hall: PracticeHall;
+  readonly chance: Chance;
+  readonly days = new NaiveDays();
+  readonly all: ModelCase[] = [];
+  readonly refused = new Map<string, number>();
+  done = 0;
+  rules: ModelRules = { remindDays: 2, yellowDays: 1, yellowShare: 0.9 };
+  today: string;
+  private hand = '';
+  private years: readonly PublishedYear[];
+
+  constructor(seed: number, date: string, years: readonly PublishedYear[]) {
+    this.chance = new Chance(seed);
+    this.today = date;
+    this.years = years;
+    this.hall = walkGround(date, years);
+    for (const { days } of years) this.days.announce(days);
+  }
+
+  get open(): ModelCase[] {
+    return this.all.filter(one => !isOver(one));
+  }
+
+  /** A day: lights turn, people come, things are tried, and in the evening hall and model must agree. */
+  day(cases: number, tries: number): string[] {
+    this.morning();
+    const wrong: string[] = [];
+    for (let n = 0; n < cases; n += 1) wrong.push(...this.receive());
+    for (let n = 0; n < tries; n += 1) wrong.push(...this.tryOne());
+    wrong.push(
+      ...nightly(
+        this.hall,
+        this.days,
+        this.all.filter(one => !isOver(one) || this.chance.is(0.02)),
+      ),
+    );
+    this.hall.must(decideCloseDay, {});
+    this.today = plus(this.today, 1);
+    this.hall.now += 86_400_000;
+    return wrong;
+  }
+
+  private morning(): void {
+    const { hall, today } = this;
+    hall.must(decideOpenDay, { date: today }, { prepared: { dayId: hall.newId(), sealedKey: 'key' } });
+    for (const [who, counterId] of [
+      [COUNTER, 'c-1'],
+      [CASHIER, 'c-4'],
+    ] as const)
+      hall.must(decideOpenCounter, { counterId, seat: `seat-of-${counterId}` }, { sender: staff(who.id) });
+    this.hand = '';
+    // Now and then no process was up at midnight: what is due then turns a day later.
+    if (this.chance.is(0.9)) this.turn();
+  }
+
+  private turn(): void {
+    const caseIds = this.open.map(({ id }) => id);
+    this.hall.must(decideTurn, { caseIds }, { sender: { kind: 'clock' }, prepared: PLACED });
+    for (const one of this.open) this.turned(one);
+  }
+
+  /** The model's part of midnight: who was told nothing is accepted, and lights are as they should be. */
+  private turned(one: ModelCase): void {
+    if (isDeemed(this.days, one, this.today)) acceptIn(one, one.received);
+    one.light = lightOf(this.days, this.rules, one, this.today);
+  }
+
+  private serve(): void {
+    const at = { counterId: 'c-1', seat: 'seat-of-c-1' };
+    const sender = staff(COUNTER.id);
+    const { hall } = this;
+    if (this.hand !== '') hall.must(decideInHand('finish'), { ...at, ticketId: this.hand }, { sender });
+    hall.must(decideTake, { queueId: 'q-a' }, { sender: device('k-1'), prepared: preparedFor(hall) });
+    this.hand = hall.must(decideCall, at, { sender }).ticketId;
+    hall.must(decideInHand('start'), { ...at, ticketId: this.hand }, { sender });
+  }
+
+  private receive(): string[] {
+    this.serve();
+    const item = this.chance.pick(WALK_ITEMS);
+    const id = this.hall.newId();
+    const wrong = this.chance.is(0.05) ? 'another-browser' : 'seat-of-c-1';
+    const input = { counterId: 'c-1', seat: wrong, ticketId: this.hand, itemCode: item.code };
+    const answer = this.send('receive', COUNTER, input, { caseId: id, applicant: {} });
+    const faults = wrong === 'seat-of-c-1' ? [] : ['counter.other_seat'];
+    const one: ModelCase = {
+      ...{ id, item, received: this.today, state: 'received', told: false, accepted: null },
+      verdicts: item.materials.map(() => null),
+      ...{ open: new Set(), done: new Set(), specials: [], extended: null, asked: null, decided: null },
+      ...{ orders: [], light: 'green' },
+    };
+    if (answer.ok) this.all.push(one);
+    return this.judge('receive', one, faults, answer);
+  }
+
+  private tryOne(): string[] {
+    const { chance } = this;
+    const { open } = this;
+    if (open.length === 0) return [];
+    // The ended are asked for too, now and then: nothing may happen to them any more.
+    const one = chance.is(0.03) ? chance.pick(this.all) : chance.pick(open);
+    const likely = LIKELY[one.state];
+    const act = likely && chance.is(0.85) ? chance.pick(likely) : chance.pick(Object.keys(TRIES));
+    const who = this.whoFor(act, one);
+    const { input, prepared, faults, does, lights } = TRIES[act]!(this.standing, one, who);
+    const answer = this.send(act, who, { caseId: one.id, ...input }, prepared);
+    const all = mayKnock(act, who) ? faults : [...faults, 'access.denied'];
+    const wrong = this.judge(act, one, all, answer);
+    if (answer.ok) {
+      does();
+      if (lights) one.light = lightOf(this.days, this.rules, one, this.today);
+    }
+    return wrong;
+  }
+
+  private get standing(): Standing {
+    const { chance, days, rules, today, hand } = this;
+    return { chance, days, rules, today, hand };
+  }
+
+  private whoFor(act: string, one: ModelCase): Person {
+    if (this.chance.is(0.12)) return this.chance.pick(PEOPLE);
+    if (act === 'visit') return COUNTER;
+    if (MONEY.includes(act) && act !== 'order' && act !== 'drop') return CASHIER;
+    return this.chance.pick(PEOPLE.filter(who => mayGive(act, who, one.item.bureau)));
+  }
+
+  private send(act: string, who: Person, input: object, prepared: object = {}): Answer {
+    const textId = this.hall.newId();
+    const words = { words: { textId, mark: 'mark' }, row: { table: 'case_text', put: { id: textId } } };
+    const written = act === 'check' ? (input as { checks: object[] }).checks.map(() => words) : words;
+    return this.hall.run(ruleOf(act, who) as never, input as never, {
+      sender: staff(who.id),
+      prepared: { ...PLACED, written, ...prepared } as never,
+    });
+  }
+
+  /** Where the rules and the model differ about an act; none where they agree. */
+  private judge(act: string, one: ModelCase, faults: readonly string[], answer: Answer): string[] {
+    const said = answer.ok ? 'done' : answer.refusal.code;
+    if (answer.ok) this.done += 1;
+    else this.refused.set(said, (this.refused.get(said) ?? 0) + 1);
+    const right = answer.ok ? faults.length === 0 : faults.includes(said);
+    return right
+      ? []
+      : [`${this.today} ${one.id} ${one.state} ${act}: ${said}, not ${faults.join('|') || 'done'}`];
+  }
+
+  /** The hall sets other rules for lights, and every open case is looked at again. */
+  setLights(rules: ModelRules): void {
+    this.hall.must(decideSetLights, { rules });
+    this.rules = rules;
+    this.retime();
+  }
+
+  /** A day becomes a day off that was none, and every open case is counted anew. */
+  dayOff(date: string): void {
+    const year = Number(date.slice(0, 4));
+    const known = this.years.find(one => one.year === year)!;
+    const days = [...known.days.filter(day => day.date !== date), { date, name: '临时放假', off: true }];
+    const published = { ...known, days: days.sort((a, b) => (a.date < b.date ? -1 : 1)) };
+    this.hall.must(decideAnnounceYear, { published });
+    this.years = this.years.map(one => (one.year === year ? published : one));
+    this.days.announce([{ date, off: true }]);
+    this.retime();
+  }
+
+  private retime(): void {
+    const at = this.hall.hall.retiming.get('hall');
+    if (!at) return;
+    const input = { ...at, caseIds: this.open.map(({ id }) => id), through: null };
+    this.hall.must(decideRetime, input, { sender: SYSTEM, prepared: PLACED });
+    for (const one of this.open) this.turned(one);
+  }
+}
