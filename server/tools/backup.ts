@@ -13,6 +13,9 @@ import { verdictText } from './verify-report.ts';
 const KEYS =
   '密钥文件不在备份内,请另行保存 the key file is not in it; keep a copy of that file in another place:';
 
+const BLOBS =
+  '办件附件和文书存档不在备份内,请在备份之后复制整个目录 files of cases are not in it; copy this folder after the backup:';
+
 // npm run backup [-- --to FILE] [-- --print]: one moment of the hall as a file, also while it serves.
 runTool(async () => {
   const { values } = parseArgs({ options: { to: { type: 'string' }, print: { type: 'boolean' } } });
@@ -28,7 +31,7 @@ runTool(async () => {
       say(`请执行 please run (它会询问口令 it asks for the password):\n  ${dumpCommand(place.url, target)}`);
       return values.print === true ? 0 : 1;
     }
-    say(`备份完成 backed up: ${target}\n${KEYS} ${config.keyFile}`);
+    say(`备份完成 backed up: ${target}\n${KEYS} ${config.keyFile}\n${BLOBS} ${config.blobDir}`);
     return 0;
   }
 
@@ -36,6 +39,6 @@ runTool(async () => {
   await copyOf(place.file, target);
   const verdict = await lookAt({ file: target }, config.hallId, verifyStored);
   say(verdictText(verdict, { hall: config.hallId, engine: 'sqlite', ms: performance.now() - began }));
-  say(`备份完成 backed up: ${target}\n${KEYS} ${config.keyFile}`);
+  say(`备份完成 backed up: ${target}\n${KEYS} ${config.keyFile}\n${BLOBS} ${config.blobDir}`);
   return isSound(verdict) ? 0 : 1;
 });
