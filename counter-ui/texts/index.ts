@@ -17,6 +17,8 @@ import { headEn } from './head-en.ts';
 import { headZh } from './head-zh.ts';
 import { packagesEn } from './packages-en.ts';
 import { packagesZh } from './packages-zh.ts';
+import { papersEn } from './papers-en.ts';
+import { papersZh } from './papers-zh.ts';
 import { pagesEn } from './pages-en.ts';
 import { pagesZh } from './pages-zh.ts';
 import { planEn } from './plan-en.ts';
@@ -40,6 +42,7 @@ const zh = {
   ...casesZh,
   ...entryZh,
   ...packagesZh,
+  ...papersZh,
   supervision: figuresZh,
 };
 const en: typeof zh = {
@@ -55,6 +58,7 @@ const en: typeof zh = {
   ...casesEn,
   ...entryEn,
   ...packagesEn,
+  ...papersEn,
   supervision: figuresEn,
 };
 
