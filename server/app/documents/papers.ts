@@ -5,8 +5,8 @@ import { materialsOf } from '../../domain/cases/intake/check.ts';
 import { isOpen } from '../../domain/cases/life.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 
-/** The papers of a case as its page shows them. */
-export function papersOf(hall: Hall, one: Case): CasePapers {
+/** The papers of a case as its page shows them. `handles`: its reader is of those who deal with applicants. */
+export function papersOf(hall: Hall, one: Case, handles: boolean): CasePapers {
   const attachments = (one.attachments ?? []).filter(({ removed }) => removed === null);
   return {
     documents: (one.documents ?? []).map(({ id, kind, number, at, copies }) => ({
@@ -16,11 +16,12 @@ export function papersOf(hall: Hall, one: Case): CasePapers {
       at,
       copies,
     })),
-    askable: ASKED_KINDS.filter(kind => ASKED_IN[kind]?.includes(one.state)),
+    readable: handles,
+    askable: ASKED_KINDS.filter(kind => handles && ASKED_IN[kind]?.includes(one.state)),
     materials: materialsOf(hall, one).map(({ name }, at) => ({
       name,
       attachments: attachments.filter(({ material }) => material === at),
     })),
-    open: isOpen(one.state),
+    open: handles && isOpen(one.state),
   };
 }

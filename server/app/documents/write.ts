@@ -33,7 +33,7 @@ export type Typeset = (content: DocumentContent, madeAt: number) => Promise<Uint
 export async function openContent(
   parts: Pick<DocumentParts, 'store' | 'vault' | 'publicUrl'>,
   one: Case,
-  { id, seq }: CaseDocument,
+  { id, seq, copies }: CaseDocument,
   copy: number,
 ): Promise<DocumentContent> {
   const { store, vault, publicUrl } = parts;
@@ -50,7 +50,7 @@ export async function openContent(
   const name =
     applicant && vault.cipher.open(applicant.nameSealed, fieldContext('applicant', 'name_sealed', one.id));
   return contentOf(
-    { document, number, filled, copy, query },
+    { document, number, filled, copy, reason: copies[copy]?.reason, query },
     {
       applicant: name ?? '（申请人信息已按规定删除）',
       words: textId => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { REPRINT_REASONS } from '../../domain/cases/documents/document.ts';
 import { ASKED_KINDS } from '../../domain/cases/documents/kinds.ts';
 import { commands } from '../command.ts';
 import { count, id, none } from '../fields.ts';
@@ -12,8 +13,8 @@ export const documentCommands = commands({
     data: z.object({ documentId: z.string(), number: z.string() }),
   },
   'document:reprint': {
-    says: 'Makes one more copy of a document, marked as such.',
-    input: ofCase.extend({ documentId: id }),
+    says: 'Makes one more copy of a document, marked as such and with why it is made.',
+    input: ofCase.extend({ documentId: id, reason: z.enum(REPRINT_REASONS) }),
     data: z.object({ copy: count }),
   },
   'attachment:remove': {

@@ -4,6 +4,8 @@ import type { DocumentKind } from '../../domain/cases/documents/kinds.ts';
 
 export { ATTACHMENT_TYPES, MEDIA_TYPES, MOST_BYTES } from '../../domain/cases/attachments/attachment.ts';
 export type { Attachment, FileFault } from '../../domain/cases/attachments/attachment.ts';
+export { REPRINT_REASONS } from '../../domain/cases/documents/document.ts';
+export type { ReprintReason } from '../../domain/cases/documents/document.ts';
 export { ASKED_IN, ASKED_KINDS, DOCUMENT_KINDS } from '../../domain/cases/documents/kinds.ts';
 export type { DocumentKind } from '../../domain/cases/documents/kinds.ts';
 
@@ -23,6 +25,8 @@ export interface CasePapers {
   readonly askable: readonly DocumentKind[];
   /** One of each material, in the order of the list. */
   readonly materials: readonly { readonly name: string; readonly attachments: readonly Attachment[] }[];
-  /** Whether files may be put to it and taken away. */
+  /** Whether its reader may open papers and files, which name the applicant, and have copies made. */
+  readonly readable: boolean;
+  /** Whether its reader may put files to it and take them away. */
   readonly open: boolean;
 }

@@ -4,7 +4,7 @@ import { type DocumentParts, writeDocument } from '../../app/documents/write.ts'
 import type { CasePapers } from '../../contract/cases/papers.ts';
 import { caseOfDocument } from '../../domain/cases/documents/document.ts';
 import { type Press, PressBusy } from '../../papers/press/press.ts';
-import { CASE_ACCESS, CASE_NAMES_ACCESS } from '../access.ts';
+import { allowed, CASE_ACCESS, CASE_NAMES_ACCESS } from '../access.ts';
 import type { CallerParts } from '../caller.ts';
 import { callerAmong, fileOf, no } from './pages.ts';
 
@@ -17,10 +17,12 @@ export interface DocumentDoorParts extends DocumentParts {
 export function casePapersRouter({ callers, store }: DocumentDoorParts): Router {
   const router = Router();
   router.get('/:id/documents', async (request, response) => {
-    if (!(await callerAmong(callers, CASE_ACCESS, request, response))) return;
+    const who = await callerAmong(callers, CASE_ACCESS, request, response);
+    if (!who) return;
     const one = await store.cases.one(request.params.id);
     if (!one) return no(response, 'case.unknown');
-    response.json({ ok: true, data: papersOf(callers.hall(), one) satisfies CasePapers });
+    const handles = allowed(CASE_NAMES_ACCESS, who.standings);
+    response.json({ ok: true, data: papersOf(callers.hall(), one, handles) satisfies CasePapers });
   });
   return router;
 }

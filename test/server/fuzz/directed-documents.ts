@@ -42,7 +42,11 @@ const added = (caseId: string, n: number): Fact => ({
 export const DIRECTED_DOCUMENTS = {
   'document.unknown': async scene => {
     const caseId = await received(scene);
-    return told(by(scene, 'officer'), 'document:reprint', { caseId, documentId: `${caseId}-1` });
+    return told(by(scene, 'officer'), 'document:reprint', {
+      caseId,
+      documentId: `${caseId}-1`,
+      reason: 'lost',
+    });
   },
   'document.not_now': async scene =>
     told(by(scene, 'officer'), 'document:issue', { caseId: await received(scene), kind: 'result_handover' }),
@@ -52,7 +56,7 @@ export const DIRECTED_DOCUMENTS = {
       return { kind: 'document.reprinted', documentId, caseId, ...NOBODY, copy: at + 1 };
     });
     await put(scene, copies);
-    return told(by(scene, 'officer'), 'document:reprint', { caseId, documentId });
+    return told(by(scene, 'officer'), 'document:reprint', { caseId, documentId, reason: 'more' });
   },
   'document.changed': async scene => {
     const { caseId, documentId } = await issued(scene);

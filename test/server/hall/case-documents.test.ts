@@ -111,15 +111,16 @@ onBothEngines('documents of a case', place => {
     Object.assign(vault, { queryCode });
   });
 
-  it('[G52] a copy is a fact and says that it is one', async () => {
+  it('[G52] a copy is a fact, and says that it is one and why', async () => {
     const caseId = await floor.receive();
     const documentId = (await papers(caseId)).documents[0]!.id;
     expect((await pdf(`${documentId}.pdf?copy=1`)).status).toBe(404);
-    expect(await floor.officer.must('document:reprint', { caseId, documentId })).toEqual({ copy: 1 });
+    const reason = 'lost' as const;
+    expect(await floor.officer.must('document:reprint', { caseId, documentId, reason })).toEqual({ copy: 1 });
     const copy = textOf(await bytesOf(`${documentId}.pdf?copy=1`)).join('\n');
-    expect(copy).toContain('补打（第 1 次）');
+    expect(copy).toContain('补打（第 1 次，原件遗失）');
     expect(textOf(await bytesOf(`${documentId}.pdf`)).join('\n')).not.toContain('补打');
-    expect(await floor.officer.code('document:reprint', { caseId, documentId: `${caseId}-9` })).toBe(
+    expect(await floor.officer.code('document:reprint', { caseId, documentId: `${caseId}-9`, reason })).toBe(
       'document.unknown',
     );
   });
@@ -130,7 +131,9 @@ onBothEngines('documents of a case', place => {
     expect((await pdf(`${id}.pdf`, floor.hall.anybody())).status).toBe(401);
     const supervisor = await floor.hall.member(['supervisor']);
     expect((await pdf(`${id}.pdf`, supervisor)).status).toBe(403);
-    expect((await papers(caseId, supervisor)).documents).toHaveLength(1);
+    const seen = await papers(caseId, supervisor);
+    expect(seen.documents).toHaveLength(1);
+    expect(seen).toMatchObject({ readable: false, open: false, askable: [] });
     expect((await pdf(`${id}`)).status).toBe(404);
   });
 

@@ -3,7 +3,7 @@ import { wallOf } from '../../hours/when.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { CasePrepared, OfCase } from '../begin.ts';
 import type { Case } from '../case.ts';
-import type { CaseDocument } from './document.ts';
+import type { CaseDocument, ReprintReason } from './document.ts';
 
 interface OfDocument extends OfCase {
   readonly documentId: string;
@@ -23,10 +23,10 @@ const aboutOf = (one: Case, found: CaseDocument, act: Act<unknown, CasePrepared>
   on: wallOf(act.now, act.prepared.utcOffsetMinutes).date,
 });
 
-/** Makes one more copy of a document, marked 补打 with its place (rule G52); refuses one that is not there. */
+/** Makes one more copy of a document, marked 补打 with its place and why (rule G52); refuses one that is not there. */
 export function decideReprintDocument(
   hall: Hall,
-  act: Act<OfDocument, CasePrepared>,
+  act: Act<OfDocument & { readonly reason: ReprintReason }, CasePrepared>,
 ): Decision<{ copy: number }> {
   const known = documentOf(hall, act.input);
   if (!known) return refuse('document.unknown');
@@ -34,7 +34,8 @@ export function decideReprintDocument(
   const copy = found.copies.length;
   if (copy > MOST_COPIES) return refuse('document.too_many', { most: MOST_COPIES });
   const by = act.sender.kind === 'staff' ? act.sender.staffId : '';
-  return accept([{ kind: 'document.reprinted', ...aboutOf(one, found, act), copy, by }], { copy });
+  const { reason } = act.input;
+  return accept([{ kind: 'document.reprinted', ...aboutOf(one, found, act), copy, by, reason }], { copy });
 }
 
 export interface RenderedInput extends OfDocument {

@@ -1,10 +1,16 @@
 import type { DocumentKind } from './kinds.ts';
 
+/** Why a paper is made once more. */
+export const REPRINT_REASONS = ['lost', 'spoiled', 'unprinted', 'more'] as const;
+export type ReprintReason = (typeof REPRINT_REASONS)[number];
+
 /** One paper that came out: the original, or the n-th copy, marked 补打. */
 export interface DocumentCopy {
   readonly on: string;
   /** Id of who had it made; '' for a clock. */
   readonly by: string;
+  /** Of a copy, why it was made; copies made before that was asked have none. */
+  readonly reason?: ReprintReason;
   /** SHA-256 of its PDF, 64 hex, and the blob that keeps it; null: nobody has opened it yet. */
   readonly made: { readonly sha256: string; readonly blob: string; readonly bytes: number } | null;
 }

@@ -1,7 +1,7 @@
 import type { HallDraft } from '../../state/hall.ts';
 import { evolveSeries } from '../series.ts';
 import type { Case } from '../case.ts';
-import type { CaseDocument, DocumentCopy } from './document.ts';
+import type { CaseDocument, DocumentCopy, ReprintReason } from './document.ts';
 import type { Filled } from './filled.ts';
 import type { DocumentKind } from './kinds.ts';
 import { documentSeries, yearOf } from './number.ts';
@@ -22,7 +22,7 @@ export type DocumentFact =
       by: string;
       filled: Filled;
     } & AboutDocument)
-  | ({ kind: 'document.reprinted'; copy: number; by: string } & AboutDocument)
+  | ({ kind: 'document.reprinted'; copy: number; by: string; reason?: ReprintReason } & AboutDocument)
   | ({
       kind: 'document.rendered';
       copy: number;
@@ -49,12 +49,15 @@ function documentsAfter(one: Case, fact: DocumentFact, at: number, seq: number):
   }
   return before.map(known => {
     if (known.id !== fact.documentId) return known;
-    if (fact.kind === 'document.reprinted')
-      return { ...known, copies: [...known.copies, { on, by: fact.by, made: null }] };
+    if (fact.kind === 'document.reprinted') return { ...known, copies: [...known.copies, copyBy(fact)] };
     const { sha256, blob, bytes } = fact;
     const copies = known.copies.map((copy, n): DocumentCopy =>
       n === fact.copy ? { ...copy, made: { sha256, blob, bytes } } : copy,
     );
     return { ...known, copies };
   });
+}
+
+function copyBy({ on, by, reason }: Extract<DocumentFact, { kind: 'document.reprinted' }>): DocumentCopy {
+  return { on, by, ...(reason === undefined ? {} : { reason }), made: null };
 }

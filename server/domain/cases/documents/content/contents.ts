@@ -1,3 +1,4 @@
+import type { ReprintReason } from '../document.ts';
 import type { Filled } from '../filled.ts';
 import type { DocumentKind } from '../kinds.ts';
 import { acceptance, lackingPromise, notAccepted, notNeeded } from './acceptance.ts';
@@ -15,6 +16,10 @@ const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
   ...{ intake_handover: intakeHandover, result_handover: resultHandover },
 };
 
+const REASON_WORDS: Readonly<Record<ReprintReason, string>> = {
+  ...{ lost: '原件遗失', spoiled: '原件污损', unprinted: '未能打出', more: '加印' },
+};
+
 /** A document to be written: what its fact holds, and which copy of it. */
 export interface Writing {
   readonly document: DocumentKind;
@@ -22,12 +27,14 @@ export interface Writing {
   readonly filled: Filled;
   /** 0: the original. */
   readonly copy: number;
+  /** Of a copy, why it was made. */
+  readonly reason?: ReprintReason | undefined;
   readonly query: { readonly code: string; readonly url: string };
 }
 
 /** Everything that stands in a document, in order; the same for the same facts and texts (rule G53). */
 export function contentOf(
-  { document, number, filled, copy, query }: Writing,
+  { document, number, filled, copy, reason, query }: Writing,
   opened: Opened,
 ): DocumentContent {
   const { title, toApplicant, body, sealed, signs = [] } = TEMPLATES[document](filled, opened);
@@ -46,6 +53,6 @@ export function contentOf(
     issuer: sealed ? { organ, seal, date: dateWords(issuedOn) } : null,
     ...{ signs, about },
     query: { ...query, note: '扫码或凭办件编号、查询码查询办理进度，核对本文书' },
-    copy: copy === 0 ? null : `补打（第 ${copy} 次）`,
+    copy: copy === 0 ? null : `补打（第 ${copy} 次${reason ? `，${REASON_WORDS[reason]}` : ''}）`,
   };
 }
