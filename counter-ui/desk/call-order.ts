@@ -1,10 +1,11 @@
-/** Who waits, as an officer sees it; `rank` is the place in line, across lines too (rule Q1). */
+/** Who waits, as an officer sees it; `rank` is the place in line, across lines too (rule Q1); `isBack`: came back to this counter (rule Q2). */
 export interface Waiting {
   readonly ticketId: string;
   readonly label: string;
   readonly takenAt: number;
   readonly rank: number;
   readonly priority: boolean;
+  readonly isBack: boolean;
 }
 
 interface Line {
@@ -18,11 +19,11 @@ export interface NextUp extends Waiting {
   readonly target: number;
 }
 
-/** Those who are called next from here, first one first: the lines of a counter merged by rank, at most `shown`. */
+/** Who is called next from here, first one first: who came back, then the lines of a counter merged by rank; at most `shown`. */
 export function callOrder(lines: Readonly<Record<string, Line>>, shown: number): NextUp[] {
   return Object.entries(lines)
     .flatMap(([queueId, { next, target }]) => next.map(one => ({ ...one, queueId, target })))
-    .sort((a, b) => a.rank - b.rank || a.label.localeCompare(b.label))
+    .sort((a, b) => Number(b.isBack) - Number(a.isBack) || a.rank - b.rank || a.label.localeCompare(b.label))
     .slice(0, shown);
 }
 

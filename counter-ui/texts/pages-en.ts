@@ -53,6 +53,8 @@ export const pagesEn: typeof pagesZh = {
     target: 'Longest wait (min)',
     target30: 'Empty: 30',
     usual: 'Minutes each',
+    feeQueue:
+      'Queue of the fee window: a number with a payment order comes here, and goes back when it is paid',
     usual8: 'Empty: 8',
     servedAt: 'Counters that serve it: {list}',
     servedBy: 'Counters that serve it',

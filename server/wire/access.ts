@@ -167,6 +167,10 @@ export const CASE_ACCESS: readonly Standing[] = [
 /** Who reads the names and telephones of applicants: those who deal with them (PIPL 51). */
 export const CASE_NAMES_ACCESS: readonly Standing[] = HANDLING;
 
+/** Who reads what fee windows took: the cashier of his own, who supervises of all (DOMAIN C17). */
+export const ALL_TILLS_ACCESS: readonly Standing[] = ['chief', 'supervisor', 'director'];
+export const TILL_ACCESS: readonly Standing[] = ['cashier', ...ALL_TILLS_ACCESS];
+
 /** Who puts files to a case. */
 export const ATTACH_ACCESS: readonly Standing[] = HANDLING;
 

@@ -11,6 +11,7 @@ import { apiRouter } from './http.ts';
 import { installRouter } from './install.ts';
 import { openApi } from './open-api.ts';
 import { caseQueryRouter } from './cases/query.ts';
+import { feesRouter } from './cases/fees.ts';
 import { casesRouter } from './cases/router.ts';
 import { attachmentsRouter } from './documents/attachments.ts';
 import { casePapersRouter, documentsRouter } from './documents/documents.ts';
@@ -57,6 +58,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/readings', readingsRouter(parts)],
     ['/api/charts', draftChartsRouter(parts)],
     ['/api/packages', packagesRouter(parts)],
+    ['/api/fees', feesRouter(parts)],
     ['/api/cases', casesRouter(parts)],
     ['/api/cases', casePapersRouter(parts)],
     ['/api/cases', attachmentsRouter(parts)],

@@ -1,6 +1,7 @@
 import type { CaseMay, CaseSheet } from '../../contract/cases/sheet.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import { lacking, materialsOf } from '../../domain/cases/intake/check.ts';
+import { feesOf } from '../../domain/cases/fees/order.ts';
 import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { maskIdNumber } from '../../domain/identity/id-number.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -30,12 +31,18 @@ const handsOf = (one: Case): string[] => [
       ...one.specials.map(({ approvedBy }) => approvedBy),
       one.extension?.approvedBy,
       one.decision?.by,
+      ...one.orders.flatMap(({ paid, refunds }) => [paid?.by, ...refunds.map(({ by }) => by)]),
     ].flatMap(id => (id ? [id] : [])),
   ),
 ];
 
-async function peopleOf(store: Store, vault: Vault, one: Case): Promise<Record<string, string>> {
-  const rows = await Promise.all(handsOf(one).map(id => store.credentialOf(id)));
+/** What members of staff are called, by id; whoever is not there is left out. */
+export async function peopleOf(
+  store: Pick<Store, 'credentialOf'>,
+  vault: Vault,
+  ids: readonly string[],
+): Promise<Record<string, string>> {
+  const rows = await Promise.all(ids.map(id => store.credentialOf(id)));
   const open = (sealed: string, staffId: string): string =>
     vault.cipher.open(sealed, fieldContext('credential', 'name_sealed', staffId));
   return Object.fromEntries(
@@ -51,7 +58,7 @@ export async function sheetOf(
   const [row, texts, people] = await Promise.all([
     store.cases.applicant(one.id),
     store.cases.texts(one.id),
-    peopleOf(store, vault, one),
+    peopleOf(store, vault, handsOf(one)),
   ]);
   const unseal = (value: string, column: string): string =>
     vault.cipher.open(value, fieldContext('applicant', column, one.id));
@@ -66,6 +73,7 @@ export async function sheetOf(
     file: one,
     materials: materialsOf(hall, one),
     steps: stepsOfCase(hall, one),
+    fees: feesOf(hall, one),
     applicant,
     queryCode: open ? vault.queryCode(one.id) : null,
     texts: Object.fromEntries(texts.map(text => [text.id, readText(vault, text)])),

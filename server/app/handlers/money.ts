@@ -28,9 +28,11 @@ export function addMoneyHandlers(table: HandlerTable, parts: HandlerParts): void
   const needs = ({ caseId }: OfCase): readonly string[] => [caseId];
   const prepare = async (): Promise<CasePrepared> => placed;
   const order = async ({ input, newId }: Preparing<OrderInput>): Promise<OrderPrepared> => {
-    const { caseId, relief } = input;
-    const written = relief ? writeText(vault, newId, caseId, relief.words) : null;
-    return { ...placed, orderId: newId(), written };
+    const { caseId, relief, lines } = input;
+    const write = (words: string | undefined) =>
+      words === undefined ? null : writeText(vault, newId, caseId, words);
+    const reckoned = lines.map(({ words }) => write(words));
+    return { ...placed, orderId: newId(), reckoned, written: write(relief?.words) };
   };
   const ask = async ({ newId }: Preparing<OfOrder>): Promise<CasePrepared & { payId: string }> => {
     return { ...placed, payId: newId() };

@@ -2,6 +2,8 @@ import { nameOf } from '../../domain/catalogue/versions/version.ts';
 import { TARGET_MINUTES } from '../../domain/hall/plan.ts';
 import type { Job } from '../../domain/printing/job.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
+import { lineFor } from '../../domain/queue/call.ts';
+import { legOut, waitsFor } from '../../domain/queue/leg.ts';
 import { counterTally } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -61,6 +63,7 @@ const deskSection: Section<AtCounter> = {
       itemCode: ticket?.itemCode ?? null,
       exception: ticket?.exception ?? null,
       priority: ticket?.priority ?? false,
+      backTo: hall.counters.get((ticket && legOut(hall, ticket.id)?.counterId) ?? '')?.number ?? null,
     };
     const card = cardAt(hall, id);
     return { counterId, officerId, seat, since, ticketId, paused, calls, item, ...inHand, card };
@@ -68,6 +71,8 @@ const deskSection: Section<AtCounter> = {
   on: {
     desks: (_hall, id, { counterId }) => (id === counterId ? [id] : []),
     tickets: (hall, id, { counterId }) => counterOfTicket(hall, id).filter(c => c === counterId),
+    legs: (hall, id, { counterId }) => counterOfTicket(hall, id).filter(c => c === counterId),
+    counters: (_hall, _id, { counterId }) => [counterId],
     items: (_hall, _id, { counterId }) => [counterId],
     standings: (_hall, _id, { counterId }) => [counterId],
     drafts: (_hall, _id, { counterId }) => [counterId],
@@ -78,10 +83,16 @@ const deskSection: Section<AtCounter> = {
 /** How many of a line an officer sees by number. */
 const NEXT_SHOWN = 8;
 
-function showNext(hall: Hall, ticketId: string) {
+function showNext(hall: Hall, ticketId: string, counterId: string) {
   const { label, takenAt, rank, priority } = hall.tickets.get(ticketId)!;
-  return { ticketId, label, takenAt, rank, priority };
+  return { ticketId, label, takenAt, rank, priority, isBack: waitsFor(hall, ticketId) === counterId };
 }
+
+/** The queue in whose line somebody waits for a counter that he came back to. */
+const lineOfLeg = (hall: Hall, ticketId: string): string[] => {
+  const leg = hall.legs.get(ticketId);
+  return leg ? [leg.queueId] : [];
+};
 
 function heldIds(hall: Hall): string[] {
   const ids: string[] = [];
@@ -99,11 +110,12 @@ export const counterView: View<AtCounter> = {
         if (!servedBy(hall, params).includes(id)) return null;
         const shown = showQueue(hall, id);
         if (!shown) return null;
-        const next = hall.lines.get(id)!.waiting.slice(0, NEXT_SHOWN);
+        const { counterId } = params;
+        const next = [...lineFor(hall, id, counterId)].slice(0, NEXT_SHOWN);
         const target = hall.queues.get(id)!.targetMinutes ?? TARGET_MINUTES;
-        return { ...shown, target, next: next.map(ticketId => showNext(hall, ticketId)) };
+        return { ...shown, target, next: next.map(ticketId => showNext(hall, ticketId, counterId)) };
       },
-      on: queueOn,
+      on: { ...queueOn, legs: lineOfLeg },
     },
     held: {
       ids: heldIds,

@@ -15,11 +15,21 @@ export const moneyCommands = commands({
     says: 'Orders a payment for a case, of charges on the list of its item.',
     input: z.strictObject({
       caseId: id,
+      /** The ticket in hand goes to the fee window, and comes back. */
+      visit: z.strictObject({ counterId: id, seat, ticketId: id }).optional(),
       lines: z
-        .array(z.strictObject({ fee: count, count: z.int().min(1).max(1_000), fen: fen.optional() }))
+        .array(
+          z.strictObject({
+            fee: count,
+            count: z.int().min(1).max(1_000),
+            /** With how it was reckoned, where the list has no amount. */
+            fen: fen.optional(),
+            words: words.optional(),
+          }),
+        )
         .min(1)
         .max(20),
-      relief: z.strictObject({ fen: z.int().min(1).max(100_000_000), words }).optional(),
+      relief: z.strictObject({ fee: count, fen: z.int().min(1).max(100_000_000), words }).optional(),
     }),
     data: z.object({ orderId: id, fen }),
   },

@@ -2,7 +2,7 @@ import type { Case } from '../../domain/cases/case.ts';
 import type { CaseAct } from '../../domain/cases/life.ts';
 import type { CaseStage } from '../../domain/cases/stage.ts';
 import type { MyStep } from '../../domain/cases/steps/mine.ts';
-import type { Limit } from '../../domain/catalogue/entry/entry.ts';
+import type { Fee, Limit } from '../../domain/catalogue/entry/entry.ts';
 import type { Material } from '../../domain/catalogue/entry/material.ts';
 import type { Step } from '../../domain/catalogue/entry/step.ts';
 
@@ -70,6 +70,8 @@ export interface CaseSheet {
   readonly file: Case;
   readonly materials: readonly Material[];
   readonly steps: readonly Step[];
+  /** The item's list of charges; null: nobody has written it down. */
+  readonly fees: readonly Fee[] | null;
   readonly applicant: {
     readonly kind: 'person' | 'body';
     readonly name: string;

@@ -41,6 +41,7 @@ export const queuePlan = z.strictObject({
   dailyLimit: figure,
   targetMinutes: figure,
   usualMinutes: figure,
+  fees: z.boolean().optional(),
 });
 export const profile = z.strictObject({ id, name: text, queueIds: z.array(id).max(500) });
 export const counterPlan = z.strictObject({

@@ -60,8 +60,8 @@ export const queueCommands = commands({
     data: label,
   },
   'counter:transfer': {
-    says: 'Sends the ticket in hand to another queue, with its number and its place.',
-    input: inHand.extend({ queueId: id }),
+    says: 'Sends the ticket in hand to another queue, with its number and its place, to stay or to come back.',
+    input: inHand.extend({ queueId: id, comesBack: z.boolean().optional() }),
     data: label,
   },
   'ticket:prioritize': {

@@ -13,6 +13,8 @@ const next = z.object({
   takenAt: time,
   rank: z.number(),
   priority: z.boolean(),
+  /** Came back to this counter, and goes before all others here (rule Q2). */
+  isBack: z.boolean(),
 });
 const held = z.object({
   label: z.string(),
@@ -65,6 +67,8 @@ export const deskViews = {
           homeId: id.nullable(),
           queueId: id.nullable(),
           priority: z.boolean(),
+          /** Number of the counter that it goes back to when it is done here. */
+          backTo: count.nullable(),
           paused: pause.extend({ since: time }).nullable(),
           card: staffCard.nullable(),
         }),

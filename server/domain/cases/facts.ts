@@ -16,6 +16,7 @@ import type { Light } from './clocks/light.ts';
 import { reckoningOf } from './clocks/reckoning.ts';
 import type { FindingKind } from './findings/finding.ts';
 import type { CaseOrder, OrderLine, PayMethod } from './fees/order.ts';
+import { evolveTill } from './fees/till.ts';
 import type { CaseState } from './life.ts';
 import { countMove, countTurn } from './load.ts';
 import { evolveSeries, NUMBERS, orderOf, RECEIPTS } from './series.ts';
@@ -124,9 +125,25 @@ export type CaseFact =
       relief: CaseOrder['relief'];
     } & About)
   | ({ kind: 'case.pay_asked'; orderId: string; payId: string | null } & About)
-  | ({ kind: 'case.paid'; orderId: string; method: PayMethod; receipt: string } & About)
+  /** `by`: who took it; `given`: the cash that was handed over, in fen. */
+  | ({
+      kind: 'case.paid';
+      orderId: string;
+      method: PayMethod;
+      receipt: string;
+      fen: number;
+      given: number | null;
+      by: string;
+    } & About)
   | ({ kind: 'case.charge_dropped'; orderId: string } & About)
-  | ({ kind: 'case.refunded'; orderId: string; fen: number; words: Words } & About)
+  | ({
+      kind: 'case.refunded';
+      orderId: string;
+      fen: number;
+      method: PayMethod;
+      by: string;
+      words: Words;
+    } & About)
   /** Its days were counted anew by another calendar; the light stays. */
   | ({ kind: 'case.retimed' } & About)
   | ({ kind: 'case.lit'; was: Light; light: Light } & About);
@@ -138,6 +155,7 @@ export type CaseFact =
 export function evolveCase(hall: HallDraft, fact: CaseFact, at: number, seq: number): void {
   if (fact.kind === 'case.received') evolveSeries(hall, NUMBERS, fact.on);
   if (fact.kind === 'case.paid') evolveSeries(hall, RECEIPTS, fact.on);
+  if (fact.kind === 'case.paid' || fact.kind === 'case.refunded') evolveTill(hall, fact);
   if (fact.kind === 'case.accepted') evolveSeries(hall, orderOf(fact.itemCode), null);
   if (fact.kind === 'case.lit') countTurn(hall, fact, seq);
   else countMove(hall, fact, seq);

@@ -31,7 +31,8 @@ export type CaseAct =
   | 'withdraw'
   | 'terminate'
   | 'charge'
-  | 'pay';
+  | 'pay'
+  | 'refund';
 
 type Life = { readonly [S in CaseState]: { readonly [A in CaseAct]?: CaseState } };
 
@@ -60,6 +61,7 @@ export const CASE_LIFE: Life = {
     terminate: 'terminated',
     charge: 'accepted',
     pay: 'accepted',
+    refund: 'accepted',
   },
   in_progress: {
     step: 'in_progress',
@@ -70,18 +72,26 @@ export const CASE_LIFE: Life = {
     terminate: 'terminated',
     charge: 'in_progress',
     pay: 'in_progress',
+    refund: 'in_progress',
   },
-  suspended: { resume: 'in_progress', withdraw: 'withdrawn', terminate: 'terminated', pay: 'suspended' },
-  decided: { make: 'decided', deliver: 'delivered', charge: 'decided', pay: 'decided' },
-  delivered: { close: 'closed', pay: 'delivered' },
-  closed: {},
+  suspended: {
+    resume: 'in_progress',
+    withdraw: 'withdrawn',
+    terminate: 'terminated',
+    pay: 'suspended',
+    refund: 'suspended',
+  },
+  decided: { make: 'decided', deliver: 'delivered', charge: 'decided', pay: 'decided', refund: 'decided' },
+  delivered: { close: 'closed', pay: 'delivered', refund: 'delivered' },
+  closed: { refund: 'closed' },
   not_accepted: {},
-  withdrawn: {},
-  terminated: {},
+  withdrawn: { refund: 'withdrawn' },
+  terminated: { refund: 'terminated' },
 };
 
 /** Whether an act is open to a case in this state (rule G1). */
 export const mayCase = (act: CaseAct, state: CaseState): boolean => CASE_LIFE[state][act] !== undefined;
 
-/** Whether anything may still happen to it. */
-export const isOpen = (state: CaseState): boolean => Object.keys(CASE_LIFE[state]).length > 0;
+/** Whether anything may still happen to it but that money is given back. */
+export const isOpen = (state: CaseState): boolean =>
+  Object.keys(CASE_LIFE[state]).some(act => act !== 'refund');

@@ -20,7 +20,15 @@ export function openDay(hall: { days: Pick<HallDraft['days'], 'values'> }): Serv
 
 /** A new day leaves yesterday's tickets, jobs and numbers behind: they stay in their rows, not in the live hall. */
 function leaveBehind(hall: HallDraft, at: number, date: string): void {
-  for (const table of [hall.tickets, hall.holders, hall.tallies, hall.jobs, hall.helps, hall.days] as const) {
+  for (const table of [
+    hall.tickets,
+    hall.legs,
+    hall.holders,
+    hall.tallies,
+    hall.jobs,
+    hall.helps,
+    hall.days,
+  ] as const) {
     for (const id of [...table.ids()]) table.drop(id);
   }
   for (const [id, session] of [...hall.sessions.ids()].map(i => [i, hall.sessions.get(i)!] as const)) {

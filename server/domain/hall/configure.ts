@@ -29,6 +29,7 @@ function inUse(hall: Hall, plan: HallPlan): string[] {
   const gone = (queueId: string): boolean => !prefixes.has(queueId) && !used.includes(queueId);
   for (const { queueId, state } of hall.tickets.values())
     if (isLive(state) && gone(queueId)) used.push(queueId);
+  for (const { queueId } of hall.legs.values()) if (gone(queueId)) used.push(queueId);
   return used;
 }
 

@@ -55,6 +55,8 @@ export interface Queue {
   readonly targetMinutes?: number | null | undefined;
   /** How long one ticket usually takes, in minutes, before the day has told. */
   readonly usualMinutes?: number | null | undefined;
+  /** One waits here to pay (收费窗口). */
+  readonly fees?: boolean | undefined;
 }
 
 /** Nobody should wait longer, where the plan says nothing else. */

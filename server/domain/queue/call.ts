@@ -3,6 +3,7 @@ import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
 import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
+import { waitsFor } from './leg.ts';
 
 export interface SeatInput {
   readonly counterId: string;
@@ -16,17 +17,29 @@ export interface CalledAt {
 }
 
 /**
- * Who is called next at a counter (rule Q1): of the heads of the lines its profile serves, the one whose place is
- * oldest. Null when none of them waits.
+ * Who waits in a line for a counter, in the order in which it calls them (rules Q1, Q2): who came back to it first, and
+ * nobody who came back to another.
  */
-export function nextFor(hall: Hall, queueIds: readonly string[]): string | null {
+export function lineFor(hall: Hall, queueId: string, counterId: string): Iterable<string> {
+  const { waiting = [] } = hall.lines.get(queueId) ?? {};
+  if (hall.legs.size === 0) return waiting;
+  const to = (id: string): string | null => waitsFor(hall, id);
+  return [...waiting.filter(id => to(id) === counterId), ...waiting.filter(id => to(id) === null)];
+}
+
+/**
+ * Who is called next at a counter: who came back to it (rule Q2), else of the heads of the lines its profile serves the
+ * one whose place is oldest (rule Q1). Null when none of them waits.
+ */
+export function nextFor(hall: Hall, queueIds: readonly string[], counterId: string): string | null {
   let best: string | null = null;
-  let bestRank = Infinity;
+  let bestPlace: readonly [number, number] = [Infinity, Infinity];
   for (const queueId of queueIds) {
-    const head = hall.lines.get(queueId)?.waiting[0];
+    const [head] = lineFor(hall, queueId, counterId);
     if (head === undefined) continue;
-    const { rank } = hall.tickets.get(head)!;
-    if (rank < bestRank) [best, bestRank] = [head, rank];
+    const place = [waitsFor(hall, head) === counterId ? 0 : 1, hall.tickets.get(head)!.rank] as const;
+    if (place[0] < bestPlace[0] || (place[0] === bestPlace[0] && place[1] < bestPlace[1]))
+      [best, bestPlace] = [head, place];
   }
   return best;
 }
@@ -43,7 +56,7 @@ export function decideCall(hall: Hall, act: Act<SeatInput>): Decision<CalledAt> 
   if (desk.paused !== null) return refuse('counter.paused');
   const { counterId } = act.input;
   const profile = hall.profiles.get(hall.counters.get(counterId)!.profileId)!;
-  const ticketId = nextFor(hall, profile.queueIds);
+  const ticketId = nextFor(hall, profile.queueIds, counterId);
   if (ticketId === null) return refuse('counter.nobody_waiting');
   const { label } = hall.tickets.get(ticketId)!;
   return accept([{ kind: 'ticket.called', ticketId, counterId }], { ticketId, label, counterId });

@@ -1,5 +1,6 @@
 import type { Hall, HallDraft } from '../state/hall.ts';
 import { labelOf } from './label.ts';
+import { type Leg, legOut } from './leg.ts';
 import { join, leaveLine } from './line.ts';
 import type { Evidence, PriorityGroup } from './priority-groups.ts';
 import { tallyChange, tallyNew } from './tally.ts';
@@ -27,8 +28,16 @@ export type TicketFact =
   | { kind: 'ticket.missed'; ticketId: string }
   | { kind: 'ticket.held'; ticketId: string; reason: HoldReason; backAt: number | null }
   | { kind: 'ticket.resumed'; ticketId: string; counterId: string }
-  /** With the place there of one that goes before; others keep theirs. */
-  | { kind: 'ticket.transferred'; ticketId: string; queueId: string; rank?: number }
+  /** `rank`: the place there of one that goes before; others keep theirs. `back`: from where, if it is to come back. */
+  | {
+      kind: 'ticket.transferred';
+      ticketId: string;
+      queueId: string;
+      rank?: number;
+      back?: { readonly queueId: string; readonly counterId: string };
+    }
+  /** Back in the queue it came from, for the counter it came from. */
+  | { kind: 'ticket.sent_back'; ticketId: string; rank?: number }
   | {
       kind: 'ticket.prioritized';
       ticketId: string;
@@ -70,8 +79,24 @@ function settle(hall: HallDraft, before: Ticket, after: Ticket): void {
   tallyChange(hall.tallies, before, after);
 }
 
+/** The queues of which a live ticket is its holder's one number (T6): where it is, and where it comes back to (T10). */
+export function queuesOf(
+  hall: Pick<Hall, 'legs'>,
+  { id, queueId }: Pick<Ticket, 'id' | 'queueId'>,
+): string[] {
+  const out = legOut(hall, id);
+  return out && out.queueId !== queueId ? [queueId, out.queueId] : [queueId];
+}
+
 function forgetHolder(hall: HallDraft, ticket: Ticket): void {
-  if (ticket.holder !== null) hall.holders.drop(holderKey(ticket.queueId, ticket.holder));
+  if (ticket.holder === null) return;
+  for (const queueId of queuesOf(hall, ticket)) hall.holders.drop(holderKey(queueId, ticket.holder));
+}
+
+function rememberHolder(hall: HallDraft, ticket: Ticket): void {
+  if (ticket.holder === null) return;
+  for (const queueId of queuesOf(hall, ticket))
+    hall.holders.put(holderKey(queueId, ticket.holder), { ticketId: ticket.id });
 }
 
 const callOf = (ticket: Ticket): { counterId: string; calledAt: number; calls: number } => {
@@ -131,6 +156,7 @@ function take(
 function call(hall: HallDraft, ticket: Ticket, counterId: string, at: number): void {
   const line = hall.lines.edit(ticket.queueId);
   leaveLine(line, ticket.id);
+  if (hall.legs.get(ticket.id)?.isBack) hall.legs.drop(ticket.id);
   line.lastCalled = ticket.label;
   const called = { counterId, calledAt: at, lastCallAt: at, calls: 1 };
   settle(hall, ticket, {
@@ -150,18 +176,31 @@ function resume(hall: HallDraft, ticket: Ticket, counterId: string, at: number):
   occupy(hall, counterId, ticket.id, at);
 }
 
-/** Waits in another queue by its first place (rule T8), or where it goes before (rule T9). */
-function transfer(
+/** Waits in another queue by its first place (rule T8), or where it goes before (rule T9), with a leg or without. */
+function moveTo(
   hall: HallDraft,
   ticket: Ticket,
-  { queueId, rank = ticket.rank }: Extract<TicketFact, { kind: 'ticket.transferred' }>,
+  { queueId, rank = ticket.rank, leg }: { queueId: string; rank: number | undefined; leg: Leg | null },
   at: number,
 ): void {
   freeDesk(hall, ticket, at);
   forgetHolder(hall, ticket);
-  if (ticket.holder !== null) hall.holders.put(holderKey(queueId, ticket.holder), { ticketId: ticket.id });
-  settle(hall, ticket, { ...placeOf(ticket), queueId, rank, state: 'waiting' });
+  if (leg) hall.legs.put(ticket.id, leg);
+  else if (hall.legs.has(ticket.id)) hall.legs.drop(ticket.id);
+  const after: Ticket = { ...placeOf(ticket), queueId, rank, state: 'waiting' };
+  rememberHolder(hall, after);
+  settle(hall, ticket, after);
   join(hall.lines.edit(queueId), ticket.id, rank, rankIn(hall));
+}
+
+/** The leg of a ticket that goes to another queue: the one it is on already, until it is where that began (rule T10). */
+function legAfter(
+  hall: HallDraft,
+  { ticketId, queueId, back }: Extract<TicketFact, { kind: 'ticket.transferred' }>,
+): Leg | null {
+  const before = legOut(hall, ticketId);
+  if (before) return before.queueId === queueId ? null : before;
+  return back ? { ticketId, ...back, isBack: false } : null;
 }
 
 function prioritize(hall: HallDraft, ticket: Ticket, rank: number): void {
@@ -176,6 +215,7 @@ function end(hall: HallDraft, ticket: Ticket, ended: Ticket, at: number): void {
   if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
   freeDesk(hall, ticket, at);
   forgetHolder(hall, ticket);
+  if (hall.legs.has(ticket.id)) hall.legs.drop(ticket.id);
   settle(hall, ticket, ended);
 }
 
@@ -219,7 +259,13 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
     case 'ticket.resumed':
       return resume(hall, ticket, fact.counterId, at);
     case 'ticket.transferred':
-      return transfer(hall, ticket, fact, at);
+      return moveTo(hall, ticket, { ...fact, rank: fact.rank, leg: legAfter(hall, fact) }, at);
+    case 'ticket.sent_back': {
+      const leg = legOut(hall, ticket.id);
+      if (!leg) throw new Error('sent back from nowhere');
+      const to = { queueId: leg.queueId, rank: fact.rank, leg: { ...leg, isBack: true } };
+      return moveTo(hall, ticket, to, at);
+    }
     case 'ticket.prioritized':
       return prioritize(hall, ticket, fact.rank);
     case 'ticket.returned': {

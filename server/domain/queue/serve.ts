@@ -3,6 +3,8 @@ import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
 import type { SeatInput } from './call.ts';
+import { type Leg, legOut } from './leg.ts';
+import { rankOnJoining } from './priority.ts';
 import { mayTicket, type Ticket, type TicketAct } from './ticket.ts';
 
 export interface InHandInput extends SeatInput {
@@ -30,13 +32,26 @@ export function inHand(
   return desk.ticketId === ticket.id ? ticket : refuse('counter.other_ticket', { label: ticket.label });
 }
 
-/** An act on the ticket in hand at a counter, as table T1 allows: recall, start, finish or miss. No recall while a notice stands (B2). */
+/** Done on its way (rule T10): it goes back to the queue and the counter it came from. */
+function sendBack(hall: Hall, ticket: Ticket, { queueId }: Leg): Decision<{ label: string }> {
+  const { id: ticketId, label, state } = ticket;
+  if (!mayTicket('sendBack', state)) return refuse('ticket.wrong_state', { state });
+  const place = ticket.priority ? { rank: rankOnJoining(hall.lines.get(queueId)!, ticket, hall) } : {};
+  return accept([{ kind: 'ticket.sent_back', ticketId, ...place }], { label });
+}
+
+/**
+ * An act on the ticket in hand at a counter, as table T1 allows: recall, start, finish or miss. No recall while a notice
+ * stands (B2); what is finished on its way goes back.
+ */
 export function decideInHand(verb: InHandAct) {
   return (hall: Hall, act: Act<InHandInput>): Decision<{ label: string }> => {
     const stopped = verb === 'recall' ? suspended(hall) : null;
     if (stopped) return stopped;
     const ticket = inHand(hall, act);
     if ('facts' in ticket) return ticket;
+    const leg = verb === 'finish' ? legOut(hall, ticket.id) : undefined;
+    if (leg) return sendBack(hall, ticket, leg);
     if (!mayTicket(verb, ticket.state)) return refuse('ticket.wrong_state', { state: ticket.state });
     return accept([{ kind: HAPPENED[verb], ticketId: ticket.id }], { label: ticket.label });
   };

@@ -66,6 +66,7 @@ export type TicketAct =
   | 'hold'
   | 'resume'
   | 'transfer'
+  | 'sendBack'
   | 'prioritize'
   | 'return'
   | 'leave'
@@ -82,7 +83,7 @@ export const TICKET_LIFE: { readonly [S in TicketState]: { readonly [A in Ticket
     leave: 'left',
     void: 'voided',
   },
-  serving: { finish: 'done', hold: 'held', transfer: 'waiting', void: 'voided' },
+  serving: { finish: 'done', hold: 'held', transfer: 'waiting', sendBack: 'waiting', void: 'voided' },
   held: { resume: 'serving', leave: 'left', void: 'voided' },
   missed: { return: 'waiting', leave: 'left', void: 'voided' },
   done: {},

@@ -8,23 +8,28 @@ import { mayTicket } from './ticket.ts';
 
 export interface TransferInput extends InHandInput {
   readonly queueId: string;
+  /** Done there it comes back to this counter (rule T10). */
+  readonly comesBack?: boolean | undefined;
 }
 
 /**
- * Sends the ticket in hand to another queue (rule T8): number and first place are kept, and one that goes before does so
- * anew in that line (rule T9). Refuses its own queue, and one in which its holder waits already (rule T6).
+ * Sends the ticket in hand to another queue (rule T8), to come back or to stay (T10): number and first place are kept, and
+ * one that goes before does so anew in that line (rule T9). Refuses its own queue, and one in which its holder waits
+ * already (rule T6).
  */
 export function decideTransfer(hall: Hall, act: Act<TransferInput>): Decision<{ label: string }> {
   const ticket = inHand(hall, act);
   if ('facts' in ticket) return ticket;
-  const { queueId } = act.input;
+  const { queueId, counterId, comesBack } = act.input;
   const { id: ticketId, label, state, holder } = ticket;
   if (!hall.queues.has(queueId)) return refuse('queue.unknown');
   if (!mayTicket('transfer', state)) return refuse('ticket.wrong_state', { state });
   if (ticket.queueId === queueId) return refuse('ticket.same_queue', { label });
   const other = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
-  if (other) return refuse('ticket.already_holding', { label: hall.tickets.get(other.ticketId)!.label });
-  const fact: Fact = { kind: 'ticket.transferred', ticketId, queueId };
+  if (other && other.ticketId !== ticketId)
+    return refuse('ticket.already_holding', { label: hall.tickets.get(other.ticketId)!.label });
+  const back = comesBack ? { back: { queueId: ticket.queueId, counterId } } : {};
+  const fact: Fact = { kind: 'ticket.transferred', ticketId, queueId, ...back };
   if (!ticket.priority) return accept([fact], { label });
   const rank = rankOnJoining(hall.lines.get(queueId)!, ticket, hall);
   return accept([{ ...fact, rank }], { label });

@@ -11,6 +11,7 @@ import type { Retiming } from '../cases/clocks/retime.ts';
 import type { LightsRow } from '../cases/clocks/rules.ts';
 import type { CaseLoad } from '../cases/load.ts';
 import type { Posting } from '../cases/posts.ts';
+import type { Till } from '../cases/fees/till.ts';
 import type { CaseSeries } from '../cases/series.ts';
 import type { PlacedTopic } from '../hall/topic.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
@@ -24,6 +25,7 @@ import type { Notice } from '../notice/notice.ts';
 import type { PrinterState } from '../printing/condition.ts';
 import type { Job } from '../printing/job.ts';
 import type { SlipTextsRow } from '../printing/texts.ts';
+import type { Leg } from '../queue/leg.ts';
 import type { Line } from '../queue/line.ts';
 import type { Tally } from '../queue/tally.ts';
 import type { Ticket } from '../queue/ticket.ts';
@@ -68,6 +70,8 @@ export interface HallTables {
   days: ServiceDay;
   lines: Line;
   tickets: Ticket;
+  /** By ticket; one that was called back has none. */
+  legs: Leg;
   holders: { readonly ticketId: string };
   desks: Desk;
   tallies: Tally;
@@ -92,6 +96,8 @@ export interface HallTables {
   cases: Case;
   caseSeries: CaseSeries;
   caseLoads: CaseLoad;
+  /** One of each cashier and day. */
+  tills: Till;
   lights: LightsRow;
   retiming: Retiming;
 }
@@ -128,6 +134,7 @@ export const TABLES: readonly TableName[] = [
   'days',
   'lines',
   'tickets',
+  'legs',
   'holders',
   'desks',
   'tallies',
@@ -151,6 +158,7 @@ export const TABLES: readonly TableName[] = [
   'cases',
   'caseSeries',
   'caseLoads',
+  'tills',
   'lights',
   'retiming',
 ];

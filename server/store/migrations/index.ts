@@ -23,5 +23,6 @@ export const MIGRATIONS = [
  * for them. 8: the end of an item keeps its opinions. 9: documents and attachments of cases.
  * 10: the clocks of cases stand in columns, and facts tell that they were counted anew.
  * 11: what is found of cases, special procedures, extensions. 12: the position's table is the last by name.
+ * 13: payments say their amount and who took it, and tills count them; a ticket goes to another queue and comes back.
  */
-export const SCHEMA = 12;
+export const SCHEMA = 13;

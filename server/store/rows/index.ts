@@ -42,6 +42,8 @@ const MAPS: Maps = {
   postings: smallRows('postings', p => p.staffId),
   caseSeries: smallRows('caseSeries', s => s.id),
   caseLoads: smallRows('caseLoads', l => l.bureauId),
+  legs: smallRows('legs', l => l.ticketId),
+  tills: smallRows('tills', t => t.id),
   lights: smallRows('lights', () => 'hall'),
   retiming: smallRows('retiming', () => 'hall'),
   cases: caseRows,

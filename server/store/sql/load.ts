@@ -1,6 +1,6 @@
 import type { LoadedHall, Position } from '../../app/ports.ts';
 import { restaff } from '../../domain/counters/staffing.ts';
-import { holderKey, rankIn } from '../../domain/queue/facts.ts';
+import { holderKey, queuesOf, rankIn } from '../../domain/queue/facts.ts';
 import { join } from '../../domain/queue/line.ts';
 import { tallyNew } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
@@ -53,7 +53,8 @@ function derive(live: CommittedHall): void {
     if (ticket.state === 'waiting')
       join(live.lines.get(ticket.queueId)!, ticket.id, ticket.rank, rankIn(live));
     if (ticket.holder !== null && isLive(ticket.state)) {
-      live.holders.set(holderKey(ticket.queueId, ticket.holder), { ticketId: ticket.id });
+      for (const queueId of queuesOf(live, ticket))
+        live.holders.set(holderKey(queueId, ticket.holder), { ticketId: ticket.id });
     }
   }
   restaff(draft, live.queues.ids());

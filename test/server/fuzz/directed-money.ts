@@ -10,6 +10,12 @@ const FEES = [
     standard: { zh: '每本10元', en: '10 yuan each' },
     fen: 1_000,
     basis: '发改价格〔2016〕1号',
+    relief: '低保对象免收',
+  },
+  {
+    name: '检验费',
+    standard: { zh: '按实际', en: 'As it costs' },
+    basis: '省价费〔2015〕2号',
     relief: null,
   },
 ];
@@ -18,7 +24,7 @@ const charge = (scene: Scene, caseId: string, more: { fee?: number; fen?: number
   told(by(scene, 'officer'), 'fee:order', {
     caseId,
     lines: [{ fee: more.fee ?? 0, count: 1, ...(more.fen === undefined ? {} : { fen: more.fen }) }],
-    ...(more.off === undefined ? {} : { relief: { fen: more.off, words: '减免' } }),
+    ...(more.off === undefined ? {} : { relief: { fee: more.fee ?? 0, fen: more.off, words: '减免' } }),
   });
 
 /** The cashier at a counter that is closed for whoever sits there. */
@@ -46,6 +52,17 @@ export const DIRECTED_MONEY = {
   'fee.none': async scene => charge(scene, await accepted(scene, { fees: [] })),
   'fee.not_listed': async scene => charge(scene, await accepted(scene, { fees: FEES }), { fee: 9 }),
   'fee.other_amount': async scene => charge(scene, await accepted(scene, { fees: FEES }), { fen: 1 }),
+  'fee.no_window': async scene => {
+    const caseId = await accepted(scene, { fees: FEES });
+    const visit = { counterId: 'c-1', seat: 'seat-of-nobody', ticketId: 'no-such-ticket' };
+    return told(by(scene, 'officer'), 'fee:order', { caseId, lines: [{ fee: 0, count: 1 }], visit });
+  },
+  'fee.not_reckoned': async scene =>
+    charge(scene, await accepted(scene, { fees: FEES }), { fee: 1, fen: 5_000 }),
+  'fee.no_relief': async scene => {
+    const fees = FEES.map(fee => ({ ...fee, relief: null }));
+    return charge(scene, await accepted(scene, { fees }), { off: 500 });
+  },
   'fee.relief_too_high': async scene => charge(scene, await accepted(scene, { fees: FEES }), { off: 2_000 }),
   'fee.ordered_already': async scene => {
     const caseId = await accepted(scene, { fees: FEES });

@@ -59,8 +59,8 @@ export class AtCounter {
   resume(ticketId: string) {
     return this.hall.run(decideResume, { ...this.seat, ticketId }, this.as);
   }
-  transfer(ticketId: string, queueId: string) {
-    return this.hall.run(decideTransfer, { ...this.seat, ticketId, queueId }, this.as);
+  transfer(ticketId: string, queueId: string, comesBack = false) {
+    return this.hall.run(decideTransfer, { ...this.seat, ticketId, queueId, comesBack }, this.as);
   }
   pause(minutes?: number) {
     return this.hall.run(decidePause, { ...this.seat, reason: 'meal', minutes }, this.as);

@@ -108,7 +108,7 @@ export const FLOOR_ACTS = {
   transfer: (hall, picks) => {
     const { input, sender } = handAt(hall, picks);
     const queueId = picks.proper ? idIn(hall.hall.queues, picks.c) : 'q-unknown';
-    return hall.run(decideTransfer, { ...input, queueId }, { sender });
+    return hall.run(decideTransfer, { ...input, queueId, comesBack: picks.b % 2 === 0 }, { sender });
   },
   prioritize: (hall, picks) => {
     const ticketId = oneIn('waiting', hall, picks);

@@ -1,6 +1,6 @@
 import { openDay } from '../../../server/domain/day/facts.ts';
 import { staffingOf } from '../../../server/domain/counters/staffing.ts';
-import { holderKey } from '../../../server/domain/queue/facts.ts';
+import { holderKey, queuesOf } from '../../../server/domain/queue/facts.ts';
 import { type Tally, tallyNew } from '../../../server/domain/queue/tally.ts';
 import { isLive } from '../../../server/domain/queue/ticket.ts';
 import { draftOf, emptyHall, type Hall } from '../../../server/domain/state/hall.ts';
@@ -65,10 +65,17 @@ function held(hall: Hall): string[] {
   const live = new Map<string, string>();
   for (const ticket of hall.tickets.values()) {
     if (ticket.holder === null || !isLive(ticket.state)) continue;
-    const key = holderKey(ticket.queueId, ticket.holder);
-    if (live.has(key)) wrong.push(`${key} holds two live numbers`);
-    live.set(key, ticket.id);
-    if (hall.holders.get(key)?.ticketId !== ticket.id) wrong.push(`${key} is not remembered`);
+    for (const queueId of queuesOf(hall, ticket)) {
+      const key = holderKey(queueId, ticket.holder);
+      if (live.has(key)) wrong.push(`${key} holds two live numbers`);
+      live.set(key, ticket.id);
+      if (hall.holders.get(key)?.ticketId !== ticket.id) wrong.push(`${key} is not remembered`);
+    }
+  }
+  for (const { ticketId, isBack } of hall.legs.values()) {
+    const state = hall.tickets.get(ticketId)?.state;
+    if (!state || !isLive(state)) wrong.push(`${ticketId} is on a way and ${state ?? 'nowhere'}`);
+    if (isBack && state !== 'waiting') wrong.push(`${ticketId} came back and is ${state}`);
   }
   for (const key of hall.holders.ids()) if (!live.has(key)) wrong.push(`${key} is remembered for nothing`);
   return wrong;

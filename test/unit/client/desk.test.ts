@@ -49,6 +49,7 @@ describe('who is next', () => {
     takenAt: 0,
     rank,
     priority: false,
+    isBack: false,
   });
 
   it('merges the lines of a counter by rank, and shows no more than asked for', () => {
@@ -61,6 +62,12 @@ describe('who is next', () => {
       ['K012', 20],
       ['K013', 20],
       ['F026', 30],
+    ]);
+    const back = { ...one('K009', 8), isBack: true };
+    const { k, f } = lines;
+    expect(callOrder({ f, k: { ...k, next: [back, ...k.next] } }, 2).map(({ label }) => label)).toEqual([
+      'K009',
+      'F025',
     ]);
     expect(callOrder({}, 4)).toEqual([]);
   });

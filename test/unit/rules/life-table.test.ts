@@ -13,6 +13,7 @@ import { wholeOf } from '../../support/hall/whole.ts';
 const STATES = Object.keys(TICKET_LIFE) as TicketState[];
 const ACTS: readonly TicketAct[] = [
   ...(['call', 'recall', 'start', 'finish', 'miss', 'hold', 'resume', 'transfer'] as const),
+  'sendBack',
   ...(['prioritize', 'return', 'leave', 'void'] as const),
 ];
 
@@ -57,6 +58,15 @@ const DO: { readonly [A in TicketAct]: (one: Case) => { ok: boolean } } = {
   hold,
   resume: ({ hall, ticketId }) => hall.run(decideResume, { ...AT_ONE, ticketId }, BY_ONE),
   transfer: ({ hall, ticketId }) => hall.run(decideTransfer, { ...AT_ONE, ticketId, queueId: 'q-b' }, BY_ONE),
+  // Only a ticket that is on its way goes back.
+  sendBack: one => {
+    if (one.hall.hall.tickets.get(one.ticketId)?.state === 'serving') {
+      const { hall, ticketId } = one;
+      hall.run(decideTransfer, { ...AT_ONE, ticketId, queueId: 'q-b', comesBack: true }, BY_ONE);
+      INTO.serving(one);
+    }
+    return hand(one, 'finish');
+  },
   prioritize: ({ hall, ticketId }) =>
     hall.run(decidePrioritize, { ticketId, category: 'disabled', evidence: 'card' }),
   return: ({ hall, ticketId }) => hall.run(decideReturn, { ticketId }),

@@ -93,13 +93,13 @@ describe('who is called next', () => {
     const hall = makeHall();
     openCounter(hall, 'c-2', 'staff-2');
     const [a, c, b] = ['q-a', 'q-c', 'q-b'].map(queueId => taken(hall, queueId));
-    expect(nextFor(hall.hall, ['q-b', 'q-c'])).toBe(c);
+    expect(nextFor(hall.hall, ['q-b', 'q-c'], 'c-1')).toBe(c);
     expect(call(hall, 'c-2', 'staff-2')).toMatchObject({
       data: { ticketId: c, counterId: 'c-2', label: 'CD001' },
     });
-    expect(nextFor(hall.hall, ['q-b', 'q-c'])).toBe(b);
-    expect(nextFor(hall.hall, ['q-a', 'q-b', 'q-c'])).toBe(a);
-    expect(nextFor(hall.hall, [])).toBeNull();
+    expect(nextFor(hall.hall, ['q-b', 'q-c'], 'c-1')).toBe(b);
+    expect(nextFor(hall.hall, ['q-a', 'q-b', 'q-c'], 'c-1')).toBe(a);
+    expect(nextFor(hall.hall, [], 'c-1')).toBeNull();
   });
 
   it('[Q1] one queue alone is called in the order of its numbers', () => {

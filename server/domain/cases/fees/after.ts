@@ -29,11 +29,15 @@ function changed(order: CaseOrder, fact: Exclude<MoneyFact, { kind: 'case.charge
   switch (fact.kind) {
     case 'case.pay_asked':
       return { ...order, payId: fact.payId };
-    case 'case.paid':
-      return { ...order, state: 'paid', paid: { on: fact.on, method: fact.method, receipt: fact.receipt } };
+    case 'case.paid': {
+      const { on, method, receipt, by, given } = fact;
+      return { ...order, state: 'paid', paid: { on, method, receipt, by, given } };
+    }
     case 'case.charge_dropped':
       return { ...order, state: 'void' };
-    case 'case.refunded':
-      return { ...order, refunds: [...order.refunds, { on: fact.on, fen: fact.fen, words: fact.words }] };
+    case 'case.refunded': {
+      const { on, fen, words, by } = fact;
+      return { ...order, refunds: [...order.refunds, { on, fen, words, by }] };
+    }
   }
 }

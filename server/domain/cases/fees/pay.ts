@@ -23,10 +23,11 @@ const receiptNumber = (on: string, n: number): string =>
 function atWindow(
   hall: Hall,
   act: Act<OfOrder, CasePrepared>,
+  verb: 'pay' | 'refund' = 'pay',
 ): (Begun & { order: CaseOrder }) | Decision<never> {
   const desk = deskFor(hall, act);
   if ('facts' in desk) return desk;
-  const begun = begin(hall, act, 'pay');
+  const begun = begin(hall, act, verb);
   if ('facts' in begun) return begun;
   const order = begun.one.orders.find(({ id }) => id === act.input.orderId);
   return order ? { ...begun, order } : refuse('fee.no_order');
@@ -39,11 +40,16 @@ const paidAlready = (order: CaseOrder): Decision<never> | null =>
       ? refuse('fee.no_order')
       : null;
 
-function paid(hall: Hall, { moved, order }: Begun & { order: CaseOrder }, method: 'cash' | 'qr') {
+function paid(
+  hall: Hall,
+  { moved, order, by }: Begun & { order: CaseOrder },
+  took: { readonly method: 'cash'; readonly given: number } | { readonly method: 'qr'; readonly given: null },
+) {
   const { caseId, bureauId, on } = moved;
   const receipt = receiptNumber(on, nextIn(hall, RECEIPTS, on));
-  const fact = { kind: 'case.paid' as const, caseId, bureauId, on, orderId: order.id, method, receipt };
-  return accept([fact], { receipt, fen: owed(order) });
+  const fen = owed(order);
+  const about = { caseId, bureauId, on, orderId: order.id };
+  return accept([{ kind: 'case.paid' as const, ...about, ...took, receipt, fen, by }], { receipt, fen });
 }
 
 /** Takes cash at the fee window (rule G71): once, all of it, and not while a QR payment may yet come. */
@@ -57,7 +63,7 @@ export function decidePayCash(
   if (no) return no;
   if (at.order.payId !== null) return refuse('fee.asked_already');
   if (act.input.givenFen < owed(at.order)) return refuse('fee.too_little', { fen: owed(at.order) });
-  return paid(hall, at, 'cash');
+  return paid(hall, at, { method: 'cash', given: act.input.givenFen });
 }
 
 /** Puts on record that a provider was asked for a QR payment, before it is asked (rule G72). */
@@ -95,26 +101,28 @@ export function decidePayQr(
     return accept([{ kind: 'case.pay_asked', ...given }], { receipt: null, state, qr: null });
   }
   if (state !== 'paid') return accept([], { receipt: null, state, qr });
-  const { facts, answer } = paid(hall, at, 'qr');
+  const { facts, answer } = paid(hall, at, { method: 'qr', given: null });
   const receipt = answer.ok ? answer.data.receipt : null;
   return accept(facts, { receipt, state, qr: null });
 }
 
-/** Gives money back at the fee window, with the reason; never more than was taken (rule G73). */
+/**
+ * Gives money back at the fee window by the way it came, with the reason; never more than was taken, and after the case has
+ * ended too (rule G73).
+ */
 export function decideRefund(
   hall: Hall,
   act: Act<OfOrder & { fen: number; words: string }, CasePrepared & WordsPrepared>,
 ): Decision<{ left: number }> {
-  const at = atWindow(hall, act);
+  const at = atWindow(hall, act, 'refund');
   if ('facts' in at) return at;
+  const { order, by, moved } = at;
   const { fen } = act.input;
-  const left = kept(at.order) - fen;
-  if (left < 0) return refuse('fee.refund_too_high', { fen: kept(at.order) });
-  const { caseId, bureauId, on } = at.moved;
+  const left = kept(order) - fen;
+  if (left < 0 || !order.paid) return refuse('fee.refund_too_high', { fen: kept(order) });
+  const { caseId, bureauId, on } = moved;
   const { words, row } = act.prepared.written;
-  return accept(
-    [{ kind: 'case.refunded', caseId, bureauId, on, orderId: at.order.id, fen, words }],
-    { left },
-    [row],
-  );
+  const { method } = order.paid;
+  const about = { caseId, bureauId, on, orderId: order.id };
+  return accept([{ kind: 'case.refunded', ...about, fen, method, by, words }], { left }, [row]);
 }

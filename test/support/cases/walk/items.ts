@@ -90,7 +90,8 @@ export const entryFor = (item: WalkItem): Entry =>
         standard: { zh: '按标准', en: 'As listed' },
         fen,
         basis: '示例',
-        relief: null,
+        // Only the first charge of each has a ground on which it is let off.
+        relief: at === 0 ? '低保家庭免收' : null,
       },
     })),
   });

@@ -38,14 +38,17 @@ export interface ModelOrder {
 const LIFE: Readonly<Record<string, string>> = {
   received: 'check correct accept refuse withdraw',
   correcting: 'check supply accept refuse withdraw',
-  accepted: 'step suspend extend decide withdraw terminate charge pay',
-  in_progress: 'step suspend extend decide withdraw terminate charge pay',
-  suspended: 'resume withdraw terminate pay',
-  decided: 'deliver charge pay',
-  delivered: 'close pay',
+  accepted: 'step suspend extend decide withdraw terminate charge pay refund',
+  in_progress: 'step suspend extend decide withdraw terminate charge pay refund',
+  suspended: 'resume withdraw terminate pay refund',
+  decided: 'deliver charge pay refund',
+  delivered: 'close pay refund',
+  closed: 'refund',
+  withdrawn: 'refund',
+  terminated: 'refund',
 };
 export const may = (one: ModelCase, act: string): boolean => (LIFE[one.state] ?? '').split(' ').includes(act);
-export const isOver = (one: ModelCase): boolean => LIFE[one.state] === undefined;
+export const isOver = (one: ModelCase): boolean => [undefined, 'refund'].includes(LIFE[one.state]);
 
 /** What stands in the way of acceptance. */
 export const lacking = (one: ModelCase): number[] =>

@@ -5,36 +5,57 @@ import { faultsOf, type Proposal, type Standing } from './try.ts';
 const openOrder = (one: ModelCase): ModelOrder | undefined =>
   one.orders.find(({ state }) => state === 'open');
 
+const textOf = (id: string) => ({
+  ...{ words: { textId: id, mark: 'mark' }, row: { table: 'case_text', put: { id } } },
+});
+
 const order: Proposal = ({ chance }, one) => {
   const { fees } = one.item;
   const lines = Array.from({ length: chance.between(1, 2) }, () => {
     const fee = chance.is(0.95) && fees.length > 0 ? chance.below(fees.length) : fees.length;
     const [count, listed] = [chance.between(1, 3), fees[fee] ?? null];
     const own = listed === null ? chance.is(0.9) : chance.is(0.1);
-    return { fee, count, ...(own && { fen: listed === null || chance.is(0.5) ? 1500 : listed * count }) };
+    const fen = listed === null || chance.is(0.5) ? 1500 : listed * count;
+    return { fee, count, ...(own && { fen }), ...(chance.is(0.9) && { words: `${count} 件，按标准` }) };
   });
   const priceOf = ({ fee, count, fen }: (typeof lines)[number]): number | undefined => {
     const listed = fees[fee] ?? null;
     return listed === null ? fen : listed * count;
   };
   const sum = lines.reduce((all, line) => all + (priceOf(line) ?? 0), 0);
-  const relief = chance.is(0.2) ? { fen: chance.pick([500, 900_000]), words: '低保家庭减免' } : undefined;
+  const off = lines.find(() => chance.is(0.8)) ?? { fee: chance.below(3) };
+  const relief = chance.is(0.2)
+    ? { fee: off.fee, fen: chance.pick([500, 900_000]), words: '低保家庭减免' }
+    : undefined;
+  const letOff = relief && lines.find(({ fee }) => fee === relief.fee);
   const owed = sum - (relief?.fen ?? 0);
+  const sent = chance.is(0.03);
+  const isListed = ({ fee }: (typeof lines)[number]): boolean => typeof fees[fee] === 'number';
   const orderId = `order-${one.id}-${one.orders.length}-${chance.below(1e9)}`;
   const twice = lines.length > 1 && lines[0]!.fee === lines[1]!.fee;
   return {
-    input: { lines, ...(relief && { relief }) },
-    prepared: { orderId },
+    // The walk's hall has no fee window to which a ticket could be sent.
+    input: {
+      lines,
+      ...(relief && { relief }),
+      ...(sent && { visit: { counterId: 'c-1', seat: '', ticketId: '' } }),
+    },
+    prepared: {
+      orderId,
+      reckoned: lines.map(({ words }, at) => (words ? textOf(`${orderId}-${at}`) : null)),
+    },
     faults: faultsOf({
       'case.wrong_state': !may(one, 'charge'),
       'fee.none': fees.length === 0,
       'fee.ordered_already': openOrder(one) !== undefined,
       'fee.not_listed': twice || lines.some(({ fee }) => fee >= fees.length),
-      'fee.other_amount': lines.some(line => {
-        const price = priceOf(line);
-        return price === undefined || (line.fen !== undefined && line.fen !== price);
-      }),
-      'fee.relief_too_high': owed < 0,
+      'fee.other_amount': lines.some(
+        line => isListed(line) && line.fen !== undefined && line.fen !== priceOf(line),
+      ),
+      'fee.not_reckoned': lines.some(line => !isListed(line) && (line.fen === undefined || !line.words)),
+      'fee.no_relief': relief !== undefined && (relief.fee !== 0 || letOff === undefined),
+      'fee.relief_too_high': letOff !== undefined && relief!.fen > (priceOf(letOff) ?? 0),
+      'fee.no_window': sent,
     }),
     does: () => one.orders.push({ id: orderId, owed, state: 'open', asked: false, refunded: 0 }),
     lights: false,
@@ -57,7 +78,7 @@ const drop: Proposal = ({ chance }, one) => {
 };
 
 /** The order that somebody at the fee window is asked about, and what is wrong before the act itself is looked at. */
-function atWindow({ chance }: Standing, one: ModelCase, who: Person) {
+function atWindow({ chance }: Standing, one: ModelCase, who: Person, act: 'pay' | 'refund' = 'pay') {
   const known = one.orders.length > 0 && chance.is(0.95) ? one.orders.at(-1) : undefined;
   const wrongSeat = chance.is(0.03);
   return {
@@ -69,7 +90,7 @@ function atWindow({ chance }: Standing, one: ModelCase, who: Person) {
     faults: {
       'counter.taken': who !== CASHIER,
       'counter.other_seat': wrongSeat,
-      'case.wrong_state': !may(one, 'pay'),
+      'case.wrong_state': !may(one, act),
       'fee.no_order': known === undefined,
     },
   };
@@ -121,7 +142,7 @@ const payQr: Proposal = (at, one, who) => {
 };
 
 const refund: Proposal = (at, one, who) => {
-  const { known, input, faults } = atWindow(at, one, who);
+  const { known, input, faults } = atWindow(at, one, who, 'refund');
   const fen = at.chance.pick([100, 700, 900_000]);
   const kept = known?.state === 'paid' ? known.owed - known.refunded : 0;
   return {
