@@ -101,7 +101,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'case:resume': BEHIND,
   'case:extend': BEHIND,
   'case:approve': ['chief'],
-  'case:decide': DECIDERS,
+  'case:decide': BEHIND,
   'case:deliver': INTAKE,
   'case:close': INTAKE,
   'case:withdraw': INTAKE,

@@ -74,12 +74,10 @@ needs('chromium', 'fonts')('the desks of cases', () => {
     await receive(page, '张秀兰');
     await fits(page, 'case-desk-received-1366-zh', 'staff');
     await press('1', '1');
-    await part(page, 'accept').waitFor();
+    await part(page, 'to-at-once').waitFor();
     await press('Enter');
-    await state(page, 'accepted');
-    await press('1');
-    await page.keyboard.type('经审查，符合条件');
-    await fits(page, 'case-desk-decide-1366-zh', 'staff');
+    await part(page, 'at-once').waitFor();
+    await fits(page, 'case-desk-at-once-1366-zh', 'staff');
     await press('Control+Enter');
     await state(page, 'decided');
     await press('1', 'Enter');
@@ -99,9 +97,10 @@ needs('chromium', 'fonts')('the desks of cases', () => {
     await press('Enter');
     await state(page, 'correcting');
     await press('ArrowDown', '1');
-    await part(page, 'accept').waitFor();
+    await part(page, 'accept-only').focus();
     await press('Enter');
     await state(page, 'accepted');
+    await fits(page, 'case-desk-decide-1366-zh', 'staff');
     await press('F8');
     await part(page, 'idle-desk').waitFor();
 

@@ -62,6 +62,8 @@ export interface CaseLimit {
 export interface CaseMay {
   readonly acts: readonly CaseAct[];
   readonly steps: readonly MyStep[];
+  /** Whether the same hand may accept it and decide it at once, with no choice and no fee between (rule G24). */
+  readonly atOnce: boolean;
 }
 
 /** Everything of one case for who handles it. Names and numbers are opened for those alone. */

@@ -97,7 +97,7 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
       return {
         ...moved,
         // The step that decides is done by the decision.
-        steps: done(one.steps, openIn(one.steps), on, fact.by),
+        steps: done(one.steps, [...openIn(one.steps), ...(fact.along ?? [])], on, fact.by),
         asked: null,
         decision: { result: fact.result, on, by: fact.by, words: fact.words, taken: fact.taken },
       };

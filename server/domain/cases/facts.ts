@@ -100,6 +100,8 @@ export type CaseFact =
       words: Words;
       /** Working days from acceptance, counted as on this day (rule G62). */
       taken: number | null;
+      /** Steps that were not open yet and are done with it, of an item decided on the spot (rule G24). */
+      along?: readonly string[];
     } & Moved)
   | ({
       kind: 'case.extended';

@@ -1,10 +1,12 @@
 import type { CaseMay } from '../../contract/cases/sheet.ts';
 import type { CommandName } from '../../contract/commands.ts';
 import type { Case } from '../../domain/cases/case.ts';
-import { inTheWay } from '../../domain/cases/ending/decide.ts';
+import { decidersOf, wayToEnd } from '../../domain/cases/ending/way.ts';
 import { type CaseAct, mayCase } from '../../domain/cases/life.ts';
-import { DECIDERS, holds } from '../../domain/cases/posts.ts';
+import { holds } from '../../domain/cases/posts.ts';
+import { atAcceptance, stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { mySteps } from '../../domain/cases/steps/mine.ts';
+import { entryOf } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { allowed, COMMAND_ACCESS } from '../access.ts';
 import type { Caller } from '../caller.ts';
@@ -28,7 +30,9 @@ type Offered = keyof typeof COMMANDS;
 export function mayOf(hall: Hall, { sender, standings }: Caller, one: Case): CaseMay {
   const byBureau: Partial<Record<Offered, () => boolean>> = {
     accept: () => holds(hall, { sender }, ['officer', 'chief'], null),
-    decide: () => holds(hall, { sender }, DECIDERS, one.bureauId) && inTheWay(hall, one).length === 0,
+    decide: () =>
+      holds(hall, { sender }, decidersOf(one), one.bureauId) &&
+      wayToEnd(hall, { sender }, one).blocked.length === 0,
   };
   const acts = (Object.keys(COMMANDS) as Offered[]).filter(
     act =>
@@ -37,5 +41,17 @@ export function mayOf(hall: Hall, { sender, standings }: Caller, one: Case): Cas
       (byBureau[act]?.() ?? true),
   );
   const mayStepAtAll = mayCase('step', one.state) && allowed(COMMAND_ACCESS['case:step'], standings);
-  return { acts, steps: mayStepAtAll ? mySteps(hall, { sender }, one) : [] };
+  return {
+    acts,
+    steps: mayStepAtAll ? mySteps(hall, { sender }, one) : [],
+    atOnce: acts.includes('accept') && mayAtOnce(hall, { sender }, one),
+  };
+}
+
+/** Whether whoever accepts a case may decide it in the same breath (rule G24): nothing is to be paid or chosen between. */
+function mayAtOnce(hall: Hall, act: Pick<Caller, 'sender'>, one: Case): boolean {
+  if (one.kind !== 'instant' || !holds(hall, act, decidersOf(one), one.bureauId)) return false;
+  const fees = entryOf(hall, one.itemCode, one.version)?.fees ?? [];
+  const { opens } = atAcceptance(stepsOfCase(hall, one));
+  return fees.length === 0 && wayToEnd(hall, act, one, opens).blocked.length === 0;
 }

@@ -4,6 +4,8 @@ import { readTree } from '../../support/house/read-tree.ts';
 /** Where Han characters are no words of a screen, and what they are. */
 const NO_WORDS: Readonly<Record<string, string>> = {
   'client/hall-time.ts': 'names of days and months, in both languages',
+  'counter-ui/cases/acts/usual-words.ts':
+    'a reason as it stands in a paper, whatever the language of the screen',
   'counter-ui/settings/hours-text.ts': 'marks that a typed span may have between its times',
   'counter-ui/settings/legal-days/csv-years.ts':
     'how a file may name its columns, and a day that is off or worked',

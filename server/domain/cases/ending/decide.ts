@@ -1,6 +1,5 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
-import { END, flowOf } from '../../catalogue/chart/flow.ts';
 import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
 import type { Case, CaseResult, DeliveredHow } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
@@ -8,18 +7,9 @@ import { daysTaken } from '../figures/taken.ts';
 import { legalCalendar } from '../../time/legal/calendar.ts';
 import { yearsOf } from '../../time/calendar/announce.ts';
 import { openOrder, owed } from '../fees/order.ts';
-import { DECIDERS, holds } from '../posts.ts';
-import { openSteps } from '../steps/step.ts';
-import { stepsOfCase } from '../steps/flow.ts';
+import { holds } from '../posts.ts';
 import type { SaidOfCase, WordsPrepared } from '../words.ts';
-
-/** Steps still open that do not lead to the end: a decision would skip them (DOMAIN A18). */
-export function inTheWay(hall: Hall, one: Case): string[] {
-  const last = flowOf(stepsOfCase(hall, one))
-    .passages.filter(({ to }) => to === END)
-    .map(({ from }) => from);
-  return openSteps(one).filter(id => !last.includes(id));
-}
+import { decidersOf, wayToEnd } from './way.ts';
 
 /** While an order is open a case neither ends nor is decided: a payment may come that nothing could be entered for (G70). */
 function unpaidOf(one: Case): Decision<never> | null {
@@ -28,8 +18,9 @@ function unpaidOf(one: Case): Decision<never> | null {
 }
 
 /**
- * Decides a case (rule G11), with reasons (行政许可法 38): the chief representative or an approver of its bureau. Refuses
- * while a step is open that is not the last; of an item decided on the spot only its last step counts as open.
+ * Decides a case (rule G11), with reasons (行政许可法 38): the chief representative or an approver of its bureau, what is
+ * decided on the spot its officers too (rule G24). Refuses while a step is open that is not the last; an item decided on the
+ * spot has its steps done with the decision, as far as they are the sender's and need no choice.
  */
 export function decideDecide(
   hall: Hall,
@@ -38,18 +29,21 @@ export function decideDecide(
   const begun = begin(hall, act, 'decide');
   if ('facts' in begun) return begun;
   const { one, moved, by } = begun;
-  if (!holds(hall, act, DECIDERS, one.bureauId)) return refuse('access.denied');
+  if (!holds(hall, act, decidersOf(one), one.bureauId)) return refuse('access.denied');
   const unpaid = unpaidOf(one);
   if (unpaid) return unpaid;
-  const open = inTheWay(hall, one);
-  if (open.length > 0) return refuse('case.steps_open', { steps: open });
+  const { blocked, along } = wayToEnd(hall, act, one);
+  if (blocked.length > 0) return refuse('case.steps_open', { steps: blocked });
   if (one.materials.some(({ verdict }) => verdict === 'later') && act.input.result === 'granted')
     return refuse('case.lacking', {
       materials: one.materials.flatMap(({ verdict }, at) => (verdict === 'later' ? [String(at)] : [])),
     });
   const { words, row } = act.prepared.written;
   const taken = daysTaken(legalCalendar(yearsOf(hall)), one, moved.on);
-  const fact: CaseFact = { kind: 'case.decided', ...moved, result: act.input.result, by, words, taken };
+  const fact: CaseFact = {
+    ...{ kind: 'case.decided', ...moved, result: act.input.result, by, words, taken },
+    ...(along.length > 0 && { along }),
+  };
   return accept(withLight(hall, one, [fact], act.now), null, [row]);
 }
 

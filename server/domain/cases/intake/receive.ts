@@ -27,6 +27,8 @@ const LICENCE: Limit = { n: 20, unit: 'G' };
 /** Forty-five where several bodies act together (行政许可法 42, 26). */
 const JOINT_LICENCE: Limit = { n: 45, unit: 'G' };
 const LICENCE_TYPE = '01';
+/** What is decided on the spot is promised for the same day (DOMAIN (b); rule G24). */
+const AT_ONCE: Limit = { n: 0, unit: 'G' };
 
 function statutoryOf({ statutory, typeCode, jointBodies }: Entry): Limit | null {
   if (statutory !== null || typeCode !== LICENCE_TYPE) return statutory;
@@ -77,7 +79,7 @@ export function decideReceive(
     ...{ itemCode: entry.code, version },
     ...(exception !== null && { exception }),
     caseKind: entry.caseKind ?? 'promised',
-    ...{ statutory: statutoryOf(entry), promised: entry.promised },
+    ...{ statutory: statutoryOf(entry), promised: entry.caseKind === 'instant' ? AT_ONCE : entry.promised },
     ...{ counterId: desk.counterId, by: desk.officerId },
     visit: { ticketId: ticket.id, label: ticket.label, date: on },
     materials: entry.materials.length,
