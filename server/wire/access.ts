@@ -129,6 +129,7 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   disclosure: ['public'],
   comment: ['public'],
   ticket: ['public'],
+  figures: ['public'],
   floor: STAFF,
   counter: [...AT_COUNTER, 'guide', 'supervisor', 'director'],
   guide: ['guide', 'chief', 'director', 'supervisor'],

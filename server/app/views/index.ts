@@ -1,4 +1,5 @@
 import type { ViewName } from '../../contract/views/specs.ts';
+import { figuresView } from './case-figures.ts';
 import { caseloadView } from './caseload.ts';
 import { catalogueView, itemView } from './catalogue.ts';
 import { clearingView, entryView } from './clearing.ts';
@@ -34,4 +35,5 @@ export const PROJECTIONS = {
   clearing: clearingView,
   entry: entryView,
   caseload: caseloadView,
+  figures: figuresView,
 } as unknown as { readonly [N in ViewName]: View<never> };

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { figureViews } from '../cases/figures.ts';
 import { caseloadViews } from './caseload.ts';
 import { clearingViews } from './clearing.ts';
 import { deskViews } from './desk.ts';
@@ -15,6 +16,7 @@ export const VIEWS = {
   ...supervisionViews,
   ...clearingViews,
   ...caseloadViews,
+  ...figureViews,
   ...unlistedViews,
 } as const;
 

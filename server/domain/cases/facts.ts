@@ -13,6 +13,7 @@ import type {
 } from './case.ts';
 import { caseAfter, freshCase } from './after.ts';
 import type { Light } from './clocks/light.ts';
+import { tallyCase } from './figures/tally.ts';
 import { reckoningOf } from './clocks/reckoning.ts';
 import type { FindingKind } from './findings/finding.ts';
 import type { CaseOrder, OrderLine, PayMethod } from './fees/order.ts';
@@ -102,6 +103,10 @@ export type CaseFact =
       taken: number | null;
       /** Steps that were not open yet and are done with it, of an item decided on the spot (rule G24). */
       along?: readonly string[];
+      /** Absent in facts of before they were told: then nothing is known of them. */
+      caseKind?: CaseKind;
+      /** Working days that the statute allows (rule G81). */
+      allowed?: number | null;
     } & Moved)
   | ({
       kind: 'case.extended';
@@ -161,6 +166,7 @@ export function evolveCase(hall: HallDraft, fact: CaseFact, at: number, seq: num
   if (fact.kind === 'case.accepted') evolveSeries(hall, orderOf(fact.itemCode), null);
   if (fact.kind === 'case.lit') countTurn(hall, fact, seq);
   else countMove(hall, fact, seq);
+  tallyCase(hall, fact);
   const after = fact.kind === 'case.received' ? freshCase(fact, at) : known(hall, fact, at);
   if (after) hall.cases.put(fact.caseId, timed(reckoningOf(hall), { ...after, seq }, fact.on));
 }

@@ -9,6 +9,7 @@ import type { Board } from '../hall/board.ts';
 import type { Case } from '../cases/case.ts';
 import type { Retiming } from '../cases/clocks/retime.ts';
 import type { LightsRow } from '../cases/clocks/rules.ts';
+import type { CaseTally } from '../cases/figures/tally.ts';
 import type { CaseLoad } from '../cases/load.ts';
 import type { Posting } from '../cases/posts.ts';
 import type { Till } from '../cases/fees/till.ts';
@@ -98,6 +99,7 @@ export interface HallTables {
   caseLoads: CaseLoad;
   /** One of each cashier and day. */
   tills: Till;
+  caseTallies: CaseTally;
   lights: LightsRow;
   retiming: Retiming;
 }
@@ -159,6 +161,7 @@ export const TABLES: readonly TableName[] = [
   'caseSeries',
   'caseLoads',
   'tills',
+  'caseTallies',
   'lights',
   'retiming',
 ];

@@ -6,6 +6,7 @@ import { Exceptions1764500000000 } from './1764500000000-exceptions.ts';
 import { Endings1764600000000 } from './1764600000000-endings.ts';
 import { CaseClocks1764700000000 } from './1764700000000-case-clocks.ts';
 import { PositionLast1764800000000 } from './1764800000000-position-last.ts';
+import { CaseTallies1764900000000 } from './1764900000000-case-tallies.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -16,6 +17,7 @@ export const MIGRATIONS = [
   Endings1764600000000,
   CaseClocks1764700000000,
   PositionLast1764800000000,
+  CaseTallies1764900000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -24,5 +26,6 @@ export const MIGRATIONS = [
  * 10: the clocks of cases stand in columns, and facts tell that they were counted anew.
  * 11: what is found of cases, special procedures, extensions. 12: the position's table is the last by name.
  * 13: payments say their amount and who took it, and tills count them; a ticket goes to another queue and comes back.
+ * 14: cases are counted by month and bureau.
  */
-export const SCHEMA = 13;
+export const SCHEMA = 14;

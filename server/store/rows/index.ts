@@ -1,3 +1,4 @@
+import { tallyKey } from '../../domain/cases/figures/tally.ts';
 import { listKey } from '../../domain/catalogue/lists/facts.ts';
 import { versionKey } from '../../domain/catalogue/versions/version.ts';
 import type { HallTables, TableName } from '../../domain/state/hall.ts';
@@ -44,6 +45,7 @@ const MAPS: Maps = {
   caseLoads: smallRows('caseLoads', l => l.bureauId),
   legs: smallRows('legs', l => l.ticketId),
   tills: smallRows('tills', t => t.id),
+  caseTallies: smallRows('caseTallies', t => tallyKey(t.month, t.bureauId)),
   lights: smallRows('lights', () => 'hall'),
   retiming: smallRows('retiming', () => 'hall'),
   cases: caseRows,

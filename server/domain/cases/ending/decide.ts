@@ -3,7 +3,7 @@ import type { Hall } from '../../state/hall.ts';
 import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
 import type { Case, CaseResult, DeliveredHow } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
-import { daysTaken } from '../figures/taken.ts';
+import { daysAllowed, daysTaken } from '../figures/taken.ts';
 import { legalCalendar } from '../../time/legal/calendar.ts';
 import { yearsOf } from '../../time/calendar/announce.ts';
 import { openOrder, owed } from '../fees/order.ts';
@@ -39,9 +39,10 @@ export function decideDecide(
       materials: one.materials.flatMap(({ verdict }, at) => (verdict === 'later' ? [String(at)] : [])),
     });
   const { words, row } = act.prepared.written;
-  const taken = daysTaken(legalCalendar(yearsOf(hall)), one, moved.on);
+  const calendar = legalCalendar(yearsOf(hall));
   const fact: CaseFact = {
-    ...{ kind: 'case.decided', ...moved, result: act.input.result, by, words, taken },
+    ...{ kind: 'case.decided', ...moved, result: act.input.result, by, words },
+    ...{ taken: daysTaken(calendar, one, moved.on), caseKind: one.kind, allowed: daysAllowed(calendar, one) },
     ...(along.length > 0 && { along }),
   };
   return accept(withLight(hall, one, [fact], act.now), null, [row]);

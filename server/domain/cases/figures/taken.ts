@@ -1,5 +1,6 @@
 import type { LegalCalendar } from '../../time/legal/calendar.ts';
 import { dateOf, dayOf } from '../../time/civil.ts';
+import { legalDue } from '../../time/legal/due.ts';
 import type { Case } from '../case.ts';
 import { pausesOf } from '../clocks/running.ts';
 
@@ -23,4 +24,18 @@ export function daysTaken(
     if (working(day) && !still) days += 1;
   }
   return days;
+}
+
+/**
+ * How long the statute allows (法定时限折合工作日): working days from the day after acceptance up to and with the last day of
+ * the statutory limit as the law gives it, without pauses and extension, so that what a decision took can be held
+ * against it in whatever unit the limit is. Null without acceptance or limit.
+ */
+export function daysAllowed(
+  calendar: LegalCalendar,
+  { acceptance, statutory }: Pick<Case, 'acceptance' | 'statutory'>,
+): number | null {
+  if (acceptance === null || statutory === null) return null;
+  const due = legalDue(calendar, { from: acceptance.on, length: statutory, pauses: [] });
+  return due.kind === 'due' ? daysTaken(calendar, { acceptance, specials: [] }, due.date) : null;
 }
