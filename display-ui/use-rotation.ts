@@ -6,19 +6,26 @@ import { FIRST_TURN, nextTurn } from './rotation.ts';
 
 const TICK_MS = 500;
 
-export interface RotationParts {
+export interface RotationParts<Other extends string> {
   readonly bulletins: () => readonly (Bulletin & { readonly id: string })[];
   /** Nobody is asked to come just now, and nobody waits for that. */
   readonly quiet: () => boolean;
   /** How many Han characters of a body one page holds. */
   readonly room: number;
+  /** What has a turn after the bulletins, by name. */
+  readonly others?: () => readonly Other[];
 }
 
-/** The page of a bulletin whose turn it is; null while the place is the calls'. Never over a call (LOOK 5). */
-export function useRotation({ bulletins, quiet, room }: RotationParts): ComputedRef<BulletinSheet | null> {
+/** The page whose turn it is; null while the place is the calls'. Never over a call (LOOK 5). */
+export function useRotation<Other extends string = never>({
+  bulletins,
+  quiet,
+  room,
+  others = () => [],
+}: RotationParts<Other>): ComputedRef<BulletinSheet | Other | null> {
   const { hallNow } = useConnection();
   const { language } = useTexts();
-  const sheets = computed(() => sheetsOf(bulletins(), language.value, room));
+  const sheets = computed(() => [...sheetsOf(bulletins(), language.value, room), ...others()]);
   const turn = shallowRef({ ...FIRST_TURN, since: hallNow() });
   const timer = setInterval(() => {
     turn.value = nextTurn(turn.value, hallNow(), quiet(), sheets.value.length);

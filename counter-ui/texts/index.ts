@@ -1,5 +1,7 @@
-import { supervisionEn as figuresEn } from '../../client/texts/supervision-en.ts';
-import { supervisionZh as figuresZh } from '../../client/texts/supervision-zh.ts';
+import { figuresEn } from '../../client/texts/figures-en.ts';
+import { figuresZh } from '../../client/texts/figures-zh.ts';
+import { supervisionEn as watchEn } from '../../client/texts/supervision-en.ts';
+import { supervisionZh as watchZh } from '../../client/texts/supervision-zh.ts';
 import { textsOf } from '../../client/texts/use-texts.ts';
 import { calendarEn } from './calendar-en.ts';
 import { calendarZh } from './calendar-zh.ts';
@@ -43,7 +45,8 @@ const zh = {
   ...entryZh,
   ...packagesZh,
   ...papersZh,
-  supervision: figuresZh,
+  supervision: watchZh,
+  figures: figuresZh,
 };
 const en: typeof zh = {
   ...headEn,
@@ -59,7 +62,8 @@ const en: typeof zh = {
   ...entryEn,
   ...packagesEn,
   ...papersEn,
-  supervision: figuresEn,
+  supervision: watchEn,
+  figures: figuresEn,
 };
 
 export const texts = { zh, en };

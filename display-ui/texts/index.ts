@@ -1,5 +1,7 @@
-import { supervisionEn as figuresEn } from '../../client/texts/supervision-en.ts';
-import { supervisionZh as figuresZh } from '../../client/texts/supervision-zh.ts';
+import { figuresEn } from '../../client/texts/figures-en.ts';
+import { figuresZh } from '../../client/texts/figures-zh.ts';
+import { supervisionEn as watchEn } from '../../client/texts/supervision-en.ts';
+import { supervisionZh as watchZh } from '../../client/texts/supervision-zh.ts';
 import { textsOf } from '../../client/texts/use-texts.ts';
 import { hallEn } from './hall-en.ts';
 import { hallZh } from './hall-zh.ts';
@@ -13,8 +15,24 @@ import { wallEn } from './wall-en.ts';
 import { wallZh } from './wall-zh.ts';
 
 // Sections of one file, and no section in two of them.
-const zh = { ...hallZh, ...waitingZh, ...signZh, ...wallZh, ...noticeZh, supervision: figuresZh };
-const en: typeof zh = { ...hallEn, ...waitingEn, ...signEn, ...wallEn, ...noticeEn, supervision: figuresEn };
+const zh = {
+  ...hallZh,
+  ...waitingZh,
+  ...signZh,
+  ...wallZh,
+  ...noticeZh,
+  supervision: watchZh,
+  figures: figuresZh,
+};
+const en: typeof zh = {
+  ...hallEn,
+  ...waitingEn,
+  ...signEn,
+  ...wallEn,
+  ...noticeEn,
+  supervision: watchEn,
+  figures: figuresEn,
+};
 
 export const texts = { zh, en };
 

@@ -1,6 +1,7 @@
 import { ref } from 'vue';
 
-export type Place = { readonly page: 'list' } | { readonly page: 'item' | 'comment'; readonly code: string };
+export type Place =
+  { readonly page: 'list' | 'results' } | { readonly page: 'item' | 'comment'; readonly code: string };
 
 /** Reads an address below /public; what it does not know is the list. */
 export function placeOf(path: string): Place {
@@ -9,7 +10,7 @@ export function placeOf(path: string): Place {
     if (kind === 'items') return { page: 'item', code };
     if (kind === 'comments') return { page: 'comment', code };
   }
-  return { page: 'list' };
+  return { page: kind === 'results' ? 'results' : 'list' };
 }
 
 /** Where the reader is. */
@@ -21,7 +22,7 @@ export function follow(event: MouseEvent): void {
   const link = (event.target as Element).closest('a');
   const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey;
   const path = link?.getAttribute('href') ?? '';
-  if (!isPlain || link?.target || !/^\/public(\/(items|comments)\/[^/]+)?$/.test(path)) return;
+  if (!isPlain || link?.target || !/^\/public(\/results|\/(items|comments)\/[^/]+)?$/.test(path)) return;
   event.preventDefault();
   history.pushState(null, '', path);
   place.value = placeOf(path);

@@ -5,6 +5,7 @@ export const publicEn: typeof publicZh = {
     title: 'Guide to services',
     otherLanguage: '中文',
     back: 'All items',
+    results: 'Cases and results',
     search: 'Find an item: name, bureau or pinyin',
     clear: 'Clear',
     allBureaus: 'All bureaus',

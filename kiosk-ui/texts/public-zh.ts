@@ -4,6 +4,7 @@ export const publicZh = {
     title: '办事指南',
     otherLanguage: 'EN',
     back: '全部事项',
+    results: '办件公开',
     search: '找一件事：名称、单位或者拼音',
     clear: '清除',
     allBureaus: '全部单位',

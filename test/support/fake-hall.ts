@@ -15,6 +15,7 @@ const PAGES: readonly (readonly [start: string, file: string])[] = [
   ['/counter', 'counter-ui/index.html'],
   ['/display', 'display-ui/index.html'],
   ['/t/', 'kiosk-ui/phone.html'],
+  ['/public', 'kiosk-ui/public.html'],
 ];
 
 /** What the page gave by a command, and what it is told; without an answer of yours it hears nothing. */

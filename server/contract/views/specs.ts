@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { figureViews } from '../cases/figures.ts';
 import { caseloadViews } from './caseload.ts';
+import { figureViews } from './figures.ts';
 import { clearingViews } from './clearing.ts';
 import { deskViews } from './desk.ts';
 import { houseViews } from './house.ts';

@@ -99,6 +99,7 @@ describe('the access table', () => {
       'disclosure',
       'comment',
       'ticket',
+      'figures',
     ]);
   });
 

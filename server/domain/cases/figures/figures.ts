@@ -1,4 +1,4 @@
-import { CASE_STATES, type CaseState } from '../life.ts';
+import { CASE_STATES, type CaseState, isOpen } from '../life.ts';
 import type { CaseCounts } from './tally.ts';
 
 /** What is told of cases (rule G81). Each share and mean is null while there is nothing to make it of. */
@@ -38,3 +38,7 @@ export function statesOf(
   for (const states of all) for (const state of CASE_STATES) sum[state] += states[state];
   return sum;
 }
+
+/** How many of these have not ended. */
+export const openAmong = (states: Readonly<Record<CaseState, number>>): number =>
+  CASE_STATES.reduce((sum, state) => sum + (isOpen(state) ? states[state] : 0), 0);
