@@ -70,8 +70,15 @@ export interface HallTransaction {
   factsAfter(seq: number, limit: number): Promise<StoredFact[]>;
   answers(commandIds: readonly string[]): Promise<StoredAnswer[]>;
   load(): Promise<LoadedHall>;
-  /** Things of a table that is not loaded whole, by id; those that are not there are left out. */
-  fetch<N extends ShelvedName>(table: N, ids: readonly string[]): Promise<HallTables[N][]>;
+  /**
+   * Things of a table that is not loaded whole, by id; those that are not there are left out. `known`: as some were read
+   * before the lock; of these only what was changed since is read again.
+   */
+  fetch<N extends ShelvedName>(
+    table: N,
+    ids: readonly string[],
+    known?: readonly HallTables[N][],
+  ): Promise<HallTables[N][]>;
   /** May be sent only with the commit. */
   save(batch: Batch): Promise<void>;
   /** Facts after a number belong to no journal any more: somebody put a backup in its place while they were kept. */
@@ -123,7 +130,7 @@ export interface CaseReader {
   /** Ids of cases whose light may be another by a date, or whose notice is over. */
   turning(date: string, limit: number): Promise<string[]>;
   /** Cases whose clock runs, by last day and number, after a place; `limit` at most. */
-  running(after: Place, limit: number): Promise<(Place & { readonly id: string })[]>;
+  running(after: Place, limit: number): Promise<Case[]>;
   applicant(caseId: string): Promise<ApplicantRow | null>;
   texts(caseId: string): Promise<TextRow[]>;
 }

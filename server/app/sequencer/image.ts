@@ -65,6 +65,10 @@ export class Image {
   admit(cases: readonly Case[]): void {
     for (const one of cases) this.live.cases.set(one.id, one);
   }
+  /** Takes cases from the shelf again: whoever needs one has it read from its row. */
+  dismiss(ids: readonly string[]): void {
+    for (const id of ids) this.live.cases.delete(id);
+  }
   /** Takes in facts of other processes, or of a batch that the tail overtook. Those already in are passed over. */
   follow(facts: readonly { recorded: Recorded; hash: string }[]): void {
     const fresh = facts.filter(({ recorded }) => recorded.seq > this.at.seq);

@@ -2,7 +2,7 @@ import { Duplicate, type HallTransaction, Outage, type StoredAnswer, Transient }
 import { fromStored, link } from './chain.ts';
 import { ownDuty, restoredDuty, witnessOf } from './duties.ts';
 import type { Ledger } from './ledger.ts';
-import { missing } from './needs.ts';
+import { missing, passing, readBefore } from './needs.ts';
 import { answerKey, type Pending, type WaitingList } from './pending.ts';
 import { decideBatch, type Decided } from './round.ts';
 
@@ -35,10 +35,15 @@ export class LockedRounds {
         await this.catchUp(tx, since, head);
         // A batch that was kept while a backup was put back may have left facts where this one's will stand.
         if (this.ledger.owed.length > 0) await tx.forgetFactsAfter(tx.position.seq);
+        const { image } = this.ledger;
+        const needed = missing(image.hall, batch);
+        if (needed.length > 0) image.admit(await tx.fetch('cases', needed, readBefore(batch, image.epoch)));
         const decided = await this.decide(tx, batch);
         await this.keep(tx, decided);
         this.ledger.owed = [];
-        return this.ledger.settle(decided);
+        this.ledger.settle(decided);
+        // Those of people stay on the shelf: at midnight a county's lights would sweep it.
+        return image.dismiss(passing(needed, batch));
       } catch (error) {
         await tx?.rollback().catch(() => undefined);
         if (error instanceof Outage) return batch?.forEach(pending => pending.reject(error));
@@ -82,8 +87,6 @@ export class LockedRounds {
     if (position.schema > parts.schema) throw new Outage('this process is older than the database');
     const duties = [...this.ledger.owed, ...time.check(position.now, parts.clock.monotonic())];
     const all = [...duties.map(duty => ownDuty(duty, parts.ids.next())), ...batch];
-    const needed = missing(image.hall, batch);
-    if (needed.length > 0) image.admit(await tx.fetch('cases', needed));
     const { seq, head, epoch } = image;
     const now = Math.max(position.now, image.lastAt);
     const newId = (): string => parts.ids.next();

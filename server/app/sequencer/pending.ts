@@ -1,7 +1,14 @@
+import type { Case } from '../../domain/cases/case.ts';
 import { type Sender, senderKey } from '../../domain/decision.ts';
 import type { Answer } from '../../domain/refusal.ts';
 import type { AnyHandler } from '../handler.ts';
 import { Outage } from '../ports.ts';
+
+/** Cases as they were read before the lock, while the journal had this epoch: what has changed since is read again. */
+export interface CasesRead {
+  readonly epoch: string;
+  readonly cases: readonly Case[];
+}
 
 /** A command in the waiting list. */
 export interface Pending {
@@ -14,6 +21,7 @@ export interface Pending {
   readonly input: unknown;
   readonly prepared: unknown;
   readonly handler: AnyHandler;
+  readonly read?: CasesRead | undefined;
   /** Monotonic ms after which it is not tried any more. */
   readonly deadline: number;
   readonly resolve: (answer: Answer) => void;
@@ -30,9 +38,15 @@ export const LONGEST = 2_000;
 export const PEOPLE_AT_ONCE = 256;
 export const CLOCK_AT_ONCE = 200;
 
+/** More cases than a person's command looks at by far. */
+const MANY = 50;
+const isBulky = ({ handler, input }: Pending): boolean => (handler.needs?.(input).length ?? 0) > MANY;
+
 export class WaitingList {
   private people: Pending[] = [];
   private clock: Pending[] = [];
+  /** Whether people went before a bulky act of the clock in the last batch. */
+  private passed = false;
   get size(): number {
     return this.people.length + this.clock.length;
   }
@@ -57,9 +71,12 @@ export class WaitingList {
     this.people = this.people.filter(alive);
     this.clock = this.clock.filter(alive);
   }
-  /** The next batch; `most` people at most. */
+  /** The next batch; `most` people at most. An act of the clock on many cases waits for those people, once. */
   next(most = PEOPLE_AT_ONCE): Pending[] {
     const batch = this.people.splice(0, Math.min(most, PEOPLE_AT_ONCE));
-    return this.people.length === 0 ? batch.concat(this.clock.splice(0, CLOCK_AT_ONCE)) : batch;
+    if (this.people.length > 0) return batch;
+    const bulky = batch.length === 0 || this.passed ? -1 : this.clock.findIndex(isBulky);
+    this.passed = bulky >= 0;
+    return batch.concat(this.clock.splice(0, bulky < 0 ? CLOCK_AT_ONCE : bulky));
   }
 }

@@ -4,12 +4,12 @@ import { wallOf } from '../hours/when.ts';
 import type { Hall } from '../state/hall.ts';
 import type { Case } from './case.ts';
 import { caseAfter } from './after.ts';
+import { courseOf } from './clocks/course.ts';
 import { lightOn } from './clocks/light.ts';
 import { reckoningOf } from './clocks/reckoning.ts';
 import type { CaseFact } from './facts.ts';
 import { foundBy } from './findings/found.ts';
 import { type CaseAct, CASE_LIFE, type CaseState } from './life.ts';
-import { turnsOf } from './timed.ts';
 
 export interface OfCase {
   readonly caseId: string;
@@ -58,7 +58,7 @@ export function withLight(hall: Hall, before: Case, acts: readonly CaseFact[], n
   const last = facts.at(-1);
   if (!last) return [];
   const { on, bureauId } = last;
-  const light = lightOn(turnsOf(reckoning, one), on);
+  const light = lightOn(courseOf(reckoning, one).turns, on);
   if (light === one.light) return facts;
   return [...facts, { kind: 'case.lit', caseId: one.id, bureauId, on, was: one.light, light }];
 }

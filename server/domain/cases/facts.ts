@@ -168,7 +168,7 @@ export function evolveCase(hall: HallDraft, fact: CaseFact, at: number, seq: num
   else countMove(hall, fact, seq);
   tallyCase(hall, fact);
   const after = fact.kind === 'case.received' ? freshCase(fact, at) : known(hall, fact, at);
-  if (after) hall.cases.put(fact.caseId, timed(reckoningOf(hall), { ...after, seq }, fact.on));
+  if (after) hall.cases.put(fact.caseId, timed(reckoningOf(hall), after, fact.on, seq));
 }
 
 function known(hall: HallDraft, fact: Exclude<CaseFact, { kind: 'case.received' }>, at: number) {

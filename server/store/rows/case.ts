@@ -15,20 +15,46 @@ export const caseRows = rowMap<Case>({
     ...['id', 'number', 'item_code', 'bureau_id', 'state', 'stage', 'light', 'due_on', 'light_on'],
     ...['ticket_id', 'received_at', 'ended_at', 'promised_on', 'statutory_on', 'provisional', 'seq', 'body'],
   ],
-  toRow: one => {
-    const { light, lightOn, dueOn, statutoryOn, provisional, seq, ...rest } = one;
+  toRow: one => [...columnsOf(one), textOf(one)],
+  toChange: (before, after) => {
+    const text = isSameText(before, after) ? () => '' : textOf;
     return [
-      ...[one.id, one.number, one.itemCode, one.bureauId, one.state, stageOf(one), light],
-      ...[dueOn ?? statutoryOn, lightOn, one.visits.at(-1)?.ticketId ?? null, one.receivedAt, one.endedAt],
-      ...[dueOn, statutoryOn, provisional ? 1 : 0, seq, JSON.stringify(rest)],
+      [...columnsOf(before), text(before)],
+      [...columnsOf(after), text(after)],
     ];
   },
   fromRow: row => {
     const body = row.json<Case>('body');
     // A row of an older program holds all of it in its text.
-    return row.numberOrNull('seq') === null ? body : { ...body, ...clockOf(row) };
+    return row.numberOrNull('seq') === null ? body : Object.assign(body, clockOf(row));
   },
 });
+
+function columnsOf(one: Case): unknown[] {
+  const { light, lightOn, dueOn, statutoryOn, provisional, seq } = one;
+  return [
+    ...[one.id, one.number, one.itemCode, one.bureauId, one.state, stageOf(one), light],
+    ...[dueOn ?? statutoryOn, lightOn, one.visits.at(-1)?.ticketId ?? null, one.receivedAt, one.endedAt],
+    ...[dueOn, statutoryOn, provisional ? 1 : 0, seq],
+  ];
+}
+
+function textOf({ light, lightOn, dueOn, statutoryOn, provisional, seq, ...rest }: Case): string {
+  return JSON.stringify(rest);
+}
+
+const OF_THE_CLOCK: ReadonlySet<string> = new Set<keyof Case>([
+  ...(['light', 'lightOn', 'dueOn', 'statutoryOn', 'provisional', 'seq'] as const),
+]);
+
+/** Whether nothing but the clock's columns was changed: parts that were not touched are the very same. */
+function isSameText(before: Case, after: Case): boolean {
+  const names = Object.keys(after) as (keyof Case)[];
+  return (
+    names.length === Object.keys(before).length &&
+    names.every(name => OF_THE_CLOCK.has(name) || before[name] === after[name])
+  );
+}
 
 function clockOf(row: Fields): Partial<Case> {
   return {

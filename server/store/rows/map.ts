@@ -13,6 +13,8 @@ export interface RowMap<T> {
   /** Leaving the live hall keeps the row: it is history. */
   readonly keep: boolean;
   toRow(value: T): unknown[];
+  /** Both rows of a change, without what is costly to tell and the same in both: it is not written. */
+  toChange?(before: T, after: T): readonly [unknown[], unknown[]];
   fromRow(row: Fields): T;
 }
 

@@ -35,12 +35,8 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
     },
     async running({ dueOn, number }, limit) {
       const sql =
-        'SELECT id, due_on, number FROM case_file WHERE hall=? AND (due_on>? OR (due_on=? AND number>?)) ORDER BY due_on, number LIMIT ?';
-      const rows = await reader.query(sql, [hall, dueOn, dueOn, number, limit]);
-      return rows.map(row => {
-        const fields = new Fields(row);
-        return { id: fields.text('id'), dueOn: fields.text('due_on'), number: fields.text('number') };
-      });
+        'SELECT * FROM case_file WHERE hall=? AND (due_on>? OR (due_on=? AND number>?)) ORDER BY due_on, number LIMIT ?';
+      return (await reader.query(sql, [hall, dueOn, dueOn, number, limit])).map(caseOf);
     },
     async applicant(caseId) {
       const [row] = await reader.query('SELECT * FROM applicant WHERE hall=? AND case_id=?', [hall, caseId]);

@@ -85,7 +85,7 @@ export class HallConnection {
       factsAfter: (seq, limit) => readFacts(session, hall, seq, limit),
       answers: ids => readAnswers(session, hall, ids),
       load: () => loadHall(sessionOf(this.runner!, engine, true), hall, position),
-      fetch: (table, ids) => fetchRows(session, hall, table, ids),
+      fetch: (table, ids, known = []) => fetchRows(session, hall, table, ids, known),
       save: batch => {
         saved = saveBatch(engine, hall, batch);
         return Promise.resolve();

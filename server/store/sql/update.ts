@@ -39,9 +39,10 @@ export function updateByCase(
         params.push(first);
         return;
       }
-      const whens = ' WHEN ? THEN ?'.repeat(rows.length);
-      sets.push(`${quote(column)}=CASE ${quote(map.key)}${whens} END`);
-      for (const { id, after } of rows) params.push(id, after[i]);
+      const others = rows.filter(({ before, after }) => before[i] !== after[i]);
+      const whens = ' WHEN ? THEN ?'.repeat(others.length);
+      sets.push(`${quote(column)}=CASE ${quote(map.key)}${whens} ELSE ${quote(column)} END`);
+      for (const { id, after } of others) params.push(id, after[i]);
     });
     if (sets.length === 0) continue;
     const sql = `UPDATE ${quote(map.table)} SET ${sets.join(',')} WHERE ${whichRows(map, rows.length)}`;

@@ -35,13 +35,20 @@ export function saveChanges(engine: Engine, hall: string, changes: readonly RowC
     if (!sorted) byTable.set(table, (sorted = { map, added: [], changed: [], dropped: [] }));
     if (change === 'dropped') sorted.dropped.push(id);
     else if (change === 'added') sorted.added.push([hall, ...map.toRow(value)]);
-    else sorted.changed.push({ id, before: map.toRow(before), after: map.toRow(value) });
+    else sorted.changed.push({ id, ...changeOf(engine, map, before, value) });
   }
   return [...byTable.values()].flatMap(({ map, added, changed, dropped }) => [
     ...insertFilled(map.table, ['hall', ...map.columns], added),
     ...(engine === 'mysql' ? updateByCase(map, hall, changed) : insertOver(map, hall, changed)),
     ...(map.keep ? [] : deleteRows(map, hall, dropped)),
   ]);
+}
+
+/** SQLite inserts over a row, and so needs all of it. */
+function changeOf(engine: Engine, map: RowMap<unknown>, from: unknown, to: unknown): Omit<ChangedRow, 'id'> {
+  const pair = engine === 'mysql' ? map.toChange?.(from, to) : undefined;
+  const [before, after] = pair ?? [map.toRow(from), map.toRow(to)];
+  return { before, after };
 }
 
 /** New rows without the columns that are empty in all of them: a ticket that only waits has ten of those. */

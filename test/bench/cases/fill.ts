@@ -1,84 +1,104 @@
 import mysql from 'mysql2/promise';
 import type { Hall } from '../../../server/compose.ts';
-import type { Case } from '../../../server/domain/cases/case.ts';
-import { type Light, lightOn, nextTurn } from '../../../server/domain/cases/clocks/light.ts';
-import { reckoningOf } from '../../../server/domain/cases/clocks/reckoning.ts';
+import type { Light } from '../../../server/domain/cases/clocks/light.ts';
 import type { CaseState } from '../../../server/domain/cases/life.ts';
-import { type CaseLoad, emptyLoad } from '../../../server/domain/cases/load.ts';
-import { timed, turnsOf } from '../../../server/domain/cases/timed.ts';
-import { dateOf, dayOf } from '../../../server/domain/time/civil.ts';
+import { emptyLoad } from '../../../server/domain/cases/load.ts';
 import { caseRows } from '../../../server/store/rows/case.ts';
-import { caseLike } from '../../support/cases/case-like.ts';
+import { mouldsOf } from './moulds.ts';
 
-const AT_ONCE = 1_000;
+/** Rows a statement: a larger transaction fills the log. */
+const AT_ONCE = 20_000;
+const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗';
+/** As long as a sealed name or number is. */
+const SEALED = 'v1.'.padEnd(80, 'A');
 
-/** A bureau's counts while its cases are written. */
-interface Counts extends Pick<CaseLoad, 'bureauId' | 'seq'> {
-  readonly states: Record<CaseState, number>;
-  readonly lights: Record<Light, number>;
+/** What the database writes of its own into each row of a mould `m`; `i.seq` counts the rows. */
+const OWN: Readonly<Record<string, string>> = {
+  id: "CONCAT(LPAD(HEX(i.seq * 2654435761 % 4294967296), 8, '0'), LPAD(i.seq, 18, '0'))",
+  number: "CONCAT(REPLACE(m.received, '-', ''), '-', LPAD(i.seq + 1, 6, '0'))",
+  item_code: 'item.id',
+  bureau_id: 'bureau.id',
+};
+const BODY = Object.entries(OWN).reduce(
+  (text, [name, own]) => `REPLACE(${text}, '@${name}@', ${own})`,
+  'm.body',
+);
+const VALUES = caseRows.columns.map(name => (name === 'body' ? BODY : (OWN[name] ?? `m.${name}`)));
+const COLUMNS = ['hall', ...caseRows.columns].join(',');
+
+interface Asked {
+  readonly cases: number;
+  /** So many of them turn today. */
+  readonly turn: number;
+  readonly today: string;
 }
 
-/** Cases as they stood yesterday evening, one for each day of acceptance and limit: whose light turns today, and others. */
-function mouldsOf(hall: Hall, today: string): { turning: Case[]; quiet: Case[] } {
-  const reckoning = reckoningOf(hall.sequencer.image.hall);
-  const yesterday = dateOf(dayOf(today) - 1);
-  const all = Array.from({ length: 40 }, (_, age) => age + 1).flatMap(age =>
-    [5, 10, 20, 30].map(n => {
-      const bare = caseLike({
-        ...{ state: 'in_progress', acceptance: dateOf(dayOf(today) - age), receivedOn: yesterday },
-        ...{ promised: { n, unit: 'G' }, statutory: { n: n + 20, unit: 'G' } },
-      });
-      const turns = turnsOf(reckoning, bare);
-      const one = timed(reckoning, { ...bare, light: lightOn(turns, yesterday) }, yesterday);
-      return { one, next: nextTurn(turns, yesterday) };
-    }),
-  );
-  return {
-    turning: all.filter(({ next }) => next === today).map(({ one }) => one),
-    quiet: all.filter(({ next }) => next !== null && next > today).map(({ one }) => one),
-  };
-}
-
-/** Writes open cases into their rows, as many of them as asked turn today, and their counts; the hall then holds them. */
-export async function fillCases(
-  hall: Hall,
-  url: string,
-  hallId: string,
-  { cases, turn, today }: { cases: number; turn: number; today: string },
-): Promise<void> {
-  const db = await mysql.createConnection({ uri: url });
-  const bureaus = [...hall.sequencer.image.hall.bureaus.ids()].slice(0, 30);
+/** Puts the moulds and what they are filled with into tables; gives where the rows of a number come from. */
+async function lay(db: mysql.Connection, hall: Hall, { cases, turn, today }: Asked): Promise<string> {
+  const { bureaus, items } = hall.sequencer.image.hall;
   const { turning, quiet } = mouldsOf(hall, today);
-  if (turning.length === 0 || quiet.length === 0) throw new Error('no case turns today by this calendar');
-  const columns = ['hall', ...caseRows.columns].map(name => `\`${name}\``).join(',');
-  const loads = new Map(
-    bureaus.map(id => {
-      const { states, lights } = emptyLoad(id);
-      const counts: Counts = { bureauId: id, states: { ...states }, lights: { ...lights }, seq: 1 };
-      return [id, counts] as const;
-    }),
+  const lists = { bureau: [...bureaus.ids()].slice(0, 30), item: [...items.ids()].slice(0, 200) };
+  for (const [name, ids] of Object.entries(lists)) {
+    await db.query(`CREATE TEMPORARY TABLE ${name} (n INT PRIMARY KEY, id VARCHAR(64) CHARACTER SET ascii)`);
+    await db.query(`INSERT INTO ${name} VALUES ?`, [ids.map((id, n) => [n, id])]);
+  }
+  await db.query(
+    `CREATE TEMPORARY TABLE mould (n INT PRIMARY KEY) AS SELECT 0 n, id received, ${caseRows.columns.join(',')} FROM case_file LIMIT 0`,
   );
+  const moulds = [...turning, ...quiet].map((one, n) => {
+    const lightOn = n < turning.length ? null : one.lightOn;
+    const marked = { id: '@id@', number: '@number@', bureauId: '@bureau_id@', itemCode: '@item_code@' };
+    return [n, one.receivedOn, ...caseRows.toRow({ ...one, ...marked, lightOn, seq: 1 })];
+  });
+  await db.query('INSERT INTO mould VALUES ?', [moulds]);
   const every = Math.floor(cases / turn);
-  for (let from = 0; from < cases; from += AT_ONCE) {
-    const rows: unknown[][] = [];
-    for (let i = from; i < Math.min(cases, from + AT_ONCE); i += 1) {
-      const moulds = i % every === 0 ? turning : quiet;
-      const mould = moulds[Math.floor(i / every) % moulds.length]!;
-      const bureauId = bureaus[(i * 7) % bureaus.length]!;
-      const number = `${mould.receivedOn.replaceAll('-', '')}-${String(i + 1).padStart(6, '0')}`;
-      const one = { ...mould, id: `bench-${(i * 2_654_435_761) % 2 ** 32}-${i}`, number, bureauId, seq: 1 };
-      const load = loads.get(bureauId)!;
-      load.states[one.state] += 1;
-      load.lights[one.light] += 1;
-      rows.push([hallId, ...caseRows.toRow({ ...one, lightOn: one.lightOn === today ? null : one.lightOn })]);
-    }
-    await db.query(`INSERT INTO case_file (${columns}) VALUES ?`, [rows]);
+  const which = `IF(i.seq % ${every}=0, i.seq DIV ${every} % ${turning.length}, ${turning.length} + i.seq % ${quiet.length})`;
+  return `i JOIN mould m ON m.n=${which} JOIN bureau ON bureau.n=i.seq * 7 % ${lists.bureau.length} JOIN item ON item.n=i.seq * 11 % ${lists.item.length}`;
+}
+
+/** Counts what is in the rows, as facts would have. */
+async function count(db: mysql.Connection, hallId: string): Promise<void> {
+  const [rows] = await db.query<mysql.RowDataPacket[]>(
+    'SELECT bureau_id, state, light, COUNT(*) n FROM case_file WHERE hall=? GROUP BY 1, 2, 3',
+    [hallId],
+  );
+  const loads = new Map<string, ReturnType<typeof emptyLoad>>();
+  for (const row of rows as { bureau_id: string; state: CaseState; light: Light; n: number }[]) {
+    const { states, lights, ...load } = loads.get(row.bureau_id) ?? emptyLoad(row.bureau_id);
+    loads.set(row.bureau_id, {
+      ...load,
+      states: { ...states, [row.state]: states[row.state] + row.n },
+      lights: { ...lights, [row.light]: lights[row.light] + row.n },
+      seq: 1,
+    });
   }
   const counted = [...loads].map(([id, load]) => [hallId, 'caseLoads', id, JSON.stringify(load)]);
   await db.query('INSERT INTO hall_row (hall, kind, id, body) VALUES ?', [counted]);
+}
+
+/**
+ * Writes open cases and their applicants into their rows, and the bureaus' counts; the hall then holds them. The
+ * database multiplies some moulds by itself: sent from here, 600,000 take many minutes.
+ */
+export async function fillCases(hall: Hall, url: string, hallId: string, asked: Asked): Promise<void> {
+  const { cases, today } = asked;
+  const db = await mysql.createConnection({ uri: url });
+  const from = await lay(db, hall, asked);
+  for (let first = 0; first < cases; first += AT_ONCE) {
+    const numbers = `seq_${first}_to_${Math.min(cases, first + AT_ONCE) - 1}`;
+    await db.query(
+      `INSERT INTO case_file (${COLUMNS}) SELECT ?,${VALUES.join(',')} FROM ${numbers} ${from}`,
+      [hallId],
+    );
+    await db.query(
+      `INSERT INTO applicant SELECT ?,${OWN['id']},'person',CONCAT(SUBSTRING(?, 1 + i.seq % ?, 1),'**'),?,?,?,MD5(i.seq) FROM ${numbers} i`,
+      [hallId, SURNAMES, SURNAMES.length, SEALED, SEALED, SEALED],
+    );
+  }
+  await count(db, hallId);
   // Only now: the hall's own clock would turn them while the rest is still being written.
   await db.query('UPDATE case_file SET light_on=? WHERE hall=? AND light_on IS NULL', [today, hallId]);
-  await db.query('ANALYZE TABLE case_file');
+  await db.query('ANALYZE TABLE case_file, applicant');
   await db.end();
   hall.sequencer.image.reset(await hall.store.load());
 }

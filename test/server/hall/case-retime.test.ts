@@ -124,4 +124,22 @@ onBothEngines('cases counted anew', place => {
     expect(wholeOf(replayed(await factsOf(), 64))).toEqual(wholeOf(sequencer.image.hall));
     for (const id of caseIds) expect(await store.cases.one(id)).toEqual(sequencer.image.hall.cases.get(id));
   });
+
+  it('[G41] of cases read before the lock only what has changed since is read again, and none stays behind', async () => {
+    const { sequencer, store } = floor.hall.hall;
+    const [changed, same] = [await store.cases.one(caseIds[2]!), await store.cases.one(caseIds[1]!)];
+    await floor.officer.must('case:check', { caseId: changed!.id, checks: [{ at: 0, verdict: 'missing' }] });
+    const tx = await store.begin([]);
+    const found = await tx.fetch('cases', [changed!.id, same!.id, 'nobody'], [changed!, same!]);
+    await tx.rollback();
+    const now = await store.cases.one(changed!.id);
+    expect(now!.seq).toBeGreaterThan(changed!.seq);
+    expect(found.find(({ id }) => id === changed!.id)).toEqual(now);
+    expect(found.find(({ id }) => id === same!.id)).toBe(same);
+    expect(found).toHaveLength(2);
+    sequencer.image.reset(await store.load());
+    await set({ ...USUAL, remindDays: 4 });
+    expect(await again()).toBeGreaterThan(0);
+    expect(sequencer.image.hall.cases.size).toBe(0);
+  });
 });

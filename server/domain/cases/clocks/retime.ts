@@ -89,7 +89,7 @@ export function evolveRetiming(hall: HallDraft, { on, ids, through }: RetimeFact
   const reckoning = reckoningOf(hall);
   for (const id of ids) {
     const one = hall.cases.get(id);
-    if (one) hall.cases.put(id, timed(reckoning, { ...one, seq }, on));
+    if (one) hall.cases.put(id, timed(reckoning, one, on, seq));
   }
   const at = hall.retiming.get('hall');
   if (through === null || !at) hall.retiming.drop('hall');

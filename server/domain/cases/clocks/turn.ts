@@ -8,9 +8,10 @@ import type { CaseFact } from '../facts.ts';
 import { foundBy } from '../findings/found.ts';
 import { accepted, isDeemed } from '../intake/accept.ts';
 import { CASE_LIFE } from '../life.ts';
+import { courseOf } from './course.ts';
 import { lightOn } from './light.ts';
 import { reckoningOf } from './reckoning.ts';
-import { timed, turnsOf } from '../timed.ts';
+import { timed } from '../timed.ts';
 
 /**
  * Turns the lights that are to turn by today (rule G3), says what is found by then (rule G23), and takes for accepted what nobody has told of within five
@@ -49,8 +50,9 @@ export function turnFacts(
 ): CaseFact[] {
   const reckoning = reckoningOf(hall);
   if (isDeemed(reckoning.calendar, one, on)) return deemed(hall, one, on, now, orders);
-  const facts = foundBy(reckoning.calendar, one, on);
-  const light = lightOn(turnsOf(reckoning, one), on);
+  // Its days are counted: nothing is found before the first of them has come.
+  const facts = one.lightOn === null || one.lightOn > on ? [] : foundBy(reckoning.calendar, one, on);
+  const light = lightOn(courseOf(reckoning, one).turns, on);
   const about = { caseId: one.id, bureauId: one.bureauId, on };
   return light === one.light ? facts : [...facts, { kind: 'case.lit', ...about, was: one.light, light }];
 }

@@ -34,6 +34,21 @@ export type Due =
  * of a limit in working days, else natural days. Refuses (RangeError) a length that is no whole number of 0 or more.
  */
 export function legalDue(calendar: LegalCalendar, limit: LegalLimit): Due {
+  if (limit.pauses?.length) return counted(calendar, limit);
+  const { n, unit } = limit.length;
+  const key = `${limit.from} ${n}${unit}`;
+  let dues = kept.get(calendar);
+  if (!dues || dues.size >= KEPT) kept.set(calendar, (dues = new Map<string, Due>()));
+  let due = dues.get(key);
+  if (!due) dues.set(key, (due = counted(calendar, limit)));
+  return due;
+}
+
+/** Limits without a pause that are kept of one calendar: thousands of cases begin on the same days with the same limits. */
+const KEPT = 20_000;
+const kept = new WeakMap<LegalCalendar, Map<string, Due>>();
+
+function counted(calendar: LegalCalendar, limit: LegalLimit): Due {
   const { n, unit } = limit.length;
   if (!Number.isSafeInteger(n) || n < 0) throw new RangeError('a limit is a whole number of 0 or more');
   const start = dayOf(limit.from);
