@@ -31,7 +31,8 @@ async function main(): Promise<void> {
     const place = await bed.freshHall(ours);
     const hall = await openFloor(place);
     bed.onLeave(() => hall.close());
-    for (const published of withNext(announcedYears())) await act(hall, 'calendar:announce', { published }, staff());
+    for (const published of withNext(announcedYears()))
+      await act(hall, 'calendar:announce', { published }, staff());
     const today = wallOf(Date.now(), 480).date;
     const begun = performance.now();
     await fillCases(hall, ours, place.hallId, { cases: CASES, turn: TURN, today });
