@@ -1,5 +1,6 @@
 import type { Refusal, RefusalCode } from '../server/contract/refusal.ts';
 import { isOutage, isRefused } from '../client/connection.ts';
+import { saidWith } from './check/own-check.ts';
 import { useSeen } from './seen.ts';
 import { useTaking } from './taking.ts';
 import { type TakeInput, useVisit } from './visit.ts';
@@ -12,13 +13,16 @@ export function useTakeNumber(): (input: TakeInput, own?: readonly RefusalCode[]
   const [taking, visit, seen] = [useTaking(), useVisit(), useSeen()];
   return async (input, own = []) => {
     // Asked once more it is the very same wish, whatever type is read by now: another one would be another number.
-    const wish = { ...input, elder: input.elder ?? visit.elder };
+    const said = input.selfCheck ? {} : saidWith(visit.ownCheck, input.itemCode);
+    const wish = { ...input, ...said, elder: input.elder ?? visit.elder };
     const told = await taking.take(wish);
     if (told === null) return null;
     if (told.ok) {
       seen.note([told.data.label]);
       visit.show({ name: 'number', taken: told.data, itemCode: input.itemCode ?? '' });
     } else if (isRefused(told)) {
+      // What was said was said of a list that is no more.
+      if (told.refusal.code === 'item.other_list') visit.ownCheck = null;
       if (own.includes(told.refusal.code)) return told.refusal;
       visit.go({ name: 'refused', refusal: told.refusal, itemCode: input.itemCode ?? null });
     } else if (isOutage(told)) visit.show({ name: 'unanswered', input: wish });

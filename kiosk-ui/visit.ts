@@ -2,6 +2,7 @@ import { defineStore } from 'pinia';
 import { computed, ref, shallowRef } from 'vue';
 import type { CommandData, CommandInput } from '../server/contract/commands.ts';
 import type { Refusal } from '../server/contract/refusal.ts';
+import type { OwnCheck } from './check/own-check.ts';
 
 export type TakeInput = CommandInput<'ticket:take'>;
 export type Taken = CommandData<'ticket:take'>;
@@ -12,6 +13,7 @@ export type Screen =
   | { readonly name: 'topic'; readonly topicId: string; readonly queueId: string | null }
   | { readonly name: 'bureau'; readonly bureauId: string }
   | { readonly name: 'item'; readonly itemCode: string }
+  | { readonly name: 'check'; readonly itemCode: string }
   | { readonly name: 'privacy'; readonly itemCode: string }
   | { readonly name: 'identity'; readonly itemCode: string; readonly by: 'id' | 'phone' }
   | { readonly name: 'number'; readonly taken: Taken; readonly itemCode: string }
@@ -47,6 +49,8 @@ export const useVisit = defineStore('visit', () => {
   const query = ref('');
   /** Letters of the query are letters, not the sound of characters. */
   const literal = ref(false);
+  /** What the citizen says of the materials of the item that is looked at. */
+  const ownCheck = shallowRef<OwnCheck | null>(null);
   const elder = ref(false);
   /** Search and lists within reach of a wheelchair. */
   const low = ref(false);
@@ -60,11 +64,13 @@ export const useVisit = defineStore('visit', () => {
     lefts = [];
     query.value = '';
     literal.value = false;
+    ownCheck.value = null;
     turn.value += 1;
   };
   return {
     query,
     literal,
+    ownCheck,
     elder,
     low,
     lowered: computed(() => low.value && !elder.value && LOWERED.includes(screen.value.name)),

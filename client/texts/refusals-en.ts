@@ -47,6 +47,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'queue.unknown': 'There is no such queue. Please choose again',
   'item.unknown': 'There is no such item. Please search again',
   'item.elsewhere': 'This is handled elsewhere. Ask the guide desk for the address',
+  'item.other_list': 'The list of materials has changed meanwhile. Please look at it again',
   'item.other_queue': 'This item belongs to another queue. Please choose again',
   'id.invalid': 'One digit seems wrong. Please check',
   'phone.invalid': 'One digit of the telephone number seems wrong. Please check',

@@ -47,6 +47,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'queue.unknown': '没有这个队列，请重新选择',
   'item.unknown': '没有这个事项，请重新查找',
   'item.elsewhere': '这件事不在本中心办，地址和电话请问导办台',
+  'item.other_list': '材料清单刚刚更新了，请再看一遍',
   'item.other_queue': '这个事项在另一个队列办理，请重新选择',
   'id.invalid': '号码有一位不对，请再看一眼',
   'phone.invalid': '手机号有一位不对，请再看一眼',

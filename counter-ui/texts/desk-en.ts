@@ -126,6 +126,7 @@ export const deskEn: typeof deskZh = {
     form: 'Form',
     copies: '{form}, {n}',
     waived: 'not needed',
+    said: { have: 'Says: has it', lack: 'Says: missing', unsure: 'Says: unsure' },
     unknown: 'The list of materials is not written yet',
     none: 'No service was chosen with this number. Please ask',
     basis: 'Basis',

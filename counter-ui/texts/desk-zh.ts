@@ -122,6 +122,7 @@ export const deskZh = {
     form: '形式',
     copies: '{form} {n} 份',
     waived: '免交',
+    said: { have: '自查：带了', lack: '自查：没带', unsure: '自查：不确定' },
     unknown: '这件事的材料清单还没有录入',
     none: '这个号没有选事项，请当面问清',
     basis: '依据',

@@ -1,5 +1,6 @@
 import type { ClaimedJob, PrinterModel, Slip } from '../../server/contract/printing.ts';
 import { foot } from './foot.ts';
+import { lacksLines } from './lacks.ts';
 import { heading, large, numberLine, type Paper, paperFor, rule, type SlipLine, small } from './lines.ts';
 import { copyText, waitLines } from './wording.ts';
 
@@ -26,8 +27,9 @@ function usualSlip(slip: Slip, on: Paper, paper: SlipPaper): SlipLine[] {
     numberLine(clean(slip.label), columns),
     ...waitLines(slip).flatMap((text, at, all) => heading(text, columns, at === all.length - 1 ? 6 : 12)),
     rule('-', columns, 14),
-    ...heading(clean(slip.place.zh), columns, place === '' ? 0 : 8),
-    ...small(place, columns, narrow ? 2 : 1, 0),
+    ...heading(clean(slip.place.zh), columns, place === '' && !slip.lacks ? 0 : 8),
+    ...small(place, columns, narrow ? 2 : 1, slip.lacks ? 12 : 0),
+    ...lacksLines(slip, on),
     { kind: 'qr', url: slip.url },
     ...small(clean(paper.texts.scan.zh), columns, 2, 6),
     rule('-', columns, 9),
@@ -44,7 +46,8 @@ function elderSlip(slip: Slip, on: Paper, paper: SlipPaper): SlipLine[] {
     numberLine(clean(slip.label), columns),
     ...large(waitLines(slip), columns, 14, 8),
     rule('-', columns, 14),
-    ...large(atGap(clean(slip.place.zh)), columns, 8, 0),
+    ...large(atGap(clean(slip.place.zh)), columns, 8, slip.lacks ? 12 : 0),
+    ...lacksLines(slip, on),
     { kind: 'qr', url: slip.url },
     ...small(clean(paper.texts.scan.zh), columns, 2, 6),
     ...foot(slip, on, paper.machineName, []),

@@ -211,6 +211,16 @@ export const kioskEn: typeof kioskZh = {
     down: 'The connection was lost and is coming back. Your number will appear here',
     guide: 'If you would rather not wait, the guide desk can help',
   },
+  check: {
+    key: 'Check what to bring',
+    title: 'Check what you have brought',
+    how: 'Tap what you have; you may skip this',
+    mark: { have: 'Have', lack: 'Not', unsure: 'Unsure' },
+    lacks: 'Missing: {n}',
+    unsure: 'Unsure: {n}. The counter will look at it',
+    all: 'Everything is here',
+    told: 'Missing: {n}. The counter sees it too',
+  },
   number: {
     title: 'Here is your number. Please take a seat',
     titleOut: 'Please photograph the screen',

@@ -197,6 +197,16 @@ export const kioskZh = {
     down: '连接断了，正在恢复。号一取到就显示在这里',
     guide: '不想等，可以请导办台帮忙',
   },
+  check: {
+    key: '先看看带齐了没有',
+    title: '先看看材料带齐了没有',
+    how: '点一点手里有没有；不点也可以取号',
+    mark: { have: '带了', lack: '没带', unsure: '不确定' },
+    lacks: '还缺 {n} 项',
+    unsure: '{n} 项不确定，窗口会帮您看',
+    all: '都带齐了',
+    told: '还缺 {n} 项，窗口也看得到',
+  },
   number: {
     title: '取好了，请坐下等候',
     titleOut: '请拍下屏幕',

@@ -29,6 +29,7 @@ export const phoneEn: typeof phoneZh = {
     off: 'Off',
     guide: 'Guide and flow chart',
     materials: 'What to bring ({n})',
+    lacks: 'You said {n} missing: ',
     copies: 'copies: {n}',
     waived: 'not needed',
     example: 'An example. The counter has the last word',

@@ -27,6 +27,7 @@ export const phoneZh = {
     off: '关',
     guide: '办事指南和流程图',
     materials: '要带的材料（{n} 项）',
+    lacks: '您说还缺 {n} 项：',
     copies: '{n} 份',
     waived: '可以不带',
     example: '示例，以窗口告知为准',

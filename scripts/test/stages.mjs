@@ -29,6 +29,7 @@ const LONG_STORIES = [
   'test/e2e/{desk-states,guide-desk,case-citizen,case-papers,catalogue,catalogue-packages}.test.ts',
   'test/e2e/{settings-plan,kiosk-pictures,supervision-looks,case-figures-looks,legal-days,staff-pages}.test.ts',
   'test/e2e/catalogue/**',
+  'test/e2e/kiosk-check-looks.test.ts',
 ];
 const without = files => files.flatMap(file => ['--exclude', file]);
 

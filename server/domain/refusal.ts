@@ -46,6 +46,7 @@ export const REFUSAL_CODES = [
   'item.not_public',
   'item.elsewhere',
   'item.other_queue',
+  'item.other_list',
   'id.invalid',
   'phone.invalid',
   'ticket.unknown',

@@ -62,6 +62,7 @@ const deskSection: Section<AtCounter> = {
       queueId: ticket?.queueId ?? null,
       itemCode: ticket?.itemCode ?? null,
       exception: ticket?.exception ?? null,
+      selfCheck: ticket?.selfCheck ?? null,
       priority: ticket?.priority ?? false,
       backTo: hall.counters.get((ticket && legOut(hall, ticket.id)?.counterId) ?? '')?.number ?? null,
     };

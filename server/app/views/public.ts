@@ -1,4 +1,5 @@
 import { isPublished } from '../../domain/catalogue/versions/version.ts';
+import { lacksOf } from '../../domain/queue/self-check.ts';
 import type { Ticket } from '../../domain/queue/ticket.ts';
 import { bandFor } from '../../domain/queue/wait.ts';
 import type { Zone } from '../../domain/hall/plan.ts';
@@ -115,7 +116,8 @@ export const ticketView: View<OfTicket> = {
         const backAt = ticket.state === 'held' ? ticket.backAt : null;
         const calls = 'calls' in ticket ? ticket.calls : 0;
         const place = { queue: queue.name, place: queue.place, ahead, counter: counter?.number ?? null };
-        return { label, state, takenAt, itemCode, calls, band, before, backAt, ...place };
+        const lacks = lacksOf(hall, ticket);
+        return { label, state, takenAt, itemCode, lacks, calls, band, before, backAt, ...place };
       },
       on: {
         tickets: (_hall, id, { ticketId }) => (id === ticketId ? [id] : []),

@@ -1,6 +1,7 @@
 import { guideOf } from '../../domain/catalogue/guide.ts';
 import type { Law } from '../../domain/catalogue/laws/facts.ts';
 import { type Known, knownCodes, knownOf } from '../../domain/catalogue/versions/unlisted.ts';
+import { versionInForce } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { pinyinOf } from '../search/pinyin.ts';
 import { type AnItem, codeOf, mine, mineByVersion } from './sections/item.ts';
@@ -44,7 +45,10 @@ function ofKnown(show: (hall: Hall, code: string, known: Known) => unknown): Sec
 /** One item as staff need it at hand, published or not. */
 export const matterView: View<AnItem> = {
   sections: {
-    item: ofKnown(shown),
+    item: ofKnown((hall, code, known) => ({
+      ...shown(hall, code, known),
+      version: versionInForce(hall, code)?.version ?? null,
+    })),
     guide: ofKnown((_hall, _code, { entry }) => guideOf(entry)),
   },
 };

@@ -26,6 +26,7 @@ const slip = z.object({
   machine: z.string(),
   serial: count,
   copy: count,
+  lacks: z.array(z.string()).optional(),
   elder: z.literal(true).optional(),
 });
 

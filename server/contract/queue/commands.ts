@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVIDENCE, PRIORITY_GROUPS } from '../../domain/queue/priority-groups.ts';
+import { MARKS, type SelfCheck } from '../../domain/queue/self-check.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { commands } from '../command.ts';
 import { count, id, line, minutes, seat, time } from '../fields.ts';
@@ -7,6 +8,11 @@ import { count, id, line, minutes, seat, time } from '../fields.ts';
 const inHand = z.strictObject({ counterId: id, seat, ticketId: id });
 /** How long somebody waits, from low to high; both 0: not at all. Null where it cannot be told. */
 export const band = z.object({ lowMinutes: count, highMinutes: count });
+/** What a citizen says of an item's materials, a word for each place of the list of `version`. */
+export const selfCheck = z.strictObject({
+  version: count,
+  marks: z.array(z.enum(MARKS).nullable()).max(60),
+}) satisfies z.ZodType<SelfCheck>;
 const label = z.object({ label: z.string() });
 
 export const queueCommands = commands({
@@ -18,6 +24,7 @@ export const queueCommands = commands({
       idNumber: z.string().max(40).optional(),
       phone: z.string().max(40).optional(),
       exception: z.strictObject({ law: line(120), article: line(60) }).optional(),
+      selfCheck: selfCheck.optional(),
       elder: z.boolean().optional(),
     }),
     data: z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
+import { selfCheck } from '../queue/commands.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { cells, counter, hall, missed, pause, queue, served } from './parts.ts';
 import { help, notice, printer, staffCard, trouble } from './published.ts';
@@ -62,6 +63,8 @@ export const deskViews = {
           itemCode: z.string().nullable(),
           /** The law cited for an item that is not published. */
           exception: z.string().nullable(),
+          /** What the citizen said of the materials, which is no verdict (rule G90). */
+          selfCheck: selfCheck.nullable(),
           takenAt: time.nullable(),
           startedAt: time.nullable(),
           homeId: id.nullable(),

@@ -126,6 +126,8 @@ export const publicViews = {
           /** When one who went to pay or copy is expected. */
           backAt: time.nullable(),
           itemCode: z.string().nullable(),
+          /** Names of the materials that its citizen said to be missing. */
+          lacks: z.array(z.string()),
           counter: count.nullable(),
           calls: count,
           takenAt: time,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { UNLISTED } from '../../domain/catalogue/versions/unlisted.ts';
 import { itemCode, itemGuide } from '../catalogue/item.ts';
-import { date, id, nothing } from '../fields.ts';
+import { count, date, id, nothing } from '../fields.ts';
 import { cells } from './parts.ts';
 
 /** `from` and `until` are the first and last day in force; `queueId` null: it goes to no queue of the hall. */
@@ -30,7 +30,7 @@ export const unlistedViews = {
     says: 'One item with its guide, published or not, for the staff who serve it.',
     params: z.strictObject({ itemCode }),
     snapshot: z.object({
-      item: cells(known.extend({ unlisted: unlisted.nullable() })),
+      item: cells(known.extend({ unlisted: unlisted.nullable(), version: count.nullable() })),
       guide: cells(itemGuide),
     }),
   },

@@ -1,4 +1,5 @@
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
+import { lacksOf } from '../queue/self-check.ts';
 import { isLive } from '../queue/ticket.ts';
 import type { Hall } from '../state/hall.ts';
 import type { SlipJob } from './job.ts';
@@ -31,7 +32,11 @@ export function decideReprint(
   const copy = first ? Math.max(...earlier.map(job => job.copy)) + 1 : 0;
   const { urlOf, utcOffsetMinutes } = act.prepared;
   const fresh = (): ReturnType<typeof slipOf> =>
-    slipOf(hall, { ...ticket, ahead: null, band: null, machine: '' }, urlOf(ticket.id), utcOffsetMinutes);
+    slipOf(
+      hall,
+      { ...ticket, ahead: null, band: null, machine: '', lacks: lacksOf(hall, ticket) },
+      ...([urlOf(ticket.id), utcOffsetMinutes] as const),
+    );
   const slip = first ? { ...first.slip, copy } : fresh();
   const jobId = act.newId();
   const { printerId } = act.input;

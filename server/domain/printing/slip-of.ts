@@ -15,6 +15,8 @@ export interface SlipFacts {
   /** Where it was taken; empty for a number that a guide took. */
   readonly machine: string;
   readonly elder?: boolean | undefined;
+  /** What its citizen said to be missing, by name. */
+  readonly lacks: readonly string[];
 }
 
 /** The slip of a ticket, first print (LOOK 9). `ahead` and `band` are null where they are not known. */
@@ -27,6 +29,7 @@ export function slipOf(hall: Hall, facts: SlipFacts, url: string, utcOffsetMinut
     item: itemCode !== null && isPublished(hall, itemCode) ? nameOf(hall, itemCode) : null,
     place: queue.place,
     ...{ label, ahead, band, url, takenAt, utcOffsetMinutes, machine, serial: number, copy: 0 },
+    ...(facts.lacks.length > 0 ? { lacks: facts.lacks } : {}),
     ...(facts.elder === true ? { elder: true } : {}),
   };
 }

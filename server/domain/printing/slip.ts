@@ -20,6 +20,8 @@ export interface Slip {
   readonly machine: string;
   readonly serial: number;
   readonly copy: number;
+  /** Names of the materials that its citizen said to be missing; absent where none. */
+  readonly lacks?: readonly string[] | undefined;
   /** Larger and shorter, for who asked for it. */
   readonly elder?: true | undefined;
 }

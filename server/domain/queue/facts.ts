@@ -2,6 +2,7 @@ import type { Hall, HallDraft } from '../state/hall.ts';
 import { labelOf } from './label.ts';
 import { type Leg, legOut } from './leg.ts';
 import { join, leaveLine } from './line.ts';
+import type { SelfCheck } from './self-check.ts';
 import type { Evidence, PriorityGroup } from './priority-groups.ts';
 import { tallyChange, tallyNew } from './tally.ts';
 import type { HoldReason, Ticket, VoidReason } from './ticket.ts';
@@ -20,6 +21,8 @@ export type TicketFact =
       band?: readonly [low: number, high: number];
       /** The law that staff cited for an item that is not published or not in force (rule E5). */
       exception?: string;
+      /** What its citizen said of the materials (rule G90). */
+      selfCheck?: SelfCheck;
     }
   | { kind: 'ticket.called'; ticketId: string; counterId: string }
   | { kind: 'ticket.recalled'; ticketId: string }
@@ -113,6 +116,7 @@ const placeOf = (t: Ticket) => ({
   number: t.number,
   itemCode: t.itemCode,
   exception: t.exception,
+  selfCheck: t.selfCheck,
   stationId: t.stationId,
   holder: t.holder,
   commandId: t.commandId,
@@ -137,6 +141,7 @@ function take(
     ...{ id, dayId: day.id, homeId: queueId, queueId, label, number, itemCode, stationId, holder },
     ...{
       exception: fact.exception ?? null,
+      selfCheck: fact.selfCheck ?? null,
       commandId,
       takenAt: at,
       rank: seq,

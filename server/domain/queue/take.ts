@@ -10,6 +10,7 @@ import { slipOf } from '../printing/slip-of.ts';
 import { holderKey } from './facts.ts';
 import { kioskOf, printerOf, refusedAtKiosk } from './kiosk-limits.ts';
 import { labelOf } from './label.ts';
+import { lacksOf, otherList, type SelfCheck } from './self-check.ts';
 import { type Band, bandFor } from './wait.ts';
 
 export interface TakeInput {
@@ -21,6 +22,8 @@ export interface TakeInput {
    * it, and it stays on record with the ticket.
    */
   readonly exception?: Cited | undefined;
+  /** What the citizen says of the item's materials (rule G90). */
+  readonly selfCheck?: SelfCheck | undefined;
   /** Asks for the larger slip. */
   readonly elder?: boolean | undefined;
 }
@@ -91,8 +94,8 @@ function alreadyHolding(hall: Hall, ticketId: string, queueId: string): Decision
  * Takes a number (rules N1-N3, T6): the next of its queue today, printed in the same transaction when the kiosk has a
  * printer that prints. Refuses when the hall is closed, recovering or suspended (rule B2), the queue or item is unknown
  * or not here, the item is not published or not in force and staff cite no law that holds (rules E5, E6), a kiosk is
- * asked outside the issuing hours (rule D3) or for a queue that is full (rule N4), or the person already holds a live
- * number of this queue. A guide or director is bound by neither hours nor limit.
+ * asked outside the issuing hours (rule D3) or for a queue that is full (rule N4), the person already holds a live number
+ * of this queue, or the self-check is of another list of materials than the one in force (rule G90). A guide or director is bound by neither hours nor limit.
  */
 export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decision<Taken> {
   const day = openDay(hall);
@@ -108,6 +111,9 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
   if (exception && holdsPersonal(citation(exception))) return refuse('text.personal');
   if (exception && isRepealed(hall, exception.law, now, prepared.utcOffsetMinutes))
     return refuse('law.repealed_already');
+  const { selfCheck } = act.input;
+  const other = selfCheck && otherList(hall, itemCode, selfCheck);
+  if (other) return other;
   const stationId = sender.kind === 'device' ? sender.stationId : null;
   const kiosk = kioskOf(hall, stationId);
   const shut = kiosk && refusedAtKiosk(hall, day, queueId, now, prepared.utcOffsetMinutes);
@@ -127,6 +133,7 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
     {
       ...{ kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
       ...(exception && { exception: citation(exception) }),
+      ...(selfCheck && { selfCheck }),
       ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
     },
   ];
@@ -134,7 +141,8 @@ export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decis
   if (printerId !== null) {
     const { elder } = act.input;
     const machine = stationId ?? '';
-    const told = { queueId, itemCode, label, number, ahead, band, takenAt: now, machine, elder };
+    const lacks = lacksOf(hall, { itemCode, selfCheck: selfCheck ?? null });
+    const told = { queueId, itemCode, label, number, ahead, band, takenAt: now, machine, elder, lacks };
     const slip = slipOf(hall, told, url, prepared.utcOffsetMinutes);
     facts.push({
       kind: 'print.queued',

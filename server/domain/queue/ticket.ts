@@ -1,3 +1,5 @@
+import type { SelfCheck } from './self-check.ts';
+
 /** One citizen's place, with its number. `rank` orders a line: the fact number of its issue, moved only by a rule. */
 interface Place {
   readonly id: string;
@@ -11,6 +13,8 @@ interface Place {
   readonly itemCode: string | null;
   /** The law that was cited for an item that is not published or not in force (rule E5); null: none had to be. */
   readonly exception: string | null;
+  /** What its citizen said of the materials before taking it (rule G90); null: nothing. */
+  readonly selfCheck: SelfCheck | null;
   readonly stationId: string | null;
   /** HMAC of the citizen's ID number under the service day's key; retention destroys that key. */
   readonly holder: string | null;

@@ -7,6 +7,7 @@ import { Endings1764600000000 } from './1764600000000-endings.ts';
 import { CaseClocks1764700000000 } from './1764700000000-case-clocks.ts';
 import { PositionLast1764800000000 } from './1764800000000-position-last.ts';
 import { CaseTallies1764900000000 } from './1764900000000-case-tallies.ts';
+import { SelfChecks1765000000000 } from './1765000000000-self-checks.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -18,6 +19,7 @@ export const MIGRATIONS = [
   CaseClocks1764700000000,
   PositionLast1764800000000,
   CaseTallies1764900000000,
+  SelfChecks1765000000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -27,5 +29,6 @@ export const MIGRATIONS = [
  * 11: what is found of cases, special procedures, extensions. 12: the position's table is the last by name.
  * 13: payments say their amount and who took it, and tills count them; a ticket goes to another queue and comes back.
  * 14: cases are counted by month and bureau.
+ * 15: tickets keep what their citizens said of the materials.
  */
-export const SCHEMA = 14;
+export const SCHEMA = 15;

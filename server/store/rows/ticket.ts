@@ -62,7 +62,7 @@ export const ticketRows = rowMap<Ticket>({
       'started_at',
     ],
     ...['missed_at', 'ended_at', 'reason', 'home_id', 'called', 'priority', 'held_at', 'hold_reason'],
-    ...['back_at', 'exception'],
+    ...['back_at', 'exception', 'self_check'],
   ],
   toRow: ticket => {
     const t = ticket as Wide;
@@ -96,6 +96,7 @@ export const ticketRows = rowMap<Ticket>({
       t.state === 'held' ? t.reason : null,
       t.backAt ?? null,
       t.exception,
+      t.selfCheck && JSON.stringify(t.selfCheck),
     ];
   },
   fromRow: row =>
@@ -108,6 +109,7 @@ export const ticketRows = rowMap<Ticket>({
       number: row.number('number'),
       itemCode: row.textOrNull('item_code'),
       exception: row.textOrNull('exception'),
+      selfCheck: row.jsonOrNull('self_check'),
       stationId: row.textOrNull('station_id'),
       holder: row.textOrNull('holder'),
       commandId: row.text('command_id'),

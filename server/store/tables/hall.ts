@@ -90,6 +90,7 @@ export const ticket: TableDef = {
     hold_reason: 'id?',
     back_at: 'time?',
     exception: 'text?',
+    self_check: 'text?',
   },
   primary: ['hall', 'id'],
   unique: { ticket_label: ['hall', 'day_id', 'label'], ticket_command: ['hall', 'command_id'] },

@@ -135,6 +135,8 @@ export const DIRECTED = {
     await told(test.director, 'catalogue:assign', { codes: ['i-1'], queueId: 'q-a' });
     return told(test.director, 'ticket:take', { itemCode: 'i-1', queueId: 'q-b' });
   },
+  'item.other_list': ({ test }) =>
+    told(test.director, 'ticket:take', { itemCode: 'i-1', selfCheck: { version: 900, marks: ['lack'] } }),
   'day.open_already': ({ test }) => told(test.director, 'day:open', { date: '2027-01-01' }),
   'day.closed': async scene => {
     await closed(scene);

@@ -21,6 +21,7 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
     number: Number(label.slice(1)),
     itemCode: null,
     exception: null,
+    selfCheck: null,
     stationId: null,
   },
   ...{

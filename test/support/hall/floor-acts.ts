@@ -9,6 +9,8 @@ import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { EVIDENCE, PRIORITY_GROUPS } from '../../../server/domain/queue/priority-groups.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
 import { HOLD_REASONS, type TicketState } from '../../../server/domain/queue/ticket.ts';
+import type { SelfCheck } from '../../../server/domain/queue/self-check.ts';
+import { versionInForce } from '../../../server/domain/catalogue/versions/version.ts';
 import { decideTransfer } from '../../../server/domain/queue/transfer.ts';
 import type { Sender } from '../../../server/domain/decision.ts';
 import type { ActTable, Picks } from './acts.ts';
@@ -48,8 +50,11 @@ const inHand = (verb: InHandAct) => (hall: PracticeHall, picks: Picks) => {
   return hall.run(decideInHand(verb), input, { sender });
 };
 
-function askFor(hall: PracticeHall, { a, proper }: Picks) {
-  if (a % 3 === 0) return { itemCode: proper ? idIn(hall.hall.items, a) : 'i-unknown' };
+function askFor(hall: PracticeHall, { a, b, proper }: Picks) {
+  if (a % 3 === 0) {
+    const itemCode = proper ? idIn(hall.hall.items, a) : 'i-unknown';
+    return { itemCode, ...(b % 2 === 0 ? said(hall, itemCode, proper) : {}) };
+  }
   // Of an item that is not in force too, where one is.
   if (a % 7 === 0)
     return {
@@ -60,6 +65,14 @@ function askFor(hall: PracticeHall, { a, proper }: Picks) {
       exception: { law: `某条例${a % 3}`, article: '第一条' },
     };
   return { queueId: proper ? idIn(hall.hall.queues, a) : 'q-unknown' };
+}
+
+/** What a citizen says of the item's materials, of a list that is no more where it is not proper. */
+function said(hall: PracticeHall, itemCode: string, proper: boolean): { selfCheck?: SelfCheck } {
+  const list = versionInForce(hall.hall, itemCode);
+  if (!list) return {};
+  const marks = list.entry.materials.map((_, at) => (at % 2 === 0 ? ('lack' as const) : null));
+  return { selfCheck: { version: list.version + (proper ? 0 : 1), marks } };
 }
 
 /** A ticket in a state, or any, for those of whom one is wanted. */

@@ -11,6 +11,7 @@ const ticket = {
   before: [],
   backAt: null,
   itemCode: null,
+  lacks: [],
   counter: null,
   calls: 0,
   takenAt: 0,

@@ -146,7 +146,7 @@ describe('a version', () => {
     ok(take(hall, { itemCode: 'i-1', exception: { law: '国家安全法', article: '第五十二条' } }, guide));
     const ticket = [...hall.hall.tickets.values()].at(-1)!;
     expect(ticket).toMatchObject({ queueId: 'q-a', exception: '《国家安全法》第五十二条' });
-    const told = { ...ticket, ahead: 0, band: null, machine: '' };
+    const told = { ...ticket, ahead: 0, band: null, machine: '', lacks: [] };
     expect(slipOf(hall.hall, told, 'http://hall.example', 480).item).toBeNull();
   });
 });

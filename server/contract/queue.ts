@@ -1,0 +1,1 @@
+export { type Mark, MARKS, type SelfCheck } from '../domain/queue/self-check.ts';
