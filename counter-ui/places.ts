@@ -22,6 +22,7 @@ export const PLACES: readonly Place[] = [
       ...['officer', 'chief', 'approver', 'cashier', 'legal_reviewer', 'supervisor', 'director', 'guide'],
     ],
   },
+  { to: '/counter/fees', word: 'fees.title', roles: ['cashier', 'chief', 'supervisor', 'director'] },
   { to: '/counter/guide', word: 'head.guide', roles: ['guide', 'chief', 'director'] },
   { to: '/counter/supervision', word: 'head.supervision', roles: ['supervisor', 'chief', 'director'] },
   {

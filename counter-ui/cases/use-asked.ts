@@ -19,12 +19,13 @@ export interface Asked<T> {
 }
 
 /**
- * What stands under an address of /api/cases, read again whenever a case of the bureau has changed (of any, without one).
+ * What stands under an address of /api/cases (or another), read again whenever a case of the bureau has changed (of any, without one).
  * What was read stays while the hall does not answer, and says that it is old.
  */
 export function useAsked<T>(
   path: () => string | null,
   bureauId: (read: T | null) => string | null,
+  under = '/api/cases',
 ): Asked<T> {
   const connection = useConnection();
   const caseload = useLive('caseload', {});
@@ -44,7 +45,7 @@ export function useAsked<T>(
     latest += 1;
     const mine = latest;
     if (at === null) return;
-    const told = await askCases<T>(at);
+    const told = await askCases<T>(at, under);
     if (mine !== latest) return;
     if (told?.ok) {
       Object.assign(state, {

@@ -12,6 +12,7 @@ export const caseRoutes: readonly RouteRecordRaw[] = [
     }),
     meta: { stays: '/counter/cases' },
   },
+  { path: '/counter/fees', component: () => import('../cases/fees/FeesScreen.vue') },
   {
     path: '/counter/cases/:id',
     component: () => import('../cases/CaseScreen.vue'),

@@ -147,7 +147,15 @@ export const entryEn: typeof entryZh = {
     text: 'Words of the article',
     useRegistered: 'Use the registered words',
   },
-  fee: { name: 'Charge', standard: 'Standard', basis: 'Basis', relief: 'Relief' },
+  fee: {
+    name: 'Charge',
+    standard: 'Standard',
+    basis: 'Basis',
+    relief: 'Relief',
+    fixed: 'Amount of one (yuan, two decimals)',
+    byWords: 'Empty: reckoned by the words',
+    notMoney: 'Not an amount, such as 80.00',
+  },
   resultOf: { name: 'Name', kind: 'Kind' },
   term: {
     typeCode: {

@@ -145,7 +145,15 @@ export const entryZh = {
     text: '条文原文',
     useRegistered: '用登记的条文',
   },
-  fee: { name: '收费项目', standard: '标准', basis: '收费依据', relief: '减免' },
+  fee: {
+    name: '收费项目',
+    standard: '标准',
+    basis: '收费依据',
+    relief: '减免',
+    fixed: '每件金额（元，两位小数）',
+    byWords: '不填：按标准的文字计算',
+    notMoney: '这不是金额，例如 80.00',
+  },
   resultOf: { name: '结果名称', kind: '结果类型' },
   term: {
     typeCode: {

@@ -13,6 +13,8 @@ import { deskEn } from './desk-en.ts';
 import { deskZh } from './desk-zh.ts';
 import { entryEn } from './entry-en.ts';
 import { entryZh } from './entry-zh.ts';
+import { feesEn } from './fees-en.ts';
+import { feesZh } from './fees-zh.ts';
 import { guideEn } from './guide-en.ts';
 import { guideZh } from './guide-zh.ts';
 import { headEn } from './head-en.ts';
@@ -42,6 +44,7 @@ const zh = {
   ...supervisionZh,
   ...catalogueZh,
   ...casesZh,
+  ...feesZh,
   ...entryZh,
   ...packagesZh,
   ...papersZh,
@@ -59,6 +62,7 @@ const en: typeof zh = {
   ...supervisionEn,
   ...catalogueEn,
   ...casesEn,
+  ...feesEn,
   ...entryEn,
   ...packagesEn,
   ...papersEn,

@@ -53,6 +53,8 @@ export const papersEn: typeof papersZh = {
       withdrawal: 'Request to withdraw',
       intake_handover: 'Hand-over slip of intake',
       result_handover: 'Hand-over slip of results',
+      fee_receipt: 'Receipt of payment',
+      refund: 'Proof of refund',
     },
   },
 };

@@ -45,6 +45,8 @@ export const papersZh = {
       withdrawal: '撤回申请书',
       intake_handover: '综合窗口受理交接单',
       result_handover: '办结证件交接单',
+      fee_receipt: '收费收据',
+      refund: '退费凭据',
     },
   },
 };

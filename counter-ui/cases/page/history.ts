@@ -1,3 +1,4 @@
+import { owed, yuan } from '../../../server/contract/cases/fee-window.ts';
 import type { CaseSheet } from '../../../server/contract/cases/sheet.ts';
 
 /** Something that happened to a case: keys under `cases.event`, when, by whom, and what was said. */
@@ -16,7 +17,10 @@ export interface Happening {
     | 'extended'
     | 'granted'
     | 'denied'
-    | 'delivered';
+    | 'delivered'
+    | 'charged'
+    | 'paid'
+    | 'refunded';
   readonly on: string;
   /** A number, a step's name, days: what the event is about. */
   readonly what: string | null;
@@ -52,6 +56,14 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
   for (const one of file.specials) {
     put('suspended', one.from, { by: people[one.approvedBy] ?? null, words: said(one.words) });
     put('resumed', one.to);
+  }
+  for (const order of file.orders) {
+    const { paid } = order;
+    put('charged', order.on, { what: yuan(owed(order)) });
+    if (paid)
+      put('paid', paid.on, { what: `${yuan(owed(order))} · ${paid.receipt}`, by: people[paid.by] ?? null });
+    for (const one of order.refunds)
+      put('refunded', one.on, { what: yuan(one.fen), by: people[one.by] ?? null, words: said(one.words) });
   }
   const { extension } = file;
   if (extension)

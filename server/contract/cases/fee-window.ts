@@ -3,6 +3,7 @@ import type { TicketState } from '../../domain/queue/ticket.ts';
 
 export { type CaseOrder, kept, openOrder, owed, PAY_METHODS } from '../../domain/cases/fees/order.ts';
 export type { OrderLine, PayMethod } from '../../domain/cases/fees/order.ts';
+export { readYuan, yuan } from '../../domain/cases/fees/yuan.ts';
 export type { PayState } from '../../domain/cases/fees/pay.ts';
 export { type ByWay, type Sum, totals } from '../../domain/cases/fees/till.ts';
 

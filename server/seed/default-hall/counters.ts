@@ -60,6 +60,7 @@ const ROWS: readonly Row[] = [
   ['p-countryside', '农林水', 'Farming, forestry & water', 'z-3-west', 57, 57, 'q-farming', 'q-forest-water'],
   ['p-forest-water', '林业·水利', 'Forestry & water', 'z-3-west', 58, 58, 'q-forest-water'],
   ['p-society', '社会组织', 'Associations', 'z-3-west', 59, 60, 'q-society'],
+  ['p-fee', '收费', 'Fees', 'z-3-west', 61, 62, 'q-fee'],
 ];
 
 /** Which queues go together at one counter. */
@@ -69,7 +70,7 @@ export const PROFILES: readonly Profile[] = ROWS.map(([id, zh, en, , , , ...queu
   queueIds,
 }));
 
-/** Counters 1 to 60, numbered through from the door; a zone holds one run of numbers. */
+/** Counters 1 to 62, numbered through from the door; a zone holds one run of numbers. */
 export const COUNTERS: readonly Counter[] = ROWS.flatMap(([profileId, , , zoneId, from, to]) =>
   Array.from({ length: to - from + 1 }, (_, step) => {
     const number = from + step;

@@ -37,10 +37,14 @@ const ROWS = [
   ['q-culture', 'WL', '文化·旅游·体育', 'Culture, tourism & sports'],
   ['q-farming', 'NX', '农业·养殖·农机', 'Farming, livestock & tractors'],
   ['q-forest-water', 'LS', '林业·水利', 'Forestry & water'],
+  ['q-fee', 'SF', '收费窗口', 'Fee window'],
   ['q-society', 'SH', '社会组织·民族宗教', 'Associations, ethnic & religious affairs'],
 ] as const;
 
 export type QueueId = (typeof ROWS)[number][0];
 
-/** The queues by name and prefix; where each waits follows from the counters that serve it. */
-export const QUEUE_NAMES = ROWS.map(([id, prefix, zh, en]) => ({ id, prefix, name: { zh, en } }));
+/** The queues by name and prefix, and which one waits to pay; where each waits follows from the counters that serve it. */
+export const QUEUE_NAMES = ROWS.map(([id, prefix, zh, en]) => ({
+  ...{ id, prefix, name: { zh, en } },
+  ...(id === 'q-fee' ? { fees: true } : {}),
+}));

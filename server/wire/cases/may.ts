@@ -2,6 +2,7 @@ import type { CaseMay } from '../../contract/cases/sheet.ts';
 import type { CommandName } from '../../contract/commands.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import { decidersOf, wayToEnd } from '../../domain/cases/ending/way.ts';
+import { feesOf } from '../../domain/cases/fees/order.ts';
 import { type CaseAct, mayCase } from '../../domain/cases/life.ts';
 import { holds } from '../../domain/cases/posts.ts';
 import { atAcceptance, stepsOfCase } from '../../domain/cases/steps/flow.ts';
@@ -23,6 +24,9 @@ const COMMANDS = {
   close: 'case:close',
   withdraw: 'case:withdraw',
   terminate: 'case:terminate',
+  charge: 'fee:order',
+  pay: 'fee:payCash',
+  refund: 'fee:refund',
 } as const satisfies { readonly [A in CaseAct]?: CommandName };
 type Offered = keyof typeof COMMANDS;
 
@@ -30,6 +34,7 @@ type Offered = keyof typeof COMMANDS;
 export function mayOf(hall: Hall, { sender, standings }: Caller, one: Case): CaseMay {
   const byBureau: Partial<Record<Offered, () => boolean>> = {
     accept: () => holds(hall, { sender }, ['officer', 'chief'], null),
+    charge: () => (feesOf(hall, one)?.length ?? 0) > 0,
     decide: () =>
       holds(hall, { sender }, decidersOf(one), one.bureauId) &&
       wayToEnd(hall, { sender }, one).blocked.length === 0,

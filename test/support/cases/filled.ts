@@ -13,7 +13,16 @@ export const FILLED: Filled = {
   ...{ issuedOn: '2026-11-26', receivedOn: '2026-11-24' },
   materials: [material(0, '场所平面图', 'faulty', 'why'), material(1, '管理制度文本', 'missing', null)],
   ...{ words: 'why', basis: ['《中华人民共和国食品安全法》第三十五条'] },
-  fees: [{ name: '工本费', standard: '每证 10 元' }],
+  order: {
+    lines: [
+      { name: '工本费', basis: '发改价格〔2016〕1号', count: 2, fen: 2_000, words: null },
+      { name: '检验费', basis: '', count: 3, fen: 4_500, words: 'how' },
+    ],
+    relief: { name: '工本费', fen: 1_000, words: 'off' },
+    fen: 5_500,
+    paid: { method: 'cash', receipt: 'S20261126-0001', given: 10_000 },
+    refund: { fen: 500, words: 'back', kept: 5_000 },
+  },
   ...{ ground: 'not_ours', acceptance: { on: '2026-11-25', how: 'whole', order: 3 } },
   ...{ promised: '5 个工作日', statutory: '20 个工作日', dueOn: '2026-12-03', provisional: false },
   special: { ground: 'hearing', days: 15, from: '2026-11-26' },
@@ -28,7 +37,7 @@ export const FILLED: Filled = {
 export const BARE: Filled = {
   ...FILLED,
   ...{ tel: null, licence: false, ticket: null, counter: null, badge: null, post: null, materials: [] },
-  ...{ words: null, basis: [], fees: [], ground: null, acceptance: null, promised: null, statutory: null },
+  ...{ words: null, basis: [], order: null, ground: null, acceptance: null, promised: null, statutory: null },
   ...{ dueOn: null, special: null, extension: null, decision: null, result: null, delivered: null },
   endedBy: 'withdrawn',
 };

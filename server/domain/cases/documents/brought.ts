@@ -24,6 +24,12 @@ export function documentsBrought(fact: CaseFact): readonly DocumentKind[] {
       return ['delivery'];
     case 'case.closed':
       return ['finish'];
+    case 'case.charged':
+      return ['payment'];
+    case 'case.paid':
+      return ['fee_receipt'];
+    case 'case.refunded':
+      return ['refund'];
     case 'case.withdrawn':
     case 'case.terminated':
       return ['ended'];

@@ -6,6 +6,7 @@ import type { SpecialProcedure } from '../../catalogue/entry/terms.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { AcceptedHow, Case, CaseResult, DeliveredHow, NotAccepted, Verdict } from '../case.ts';
 import { lacking } from '../intake/check.ts';
+import { type FilledOrder, orderIn } from './filled-order.ts';
 import type { DocumentKind } from './kinds.ts';
 import { type Seal, sealOf } from './seal.ts';
 
@@ -44,7 +45,8 @@ export interface Filled {
   readonly words: string | null;
   /** 《law》article, of the item. */
   readonly basis: readonly string[];
-  readonly fees: readonly { readonly name: string; readonly standard: string }[];
+  /** Absent in papers of before there were any. */
+  readonly order?: FilledOrder | null | undefined;
   readonly ground: NotAccepted | null;
   readonly acceptance: { readonly on: string; readonly how: AcceptedHow; readonly order: number } | null;
   readonly promised: string | null;
@@ -127,15 +129,21 @@ function wordsIn(one: Case, kind: DocumentKind, ended: string | null): string | 
   }
 }
 
-/**
- * Fills a document of a case as it stands after the act that brings it. `by`: id of who acts, '' for a clock, for which
- * the officer who received it stands; `ended`: id of the text with which the case was ended.
- */
+/** By what act: `by`: id of who acts, '' for a clock; `ended`: id of the text with which the case was ended. */
+export interface FilledBy {
+  readonly on: string;
+  readonly by: string;
+  readonly ended: string | null;
+  /** The payment order that it was about. */
+  readonly orderId: string | null;
+}
+
+/** Fills a document of a case as it stands after the act that brings it; for a clock stands the officer who received it. */
 export function fill(
   hall: Hall,
   one: Case,
   kind: DocumentKind,
-  { on, by, ended }: { readonly on: string; readonly by: string; readonly ended: string | null },
+  { on, by, ended, orderId }: FilledBy,
 ): Filled {
   const entry = entryOf(hall, one.itemCode, one.version) ?? null;
   const bureau = hall.bureaus.get(one.bureauId);
@@ -154,10 +162,7 @@ export function fill(
     materials: materialsIn(hall, entry, one, kind),
     words: wordsIn(one, kind, ended),
     basis: basisOf(entry),
-    fees:
-      kind === 'payment'
-        ? (entry?.fees ?? []).map(({ name, standard }) => ({ name, standard: standard.zh }))
-        : [],
+    order: orderIn(entry, one, kind, orderId),
     ground: one.refused?.ground ?? null,
     acceptance: acceptance && { on: acceptance.on, how: acceptance.how, order: acceptance.order },
     promised: promised && limitText(promised).zh,

@@ -65,7 +65,8 @@ export function withDocuments(hall: Hall, act: Act<unknown, unknown>, decision: 
     const { caseId, bureauId, on } = fact;
     const one = cases.get(caseId);
     if (!one) return [];
-    const filled = fill(hall, one, kind, { on, by, ended: endedWith(fact) });
+    const orderId = 'orderId' in fact ? fact.orderId : null;
+    const filled = fill(hall, one, kind, { on, by, ended: endedWith(fact), orderId });
     const named = next(one, kind, on);
     return [{ kind: 'document.issued', ...named, caseId, bureauId, on, document: kind, by, filled }];
   });
@@ -84,7 +85,7 @@ export function decideIssue(
   const { date: on } = wallOf(act.now, act.prepared.utcOffsetMinutes);
   const by = byOf(act);
   const named = numbering(hall)(one, kind, on);
-  const filled = fill(hall, one, kind, { on, by, ended: null });
+  const filled = fill(hall, one, kind, { on, by, ended: null, orderId: null });
   const about = { caseId: one.id, bureauId: one.bureauId, on, document: kind, by, filled };
   return accept([{ kind: 'document.issued', ...named, ...about }], named);
 }

@@ -24,6 +24,8 @@ export const DOCUMENT_KINDS = [
   'withdrawal',
   'intake_handover',
   'result_handover',
+  'fee_receipt',
+  'refund',
 ] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
@@ -33,7 +35,7 @@ export const SERIES_WORDS: Readonly<Record<DocumentKind, string>> = {
   ...{ acceptance: '受', lacking_promise: '容诺', special: '特', extension: '延', granted: '准' },
   ...{ denied: '不准', delivery: '送', finish: '办结', ended: '终', hearing: '听', pledge: '承诺' },
   ...{ payment: '缴', courier: '邮', mandate: '委', withdrawal: '撤' },
-  ...{ intake_handover: '受交', result_handover: '证交' },
+  ...{ intake_handover: '受交', result_handover: '证交', fee_receipt: '据', refund: '退' },
 };
 
 const BEFORE: readonly CaseState[] = ['received', 'correcting'];
@@ -43,7 +45,6 @@ const RUNNING: readonly CaseState[] = ['accepted', 'in_progress', 'suspended'];
 export const ASKED_IN: { readonly [K in DocumentKind]?: readonly CaseState[] } = {
   hearing: RUNNING,
   pledge: [...BEFORE, 'accepted'],
-  payment: [...RUNNING, 'decided'],
   courier: [...BEFORE, ...RUNNING, 'decided'],
   mandate: [...BEFORE, ...RUNNING, 'decided'],
   withdrawal: [...BEFORE, ...RUNNING],

@@ -43,7 +43,7 @@ export const POLICE_HOUSEHOLD: readonly Sheet[] = [
           note: text('窗口要求时才带', 'Only if asked for'),
         }),
       ],
-      fees: [fee('普通护照工本费', text('120 元', '¥120'), '发改价格〔2019〕914号')],
+      fees: [fee('普通护照工本费', 120, '发改价格〔2019〕914号')],
       basis: [
         article(
           '中华人民共和国护照法',

@@ -59,7 +59,8 @@ export const article = (law: string, version: string | null, of: string, words: 
   ...{ law, version, article: of, text: words },
 });
 
-/** One charge with a standard that holds in the whole country. */
-export const fee = (name: string, standard: Text, basis: string, relief: string | null = null): Fee => ({
-  ...{ name, standard, basis, relief },
+/** One charge with a fixed standard that holds in the whole country, in yuan; 0: free. */
+export const fee = (name: string, yuan: number, basis: string, relief: string | null = null): Fee => ({
+  ...{ name, standard: yuan === 0 ? text('免费', 'Free') : text(`${yuan} 元`, `¥${yuan}`) },
+  ...{ fen: yuan * 100, basis, relief },
 });

@@ -86,6 +86,17 @@ describe('what documents say', () => {
     expect(said('acceptance', deemed)).toMatch(/自收到申请材料之日起即为受理.*\n[^]*（预计；/);
   });
 
+  it('[G77] papers of money say each charge, how it was reckoned, what was let off, taken and given back', () => {
+    for (const kind of ['payment', 'fee_receipt'] as const) {
+      expect(said(kind)).toContain('工本费：20.00 元（2 件；发改价格〔2016〕1号）');
+      expect(said(kind)).toContain('检验费：45.00 元（理由(how)）');
+      expect(said(kind)).toContain('减免 工本费：−10.00 元（理由(off)）');
+    }
+    expect(said('payment')).toContain('应缴合计\n55.00 元');
+    expect(said('fee_receipt')).toMatch(/实收合计\n55.00 元\n收据号\nS20261126-0001[^]*找零\n45.00 元/);
+    expect(said('refund')).toMatch(/退费金额\n5.00 元\n退费理由\n理由\(back\)[^]*退后实收\n50.00 元/);
+  });
+
   it('[G52] a copy says which it is, and nothing else changes', () => {
     const { copy, ...rest } = writing('granted', FILLED, 2);
     expect(copy).toBe('补打（第 2 次）');
@@ -113,6 +124,7 @@ describe('which papers come', () => {
       { kind: 'case.delivered', ...moved, how: 'counter' },
       { kind: 'case.closed', ...moved },
       { kind: 'case.withdrawn', ...moved, words },
+      ...(['case.charged', 'case.paid', 'case.refunded'] as const).map(kind => ({ kind }) as CaseFact),
     ];
     const brought = new Set([
       ...documentsBrought({ kind: 'case.received' } as CaseFact),

@@ -3,9 +3,10 @@ import type { Filled } from '../filled.ts';
 import type { DocumentKind } from '../kinds.ts';
 import { acceptance, lackingPromise, notAccepted, notNeeded } from './acceptance.ts';
 import type { DocumentContent, Opened, Template } from './content.ts';
-import { extension, hearing, payment, special } from './course.ts';
+import { extension, hearing, special } from './course.ts';
 import { delivery, denied, ended, finish, granted, resultHandover } from './ending.ts';
 import { courier, mandate, pledge, withdrawal } from './forms.ts';
+import { feeReceipt, payment, refund } from './money.ts';
 import { correction, intakeHandover, receipt, supplement } from './intake.ts';
 import { dateWords } from './phrases.ts';
 
@@ -14,6 +15,7 @@ const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
   ...{ lacking_promise: lackingPromise, special, extension, granted, denied, delivery, finish, ended },
   ...{ hearing, pledge, payment, courier, mandate, withdrawal },
   ...{ intake_handover: intakeHandover, result_handover: resultHandover },
+  ...{ fee_receipt: feeReceipt, refund },
 };
 
 const REASON_WORDS: Readonly<Record<ReprintReason, string>> = {

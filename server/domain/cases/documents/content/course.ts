@@ -1,5 +1,5 @@
 import { ENTRY_WORDS } from '../../../catalogue/entry/words.ts';
-import { blanks, list, paragraph, rows, type Template } from './content.ts';
+import { blanks, paragraph, rows, type Template } from './content.ts';
 import { applied, askAt, basisWords, dateWords, dueWords } from './phrases.ts';
 
 export const special: Template = (filled, { words }) => {
@@ -61,20 +61,4 @@ export const hearing: Template = filled => ({
     paragraph(askAt(filled)),
   ],
   signs: ['申请人、利害关系人签收'],
-});
-
-export const payment: Template = filled => ({
-  title: '缴费通知书',
-  toApplicant: true,
-  sealed: true,
-  body: [
-    paragraph(`${applied(filled)}，依法应当缴纳下列费用。请持本通知书到收费窗口缴费，并索取票据。`),
-    filled.fees.length > 0
-      ? list(filled.fees.map(({ name, standard }) => `${name}：${standard}`))
-      : paragraph('本事项的收费目录没有收费项目，办理不收费。'),
-    paragraph(
-      '费用由收费窗口统一收取，其他窗口和工作人员不收取任何费用；未列入收费目录的，申请人有权拒绝缴纳。',
-    ),
-    paragraph(askAt(filled)),
-  ],
 });
