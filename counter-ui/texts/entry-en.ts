@@ -68,6 +68,7 @@ export const entryEn: typeof entryZh = {
     promised: 'Promised limit',
     statutory: 'Statutory limit',
     limitNote: 'Note on the limit',
+    pledge: 'Granted on a pledge: looked into within',
     special: 'Procedures outside the limit',
     fees: 'Fees',
     result: 'Result',

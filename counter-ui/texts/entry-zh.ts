@@ -66,6 +66,7 @@ export const entryZh = {
     promised: '承诺时限',
     statutory: '法定时限',
     limitNote: '时限说明',
+    pledge: '告知承诺：准予后多久内核查',
     special: '不计入时限的程序',
     fees: '收费',
     result: '办理结果',

@@ -45,6 +45,7 @@ export const papersEn: typeof papersZh = {
       delivery: 'Proof of delivery',
       finish: 'Notice of completion',
       ended: 'Notice that the case has ended',
+      revocation: 'Decision that takes back the grant',
       hearing: 'Notice of the right to a hearing',
       pledge: 'Pledge of conditions',
       payment: 'Payment notice',

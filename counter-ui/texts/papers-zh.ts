@@ -37,6 +37,7 @@ export const papersZh = {
       delivery: '送达回证',
       finish: '办结通知书',
       ended: '终止办理告知书',
+      revocation: '撤销准予决定书',
       hearing: '听证告知书',
       pledge: '告知承诺书',
       payment: '缴费通知书',

@@ -94,6 +94,8 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'case:correct': INTAKE,
   'case:supply': INTAKE,
   'case:accept': INTAKE,
+  'case:bring': INTAKE,
+  'case:verify': BEHIND,
   'case:refuse': INTAKE,
   'case:step': HANDLING,
   'case:giveBack': HANDLING,

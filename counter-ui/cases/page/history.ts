@@ -20,7 +20,12 @@ export interface Happening {
     | 'delivered'
     | 'charged'
     | 'paid'
-    | 'refunded';
+    | 'refunded'
+    | 'lacking'
+    | 'brought'
+    | 'pledged'
+    | 'verified'
+    | 'revoked';
   readonly on: string;
   /** A number, a step's name, days: what the event is about. */
   readonly what: string | null;
@@ -71,6 +76,16 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
   if (decision)
     put(decision.result, decision.on, { by: people[decision.by] ?? null, words: said(decision.words) });
   put('delivered', file.delivered?.on);
+  const { later: promise, pledge } = file;
+  if (promise) put('lacking', acceptance?.on, { what: promise.until });
+  put('brought', promise?.keptOn);
+  if (pledge) put('pledged', acceptance?.on);
+  const seen = pledge?.outcome;
+  if (seen)
+    put(seen.kept ? 'verified' : 'revoked', seen.on, {
+      by: people[seen.by] ?? null,
+      words: said(seen.words),
+    });
   return all
     .map((one, at) => ({ one, at }))
     .sort((a, b) => a.one.on.localeCompare(b.one.on) || a.at - b.at)

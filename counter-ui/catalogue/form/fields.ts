@@ -98,6 +98,7 @@ const IN: Readonly<Record<Section, readonly (readonly [FieldKey, Shape])[]>> = {
     ['promised', { kind: 'limit' }],
     ['statutory', { kind: 'limit' }],
     ['limitNote', long()],
+    ['pledge', { kind: 'limit' }],
     ['special', { kind: 'many', of: 'special' }],
     ['fees', { kind: 'fees' }],
   ],

@@ -32,6 +32,7 @@ const handsOf = (one: Case): string[] => [
       one.extension?.approvedBy,
       one.decision?.by,
       ...one.orders.flatMap(({ paid, refunds }) => [paid?.by, ...refunds.map(({ by }) => by)]),
+      one.pledge?.outcome?.by,
     ].flatMap(id => (id ? [id] : [])),
   ),
 ];

@@ -7,6 +7,7 @@ import { decideAccept, decideCorrect, decideRefuse, decideSupply } from '../../d
 import { type CheckInput, type CheckPrepared, decideCheck } from '../../domain/cases/intake/check.ts';
 import { decideReceive, type ReceiveInput, type ReceivePrepared } from '../../domain/cases/intake/receive.ts';
 import { decideVisit } from '../../domain/cases/intake/visit.ts';
+import { decideBring, decideVerify } from '../../domain/cases/promises/keep.ts';
 import { decidePost } from '../../domain/cases/posts.ts';
 import {
   decideGiveBack,
@@ -57,6 +58,8 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:correct', { prepare, needs, decide: decideCorrect })
     .add('case:supply', { prepare, needs, decide: decideSupply })
     .add('case:accept', { prepare, needs, decide: decideAccept })
+    .add('case:bring', { prepare, needs, decide: decideBring })
+    .add('case:verify', { prepare: said, needs, decide: decideVerify })
     .add('case:refuse', { prepare: said, needs, decide: decideRefuse })
     .add('case:step', { prepare: step, needs, decide: decideStep })
     .add('case:giveBack', { prepare: said, needs, decide: decideGiveBack })

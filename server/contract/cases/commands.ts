@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
+import { MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 import { SPECIAL_PROCEDURES } from '../../domain/catalogue/entry/terms.ts';
 import { itemCode } from '../catalogue/item.ts';
 import { commands } from '../command.ts';
@@ -50,8 +51,21 @@ export const caseCommands = commands({
   'case:supply': { says: 'Enters that everything asked for is handed in.', input: ofCase, data: none },
   'case:accept': {
     says: 'Accepts a case: the decision clock runs.',
-    input: ofCase,
+    input: ofCase.extend({
+      laterDays: z.int().min(1).max(MOST_LATER_DAYS).optional(),
+      pledge: z.boolean().optional(),
+    }),
     data: z.object({ order: count }),
+  },
+  'case:bring': {
+    says: 'Enters that materials came which were promised for later.',
+    input: ofCase.extend({ materials: z.array(count).min(1).max(60) }),
+    data: z.object({ owed: z.array(count) }),
+  },
+  'case:verify': {
+    says: 'Enters what looking into a pledge came to: true, or what was granted is taken back.',
+    input: ofCase.extend({ kept: z.boolean(), words }),
+    data: none,
   },
   'case:refuse': {
     says: 'Does not accept a case, and says why.',

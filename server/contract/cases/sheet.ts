@@ -16,6 +16,7 @@ export type {
   NotAccepted,
   Verdict,
 } from '../../domain/cases/case.ts';
+export { LATER_DAYS, MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 export type { Light } from '../../domain/cases/clocks/light.ts';
 export { type CaseAct, isOpen } from '../../domain/cases/life.ts';
 export { type CaseStage, stageOf, STAGES } from '../../domain/cases/stage.ts';
@@ -64,6 +65,8 @@ export interface CaseMay {
   readonly steps: readonly MyStep[];
   /** Whether the same hand may accept it and decide it at once, with no choice and no fee between (rule G24). */
   readonly atOnce: boolean;
+  /** Whether it may be granted at once on the applicant's pledge (rule G26). */
+  readonly pledge: boolean;
 }
 
 /** Everything of one case for who handles it. Names and numbers are opened for those alone. */

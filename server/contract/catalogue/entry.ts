@@ -88,6 +88,7 @@ export const entry = z.strictObject({
   statutory: limit.nullable(),
   promised: limit.nullable(),
   limitNote: sentence,
+  pledge: limit.nullable().optional(),
   conditions: few(400, 40),
   materials: z.array(material).max(60),
   fees: z.array(fee).max(20).nullable(),

@@ -1,9 +1,14 @@
+import type { Limit } from '../catalogue/entry/entry.ts';
 import type { Case, CaseStep, Words } from './case.ts';
 import type { CaseFact } from './facts.ts';
 import { isMoney, ordersAfter } from './fees/after.ts';
+import { isOfPromise, promiseAfter } from './promises/after.ts';
 
 type Received = Extract<CaseFact, { kind: 'case.received' }>;
 type Later = Exclude<CaseFact, Received>;
+
+/** What is decided on the spot is promised for the same day (DOMAIN (b); rule G24). */
+export const AT_ONCE: Limit = { n: 0, unit: 'G' };
 
 /** A case as it begins. */
 export function freshCase(fact: Received, at: number): Case {
@@ -50,6 +55,7 @@ const openIn = (steps: readonly CaseStep[]): string[] =>
 export function caseAfter(one: Case, fact: Later, at: number): Case {
   const { on } = fact;
   if (isMoney(fact)) return { ...one, orders: ordersAfter(one, fact) };
+  if (isOfPromise(fact)) return promiseAfter(one, fact, at);
   const moved = 'to' in fact ? { ...one, state: fact.to } : one;
   switch (fact.kind) {
     case 'case.visited':
@@ -67,9 +73,13 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.supplied':
       return { ...moved, correction: { on: one.correction!.on, suppliedOn: on } };
     case 'case.accepted': {
-      const { runsFrom, how, order } = fact;
+      const { runsFrom, how, order, later, pledge } = fact;
       const steps = opened(done(one.steps, fact.done, on, null), fact.opens, on);
-      return { ...moved, steps, acceptance: { on: runsFrom, at, how, order } };
+      return {
+        ...{ ...moved, steps, acceptance: { on: runsFrom, at, how, order } },
+        ...(later && { later: { ...later, keptOn: null } }),
+        ...(pledge && { pledge: { ...pledge, until: null, outcome: null }, promised: AT_ONCE }),
+      };
     }
     case 'case.refused':
       return { ...moved, refused: { ground: fact.ground, words: fact.words }, endedAt: at };
@@ -99,6 +109,7 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
         // The step that decides is done by the decision.
         steps: done(one.steps, [...openIn(one.steps), ...(fact.along ?? [])], on, fact.by),
         asked: null,
+        pledge: one.pledge && { ...one.pledge, until: fact.checkBy ?? null },
         decision: { result: fact.result, on, by: fact.by, words: fact.words, taken: fact.taken },
       };
     case 'case.asked': {

@@ -6,6 +6,7 @@ import type { Light } from './clocks/light.ts';
 import type { Finding } from './findings/finding.ts';
 import type { CaseOrder } from './fees/order.ts';
 import type { CaseState } from './life.ts';
+import type { LaterPromise, Pledge } from './promises/promise.ts';
 
 /** What the counter found of one material of the list: there, not there, not good, or promised for later (容缺). */
 export const VERDICTS = ['good', 'missing', 'faulty', 'later'] as const;
@@ -153,6 +154,9 @@ export interface Case {
   readonly findings: readonly Finding[];
   readonly decision: CaseDecision | null;
   readonly orders: readonly CaseOrder[];
+  /** 容缺受理 and 告知承诺; absent: nothing was promised. */
+  readonly later?: LaterPromise | undefined;
+  readonly pledge?: Pledge | undefined;
   readonly madeOn: string | null;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   readonly endedAt: number | null;

@@ -73,7 +73,15 @@ export type CaseFact =
       itemCode: string;
       opens: readonly string[];
       done: readonly string[];
+      /** What comes later by the applicant's promise (容缺受理), and by when. */
+      later?: { readonly days: number; readonly until: string };
+      /** Decided on the applicant's word (告知承诺), which is looked into within so long. */
+      pledge?: { readonly check: Limit };
     } & Moved)
+  | ({ kind: 'case.brought'; materials: readonly number[] } & Moved)
+  | ({ kind: 'case.verified'; by: string; words: Words } & Moved)
+  /** What was granted on a word that was not true is taken back. */
+  | ({ kind: 'case.revoked'; by: string; words: Words } & Moved)
   | ({ kind: 'case.refused'; ground: NotAccepted; words: Words } & Moved)
   | ({
       kind: 'case.stepped';
@@ -107,6 +115,8 @@ export type CaseFact =
       caseKind?: CaseKind;
       /** Working days that the statute allows (rule G81). */
       allowed?: number | null;
+      /** By when the word it was granted on is to be looked into (rule G26). */
+      checkBy?: string;
     } & Moved)
   | ({
       kind: 'case.extended';

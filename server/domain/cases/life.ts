@@ -32,7 +32,10 @@ export type CaseAct =
   | 'terminate'
   | 'charge'
   | 'pay'
-  | 'refund';
+  | 'refund'
+  | 'bring'
+  | 'verify'
+  | 'revoke';
 
 type Life = { readonly [S in CaseState]: { readonly [A in CaseAct]?: CaseState } };
 
@@ -59,6 +62,7 @@ export const CASE_LIFE: Life = {
     decide: 'decided',
     withdraw: 'withdrawn',
     terminate: 'terminated',
+    bring: 'accepted',
     charge: 'accepted',
     pay: 'accepted',
     refund: 'accepted',
@@ -70,20 +74,36 @@ export const CASE_LIFE: Life = {
     decide: 'decided',
     withdraw: 'withdrawn',
     terminate: 'terminated',
+    bring: 'in_progress',
     charge: 'in_progress',
     pay: 'in_progress',
     refund: 'in_progress',
   },
   suspended: {
     resume: 'in_progress',
+    bring: 'suspended',
     withdraw: 'withdrawn',
     terminate: 'terminated',
     pay: 'suspended',
     refund: 'suspended',
   },
-  decided: { make: 'decided', deliver: 'delivered', charge: 'decided', pay: 'decided', refund: 'decided' },
-  delivered: { close: 'closed', pay: 'delivered', refund: 'delivered' },
-  closed: { refund: 'closed' },
+  decided: {
+    make: 'decided',
+    deliver: 'delivered',
+    verify: 'decided',
+    revoke: 'terminated',
+    charge: 'decided',
+    pay: 'decided',
+    refund: 'decided',
+  },
+  delivered: {
+    close: 'closed',
+    verify: 'delivered',
+    revoke: 'terminated',
+    pay: 'delivered',
+    refund: 'delivered',
+  },
+  closed: { verify: 'closed', revoke: 'terminated', refund: 'closed' },
   not_accepted: {},
   withdrawn: { refund: 'withdrawn' },
   terminated: { refund: 'terminated' },
@@ -92,6 +112,9 @@ export const CASE_LIFE: Life = {
 /** Whether an act is open to a case in this state (rule G1). */
 export const mayCase = (act: CaseAct, state: CaseState): boolean => CASE_LIFE[state][act] !== undefined;
 
-/** Whether anything may still happen to it but that money is given back. */
+/** What may still come of a case that has ended: money given back, a pledge looked into. */
+const AFTERWARDS: readonly string[] = ['refund', 'verify', 'revoke'] satisfies CaseAct[];
+
+/** Whether it has not ended yet. */
 export const isOpen = (state: CaseState): boolean =>
-  Object.keys(CASE_LIFE[state]).some(act => act !== 'refund');
+  Object.keys(CASE_LIFE[state]).some(act => !AFTERWARDS.includes(act));

@@ -30,5 +30,6 @@ export const MIGRATIONS = [
  * 13: payments say their amount and who took it, and tills count them; a ticket goes to another queue and comes back.
  * 14: cases are counted by month and bureau.
  * 15: tickets keep what their citizens said of the materials.
+ * 16: facts tell what was promised for later, pledged, and taken back.
  */
-export const SCHEMA = 15;
+export const SCHEMA = 16;

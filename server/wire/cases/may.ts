@@ -4,7 +4,9 @@ import type { Case } from '../../domain/cases/case.ts';
 import { decidersOf, wayToEnd } from '../../domain/cases/ending/way.ts';
 import { feesOf } from '../../domain/cases/fees/order.ts';
 import { type CaseAct, mayCase } from '../../domain/cases/life.ts';
-import { holds } from '../../domain/cases/posts.ts';
+import { DECIDERS, holds } from '../../domain/cases/posts.ts';
+import { isAtOnce, isUnseen, owedOf } from '../../domain/cases/promises/promise.ts';
+import { HANDLERS } from '../../domain/cases/special/ask.ts';
 import { atAcceptance, stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { mySteps } from '../../domain/cases/steps/mine.ts';
 import { entryOf } from '../../domain/catalogue/versions/version.ts';
@@ -22,6 +24,9 @@ const COMMANDS = {
   decide: 'case:decide',
   deliver: 'case:deliver',
   close: 'case:close',
+  bring: 'case:bring',
+  verify: 'case:verify',
+  revoke: 'case:verify',
   withdraw: 'case:withdraw',
   terminate: 'case:terminate',
   charge: 'fee:order',
@@ -38,6 +43,9 @@ export function mayOf(hall: Hall, { sender, standings }: Caller, one: Case): Cas
     decide: () =>
       holds(hall, { sender }, decidersOf(one), one.bureauId) &&
       wayToEnd(hall, { sender }, one).blocked.length === 0,
+    bring: () => owedOf(one).length > 0,
+    verify: () => isUnseen(one) && holds(hall, { sender }, HANDLERS, one.bureauId),
+    revoke: () => isUnseen(one) && holds(hall, { sender }, DECIDERS, one.bureauId),
   };
   const acts = (Object.keys(COMMANDS) as Offered[]).filter(
     act =>
@@ -50,13 +58,19 @@ export function mayOf(hall: Hall, { sender, standings }: Caller, one: Case): Cas
     acts,
     steps: mayStepAtAll ? mySteps(hall, { sender }, one) : [],
     atOnce: acts.includes('accept') && mayAtOnce(hall, { sender }, one),
+    pledge: acts.includes('accept') && mayPledge(hall, { sender }, one),
   };
 }
 
 /** Whether whoever accepts a case may decide it in the same breath (rule G24): nothing is to be paid or chosen between. */
 function mayAtOnce(hall: Hall, act: Pick<Caller, 'sender'>, one: Case): boolean {
-  if (one.kind !== 'instant' || !holds(hall, act, decidersOf(one), one.bureauId)) return false;
+  if (!isAtOnce(one) || !holds(hall, act, decidersOf(one), one.bureauId)) return false;
   const fees = entryOf(hall, one.itemCode, one.version)?.fees ?? [];
   const { opens } = atAcceptance(stepsOfCase(hall, one));
   return fees.length === 0 && wayToEnd(hall, act, one, opens).blocked.length === 0;
+}
+
+function mayPledge(hall: Hall, act: Pick<Caller, 'sender'>, one: Case): boolean {
+  const check = entryOf(hall, one.itemCode, one.version)?.pledge ?? null;
+  return check !== null && mayAtOnce(hall, act, { ...one, pledge: { check, until: null, outcome: null } });
 }

@@ -13,6 +13,7 @@ import { OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts
 import { decideFinishAll } from '../hall/race-orders.ts';
 import { DIRECTED_CASES } from './directed-cases.ts';
 import { DIRECTED_CASE_RULES } from './directed-case-rules.ts';
+import { DIRECTED_VARIANTS } from './directed-variants.ts';
 import { DIRECTED_MONEY } from './directed-money.ts';
 import { DIRECTED_CATALOGUE } from './directed-catalogue.ts';
 import { DIRECTED_DOCUMENTS } from './directed-documents.ts';
@@ -68,6 +69,7 @@ export const DIRECTED = {
   ...DIRECTED_HOUSE,
   ...DIRECTED_CASES,
   ...DIRECTED_CASE_RULES,
+  ...DIRECTED_VARIANTS,
   ...DIRECTED_MONEY,
   ...DIRECTED_CATALOGUE,
   ...DIRECTED_DOCUMENTS,

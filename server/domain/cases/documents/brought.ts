@@ -9,9 +9,10 @@ export function documentsBrought(fact: CaseFact): readonly DocumentKind[] {
     case 'case.corrected':
       return ['correction'];
     case 'case.supplied':
+    case 'case.brought':
       return ['supplement'];
     case 'case.accepted':
-      return fact.how === 'lacking' ? ['lacking_promise', 'acceptance'] : ['acceptance'];
+      return [...(fact.later ? (['lacking_promise'] as const) : []), 'acceptance'];
     case 'case.refused':
       return [fact.ground === 'not_needed' ? 'not_needed' : 'not_accepted'];
     case 'case.suspended':
@@ -30,6 +31,8 @@ export function documentsBrought(fact: CaseFact): readonly DocumentKind[] {
       return ['fee_receipt'];
     case 'case.refunded':
       return ['refund'];
+    case 'case.revoked':
+      return ['revocation'];
     case 'case.withdrawn':
     case 'case.terminated':
       return ['ended'];

@@ -63,6 +63,9 @@ export interface Filled {
   readonly result: string | null;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   readonly endedBy: 'withdrawn' | 'terminated' | null;
+  /** By when comes what was promised for later, and is looked into what was pledged; absent: nothing was. */
+  readonly laterOn?: string | null;
+  readonly checkOn?: string | null;
 }
 
 const LICENCE_TYPE = '01';
@@ -78,7 +81,7 @@ function basisOf(entry: Entry | null): string[] {
 }
 
 /** Which materials a kind lists: by their places in the item's list. */
-function listed(hall: Hall, one: Case, kind: DocumentKind): number[] {
+function listed(hall: Hall, one: Case, kind: DocumentKind, came: readonly number[] | null): number[] {
   const all = one.materials.map((_, at) => at);
   switch (kind) {
     case 'receipt':
@@ -88,6 +91,7 @@ function listed(hall: Hall, one: Case, kind: DocumentKind): number[] {
     case 'correction':
       return lacking(hall, one);
     case 'supplement':
+      if (came) return [...came];
       return [...(one.documents?.findLast(known => known.kind === 'correction')?.materials ?? [])];
     case 'lacking_promise':
       return all.filter(at => one.materials[at]?.verdict === 'later');
@@ -96,8 +100,14 @@ function listed(hall: Hall, one: Case, kind: DocumentKind): number[] {
   }
 }
 
-function materialsIn(hall: Hall, entry: Entry | null, one: Case, kind: DocumentKind): FilledMaterial[] {
-  return listed(hall, one, kind).flatMap(at => {
+function materialsIn(
+  hall: Hall,
+  entry: Entry | null,
+  one: Case,
+  kind: DocumentKind,
+  came: readonly number[] | null,
+): FilledMaterial[] {
+  return listed(hall, one, kind, came).flatMap(at => {
     const material = entry?.materials[at];
     if (!material) return [];
     const { verdict = null, words = null } = one.materials[at] ?? {};
@@ -123,6 +133,7 @@ function wordsIn(one: Case, kind: DocumentKind, ended: string | null): string | 
     case 'denied':
       return one.decision?.words.textId ?? null;
     case 'ended':
+    case 'revocation':
       return ended;
     default:
       return null;
@@ -136,6 +147,8 @@ export interface FilledBy {
   readonly ended: string | null;
   /** The payment order that it was about. */
   readonly orderId: string | null;
+  /** Places of the materials that came with it. */
+  readonly came?: readonly number[] | null;
 }
 
 /** Fills a document of a case as it stands after the act that brings it; for a clock stands the officer who received it. */
@@ -143,7 +156,7 @@ export function fill(
   hall: Hall,
   one: Case,
   kind: DocumentKind,
-  { on, by, ended, orderId }: FilledBy,
+  { on, by, ended, orderId, came }: FilledBy,
 ): Filled {
   const entry = entryOf(hall, one.itemCode, one.version) ?? null;
   const bureau = hall.bureaus.get(one.bureauId);
@@ -159,7 +172,7 @@ export function fill(
     counter: hall.counters.get(one.counterId ?? '')?.number ?? null,
     ...officerOf(hall, by || one.receivedBy),
     ...{ issuedOn: on, receivedOn: one.receivedOn },
-    materials: materialsIn(hall, entry, one, kind),
+    materials: materialsIn(hall, entry, one, kind, came ?? null),
     words: wordsIn(one, kind, ended),
     basis: basisOf(entry),
     order: orderIn(entry, one, kind, orderId),
@@ -173,6 +186,8 @@ export function fill(
     decision: decision && { result: decision.result, on: decision.on },
     result: entry?.result?.name.zh ?? null,
     delivered: one.delivered,
+    ...(one.later && { laterOn: one.later.until }),
+    ...(one.pledge && { checkOn: one.pledge.until }),
     endedBy: one.state === 'withdrawn' || one.state === 'terminated' ? one.state : null,
   };
 }

@@ -21,7 +21,9 @@ const isOfCase = (fact: Fact): fact is CaseFact => fact.kind.startsWith('case.')
 const byOf = ({ sender }: Pick<Act<unknown>, 'sender'>): string =>
   sender.kind === 'staff' ? sender.staffId : '';
 const endedWith = (fact: CaseFact): string | null =>
-  fact.kind === 'case.withdrawn' || fact.kind === 'case.terminated' ? fact.words.textId : null;
+  fact.kind === 'case.withdrawn' || fact.kind === 'case.terminated' || fact.kind === 'case.revoked'
+    ? fact.words.textId
+    : null;
 
 /** Cases as they are after the facts of an act. */
 function casesAfter(hall: Hall, facts: readonly CaseFact[], now: number): Map<string, Case> {
@@ -66,7 +68,8 @@ export function withDocuments(hall: Hall, act: Act<unknown, unknown>, decision: 
     const one = cases.get(caseId);
     if (!one) return [];
     const orderId = 'orderId' in fact ? fact.orderId : null;
-    const filled = fill(hall, one, kind, { on, by, ended: endedWith(fact), orderId });
+    const came = fact.kind === 'case.brought' ? fact.materials : null;
+    const filled = fill(hall, one, kind, { on, by, ended: endedWith(fact), orderId, came });
     const named = next(one, kind, on);
     return [{ kind: 'document.issued', ...named, caseId, bureauId, on, document: kind, by, filled }];
   });

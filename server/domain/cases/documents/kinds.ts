@@ -16,6 +16,7 @@ export const DOCUMENT_KINDS = [
   'delivery',
   'finish',
   'ended',
+  'revocation',
   'hearing',
   'pledge',
   'payment',
@@ -34,7 +35,7 @@ export const SERIES_WORDS: Readonly<Record<DocumentKind, string>> = {
   ...{ receipt: '收', correction: '补', supplement: '补收', not_needed: '不受', not_accepted: '不予受' },
   ...{ acceptance: '受', lacking_promise: '容诺', special: '特', extension: '延', granted: '准' },
   ...{ denied: '不准', delivery: '送', finish: '办结', ended: '终', hearing: '听', pledge: '承诺' },
-  ...{ payment: '缴', courier: '邮', mandate: '委', withdrawal: '撤' },
+  ...{ payment: '缴', courier: '邮', mandate: '委', withdrawal: '撤', revocation: '撤决' },
   ...{ intake_handover: '受交', result_handover: '证交', fee_receipt: '据', refund: '退' },
 };
 

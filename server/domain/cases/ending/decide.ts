@@ -8,6 +8,8 @@ import { legalCalendar } from '../../time/legal/calendar.ts';
 import { yearsOf } from '../../time/calendar/announce.ts';
 import { openOrder, owed } from '../fees/order.ts';
 import { holds } from '../posts.ts';
+import { checkBy } from '../promises/made.ts';
+import { owedOf } from '../promises/promise.ts';
 import type { SaidOfCase, WordsPrepared } from '../words.ts';
 import { decidersOf, wayToEnd } from './way.ts';
 
@@ -32,18 +34,19 @@ export function decideDecide(
   if (!holds(hall, act, decidersOf(one), one.bureauId)) return refuse('access.denied');
   const unpaid = unpaidOf(one);
   if (unpaid) return unpaid;
+  const check = act.input.result === 'granted' ? checkBy(hall, begun) : null;
   const { blocked, along } = wayToEnd(hall, act, one);
   if (blocked.length > 0) return refuse('case.steps_open', { steps: blocked });
-  if (one.materials.some(({ verdict }) => verdict === 'later') && act.input.result === 'granted')
-    return refuse('case.lacking', {
-      materials: one.materials.flatMap(({ verdict }, at) => (verdict === 'later' ? [String(at)] : [])),
-    });
+  const owed = owedOf(one);
+  if (owed.length > 0 && act.input.result === 'granted')
+    return refuse('case.lacking', { materials: owed.map(String) });
   const { words, row } = act.prepared.written;
   const calendar = legalCalendar(yearsOf(hall));
   const fact: CaseFact = {
     ...{ kind: 'case.decided', ...moved, result: act.input.result, by, words },
     ...{ taken: daysTaken(calendar, one, moved.on), caseKind: one.kind, allowed: daysAllowed(calendar, one) },
     ...(along.length > 0 && { along }),
+    ...(check !== null && { checkBy: check }),
   };
   return accept(withLight(hall, one, [fact], act.now), null, [row]);
 }

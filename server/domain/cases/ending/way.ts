@@ -4,13 +4,14 @@ import type { Role } from '../../identity/roles.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { Case } from '../case.ts';
 import { DECIDERS, mayStep } from '../posts.ts';
+import { isAtOnce } from '../promises/promise.ts';
 import { HANDLERS } from '../special/ask.ts';
 import { onwardOf, stepsOfCase } from '../steps/flow.ts';
 import { openSteps } from '../steps/step.ts';
 
-/** Who decides a case of its bureau (rule G11); what is decided on the spot its officers too (rule G24). */
-export const decidersOf = ({ kind }: Pick<Case, 'kind'>): readonly Role[] =>
-  kind === 'instant' ? HANDLERS : DECIDERS;
+/** Who decides a case of its bureau (rule G11); what is decided on the spot its officers too (rules G24, G26). */
+export const decidersOf = (one: Pick<Case, 'kind' | 'pledge'>): readonly Role[] =>
+  isAtOnce(one) ? HANDLERS : DECIDERS;
 
 /** How the open steps of a case stand to its decision, by the ids of the steps. */
 export interface WayToEnd {
@@ -39,8 +40,7 @@ export function wayToEnd(
     const { always, choices } = onwardOf(steps, id);
     if (always.includes(END) || choices.includes(END)) return;
     const { post } = steps.find(step => step.id === id)!;
-    const goesOn =
-      one.kind === 'instant' && always.length > 0 && mayStep(hall, { sender }, post, one.bureauId);
+    const goesOn = isAtOnce(one) && always.length > 0 && mayStep(hall, { sender }, post, one.bureauId);
     if (!goesOn) blocked.add(id);
     else for (const to of always) walk(to);
   };

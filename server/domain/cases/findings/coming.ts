@@ -3,6 +3,7 @@ import { dateOf, dayOf } from '../../time/civil.ts';
 import { legalDue } from '../../time/legal/due.ts';
 import type { Case } from '../case.ts';
 import { runningClock, timesOf } from '../clocks/running.ts';
+import { isAtOnce } from '../promises/promise.ts';
 import type { Finding } from './finding.ts';
 
 const dayAfter = (date: string): string => dateOf(dayOf(date) + 1);
@@ -12,7 +13,13 @@ const dayAfter = (date: string): string => dateOf(dayOf(date) + 1);
  * among it (rule G23). A step that is late counts once each time it opens.
  */
 export function coming(calendar: LegalCalendar, one: Case): Finding[] {
-  return [...ofNotice(calendar, one), ...ofSteps(calendar, one), ...ofPause(one), ...ofVisit(one)].filter(
+  return [
+    ...ofNotice(calendar, one),
+    ...ofSteps(calendar, one),
+    ...ofPause(one),
+    ...ofVisit(one),
+    ...ofPromises(one),
+  ].filter(
     ({ kind, subject, on }) =>
       !one.findings.some(found => found.kind === kind && found.subject === subject && found.on >= on),
   );
@@ -40,8 +47,20 @@ function ofPause({ specials }: Case): Finding[] {
   return open ? [{ kind: 'pause_over', on: dayAfter(open.until), subject: open.ground }] : [];
 }
 
-function ofVisit({ kind, acceptance, state }: Case): Finding[] {
-  if (kind !== 'instant' || acceptance === null) return [];
+function ofVisit(one: Case): Finding[] {
+  const { acceptance, state } = one;
+  if (!isAtOnce(one) || acceptance === null) return [];
   if (state !== 'accepted' && state !== 'in_progress') return [];
   return [{ kind: 'not_same_day', on: dayAfter(acceptance.on), subject: null }];
+}
+
+/** What was promised for later and did not come, and a word that nobody has looked into (rules G25, G26). */
+function ofPromises({ later, pledge, state, decision }: Case): Finding[] {
+  const isRunning = decision === null && ['accepted', 'in_progress', 'suspended'].includes(state);
+  const owes = later && later.keptOn === null && isRunning ? later.until : null;
+  const unseen = pledge?.outcome === null ? pledge.until : null;
+  return [
+    ...(owes === null ? [] : [{ kind: 'later_overdue', on: dayAfter(owes), subject: null } as const]),
+    ...(unseen === null ? [] : [{ kind: 'check_overdue', on: dayAfter(unseen), subject: null } as const]),
+  ];
 }

@@ -7,6 +7,7 @@ import type { AcceptedHow, Case, NotAccepted } from '../case.ts';
 import { runningClock, timesOf } from '../clocks/running.ts';
 import type { CaseFact } from '../facts.ts';
 import { holds } from '../posts.ts';
+import { promised, type Promising } from '../promises/made.ts';
 import { nextIn, orderOf } from '../series.ts';
 import { atAcceptance, stepsOfCase } from '../steps/flow.ts';
 import type { SaidOfCase, WordsPrepared } from '../words.ts';
@@ -18,10 +19,20 @@ export function accepted(
   { one, moved }: Pick<Begun, 'one' | 'moved'>,
   how: AcceptedHow,
   runsFrom: string,
+  promises: Partial<Extract<CaseFact, { kind: 'case.accepted' }>> = {},
 ): Extract<CaseFact, { kind: 'case.accepted' }> {
   const order = nextIn(hall, orderOf(one.itemCode), null);
   const steps = atAcceptance(stepsOfCase(hall, one));
-  return { kind: 'case.accepted', ...moved, how, order, itemCode: one.itemCode, runsFrom, ...steps };
+  return {
+    kind: 'case.accepted',
+    ...moved,
+    how,
+    order,
+    itemCode: one.itemCode,
+    runsFrom,
+    ...steps,
+    ...promises,
+  };
 }
 
 /** Whether nobody told what is lacking within five working days: the case counts as accepted since its receipt (G10). */
@@ -34,10 +45,14 @@ export function isDeemed(calendar: LegalCalendar, one: Case, on: string): boolea
 const deemedBy = (hall: Hall, { one, on }: Begun): boolean => isDeemed(legalCalendar(yearsOf(hall)), one, on);
 
 /**
- * Accepts a case (受理, rule G9): the decision clock runs from today, or from the receipt where five working days went by. Refuses while a required material is lacking that
- * the item does not let come later, and names them.
+ * Accepts a case (受理, rule G9): the decision clock runs from today, or from the receipt where five working days went by.
+ * Refuses while a required material is lacking that neither comes later by promise (rule G25) nor is pledged for (rule G26),
+ * and names them.
  */
-export function decideAccept(hall: Hall, act: Act<OfCase, CasePrepared>): Decision<{ order: number }> {
+export function decideAccept(
+  hall: Hall,
+  act: Act<OfCase & Promising, CasePrepared>,
+): Decision<{ order: number }> {
   const begun = begin(hall, act, 'accept');
   if ('facts' in begun) return begun;
   if (!holds(hall, act, ['officer', 'chief'], null)) return refuse('access.denied');
@@ -46,11 +61,12 @@ export function decideAccept(hall: Hall, act: Act<OfCase, CasePrepared>): Decisi
     const fact = accepted(hall, begun, 'deemed', one.receivedOn);
     return accept(withLight(hall, one, [fact], act.now), { order: fact.order });
   }
-  const missing = lacking(hall, one);
+  const made = promised(hall, begun, act.input);
+  if ('facts' in made) return made;
+  const missing = lacking(hall, one).filter(at => !made.pledge || one.materials[at]?.verdict !== 'missing');
   if (missing.length > 0) return refuse('case.lacking', { materials: missing.map(String) });
-  const late = one.materials.some(({ verdict }) => verdict === 'later');
-  const how = late ? 'lacking' : one.correction ? 'corrected' : 'whole';
-  const fact = accepted(hall, begun, how, on);
+  const how = made.later ? 'lacking' : one.correction ? 'corrected' : 'whole';
+  const fact = accepted(hall, begun, how, on, made);
   return accept(withLight(hall, one, [fact], act.now), { order: fact.order });
 }
 

@@ -7,7 +7,7 @@ import type { Hall } from '../../state/hall.ts';
 import type { ApplicantRow } from '../../decision.ts';
 import type { CasePrepared } from '../begin.ts';
 import { withLight } from '../begin.ts';
-import { freshCase } from '../after.ts';
+import { AT_ONCE, freshCase } from '../after.ts';
 import type { CaseFact } from '../facts.ts';
 import { caseNumber, nextIn, NUMBERS } from '../series.ts';
 import { type AtDesk, servedAt } from './at-desk.ts';
@@ -27,8 +27,6 @@ const LICENCE: Limit = { n: 20, unit: 'G' };
 /** Forty-five where several bodies act together (行政许可法 42, 26). */
 const JOINT_LICENCE: Limit = { n: 45, unit: 'G' };
 const LICENCE_TYPE = '01';
-/** What is decided on the spot is promised for the same day (DOMAIN (b); rule G24). */
-const AT_ONCE: Limit = { n: 0, unit: 'G' };
 
 function statutoryOf({ statutory, typeCode, jointBodies }: Entry): Limit | null {
   if (statutory !== null || typeCode !== LICENCE_TYPE) return statutory;

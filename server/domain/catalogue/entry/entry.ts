@@ -95,6 +95,8 @@ export interface Entry {
   readonly statutory: Limit | null;
   readonly promised: Limit | null;
   readonly limitNote: string | null;
+  /** 告知承诺: within how long after a grant the applicant's word is looked into; null or absent: the item lets none. */
+  readonly pledge?: Limit | null | undefined;
   readonly conditions: readonly string[];
   readonly materials: readonly Material[];
   /** Empty: free of charge; null: not known. */

@@ -114,7 +114,8 @@ describe('which papers come', () => {
     const facts: CaseFact[] = [
       { kind: 'case.corrected', ...moved },
       { kind: 'case.supplied', ...moved },
-      { kind: 'case.accepted', ...accepted, how: 'lacking' },
+      { kind: 'case.accepted', ...accepted, how: 'lacking', later: { days: 5, until: '2026-12-03' } },
+      { kind: 'case.revoked', ...moved, by: 's', words },
       { kind: 'case.refused', ...moved, ground: 'not_needed', words },
       { kind: 'case.refused', ...moved, ground: 'not_ours', words },
       { kind: 'case.suspended', ...moved, ground: 'hearing', told: 1, until: '2026-11-26', ...approved },

@@ -34,6 +34,7 @@ export const acceptance: Template = filled => ({
       ['法定期限', filled.statutory],
       ['承诺期限', filled.promised],
       ['预计办结', dueWords(filled)],
+      ['容缺补齐', filled.laterOn ? `${dateWords(filled.laterOn)}前` : null],
     ),
     paragraph(
       '期限自受理的次日起算。依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计入期限，本机关将书面告知。',
@@ -53,9 +54,9 @@ export const lackingPromise: Template = (filled, { applicant }) => ({
     ),
     list(filled.materials.map(copiesWords)),
     paragraph(
-      '本人（本单位）承诺在承诺期限内补齐上述材料，并对材料的真实性、合法性、有效性负责；逾期不补齐的，同意由受理机关依法处理，由此产生的后果由本人（本单位）承担。',
+      `本人（本单位）承诺${filled.laterOn ? `在${dateWords(filled.laterOn)}前` : '在承诺期限内'}补齐上述材料，并对材料的真实性、合法性、有效性负责；逾期不补齐的，同意由受理机关依法处理，由此产生的后果由本人（本单位）承担。`,
     ),
-    blanks('补齐期限（由申请人填写，不迟于作出决定之前）'),
+    ...(filled.laterOn ? [] : [blanks('补齐期限（由申请人填写，不迟于作出决定之前）')]),
   ],
   signs: ['承诺人（签名或者盖章）', '日期'],
 });

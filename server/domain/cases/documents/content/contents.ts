@@ -4,7 +4,7 @@ import type { DocumentKind } from '../kinds.ts';
 import { acceptance, lackingPromise, notAccepted, notNeeded } from './acceptance.ts';
 import type { DocumentContent, Opened, Template } from './content.ts';
 import { extension, hearing, special } from './course.ts';
-import { delivery, denied, ended, finish, granted, resultHandover } from './ending.ts';
+import { delivery, denied, ended, finish, granted, resultHandover, revocation } from './ending.ts';
 import { courier, mandate, pledge, withdrawal } from './forms.ts';
 import { feeReceipt, payment, refund } from './money.ts';
 import { correction, intakeHandover, receipt, supplement } from './intake.ts';
@@ -12,7 +12,17 @@ import { dateWords } from './phrases.ts';
 
 const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
   ...{ receipt, correction, supplement, not_needed: notNeeded, not_accepted: notAccepted, acceptance },
-  ...{ lacking_promise: lackingPromise, special, extension, granted, denied, delivery, finish, ended },
+  ...{
+    lacking_promise: lackingPromise,
+    special,
+    extension,
+    granted,
+    denied,
+    delivery,
+    finish,
+    ended,
+    revocation,
+  },
   ...{ hearing, pledge, payment, courier, mandate, withdrawal },
   ...{ intake_handover: intakeHandover, result_handover: resultHandover },
   ...{ fee_receipt: feeReceipt, refund },

@@ -15,6 +15,7 @@ export const granted: Template = (filled, { words }) => ({
       ['审批结果', filled.result],
       ['审查意见', filled.words === null ? null : words(filled.words)],
       ['依据', filled.basis.length > 0 ? filled.basis.join('；') : null],
+      ['承诺核查', filled.checkOn ? `${dateWords(filled.checkOn)}前核查，承诺不实的依法撤销` : null],
     ),
     paragraph('依法应当颁发证件的，本机关自作出决定之日起十个工作日内向申请人颁发、送达。'),
     paragraph(`${REMEDIES}${askAt(filled)}`),
@@ -93,6 +94,20 @@ export const ended: Template = (filled, { words }) => ({
     ),
   ],
   signs: ['申请人签收'],
+});
+
+export const revocation: Template = (filled, { words }) => ({
+  title: filled.licence ? '撤销行政许可决定书' : '撤销准予决定书',
+  toApplicant: true,
+  sealed: true,
+  body: [
+    paragraph(
+      `关于“${filled.item}”（办件编号 ${filled.caseNumber}），本机关${filled.decision ? `于${dateWords(filled.decision.on)}` : ''}依据您（贵单位）的书面承诺作出准予决定。经核查，承诺不实。根据${basisWords(filled, '第六十九条')}，本机关决定：撤销该准予决定。`,
+    ),
+    rows(['核查情况', filled.words === null ? null : sentence(words(filled.words))]),
+    paragraph(`${REMEDIES}${askAt(filled)}`),
+  ],
+  signs: ['当事人签收'],
 });
 
 export const resultHandover: Template = (filled, { applicant }) => ({

@@ -47,12 +47,14 @@ export const supplement: Template = filled => ({
   sealed: true,
   body: [
     paragraph(
-      `关于“${filled.item}”申请（办件编号 ${filled.caseNumber}），您（贵单位）于${dateWords(filled.issuedOn)}提交的补正材料已收到：`,
+      `关于“${filled.item}”申请（办件编号 ${filled.caseNumber}），您（贵单位）于${dateWords(filled.issuedOn)}提交的${filled.acceptance ? '容缺后补' : '补正'}材料已收到：`,
     ),
     filled.materials.length > 0
       ? list(filled.materials.map(copiesWords))
       : paragraph('一次性告知书所列的全部补正材料。'),
-    paragraph(`本机关将依法作出是否受理的决定。${askAt(filled)}`),
+    paragraph(
+      `${filled.acceptance ? '本机关将依法继续办理。' : '本机关将依法作出是否受理的决定。'}${askAt(filled)}`,
+    ),
   ],
 });
 
