@@ -138,6 +138,9 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'case.no_pledge_paper': 'The pledge has not been made out yet: make it out and have it signed first',
   'case.later_too_long': 'What comes later cannot be due after the legal limit, {date}',
   'case.not_promised': 'This material was not promised for later',
+  'case.not_in_order':
+    'The number is limited and goes by order of acceptance. Accepted before and not decided: {numbers}',
+  'case.quantity_used': 'All {places} that may be granted are taken',
   'case.no_check': 'There is no pledge to be looked into',
   'case.deemed': 'Nothing was told within five working days: the case counts as accepted',
   'case.ground_not_named': 'The item does not name this special procedure; the clock goes on',

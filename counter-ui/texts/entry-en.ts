@@ -62,6 +62,7 @@ export const entryEn: typeof entryZh = {
     audience: 'For whom',
     conditions: 'Conditions of acceptance',
     quantity: 'Limit of number',
+    places: 'How many may be granted',
     materials: 'Materials',
     steps: 'Steps',
     caseKind: 'Kind of case',

@@ -60,6 +60,7 @@ export const entryZh = {
     audience: '服务对象',
     conditions: '受理条件',
     quantity: '数量限制',
+    places: '可以准予的数目',
     materials: '申请材料',
     steps: '办理环节',
     caseKind: '办件类型',

@@ -90,6 +90,7 @@ const IN: Readonly<Record<Section, readonly (readonly [FieldKey, Shape])[]>> = {
     ['audience', { kind: 'many', of: 'audience' }],
     ['conditions', lines(400, 40)],
     ['quantity', long()],
+    ['places', { kind: 'figure' }],
   ],
   materials: [['materials', { kind: 'materials' }]],
   steps: [['steps', { kind: 'steps' }]],

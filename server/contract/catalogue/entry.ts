@@ -100,6 +100,7 @@ export const entry = z.strictObject({
   channels: z.array(keys(terms.CHANNELS)).max(3),
   visits: z.int().min(0).max(20).nullable(),
   quantity: sentence,
+  places: z.int().min(1).max(1_000_000).nullable().optional(),
   rights: few(200, 20),
   disclosure: z.strictObject({
     scope: z.enum(terms.DISCLOSURE_SCOPES),

@@ -20,6 +20,7 @@ import type { CaseOrder, OrderLine, PayMethod } from './fees/order.ts';
 import { evolveTill } from './fees/till.ts';
 import type { CaseState } from './life.ts';
 import { countMove, countTurn } from './load.ts';
+import { evolveOrder, type OfLimited } from './quota/in-order.ts';
 import { evolveSeries, NUMBERS, orderOf, RECEIPTS } from './series.ts';
 import { timed } from './timed.ts';
 
@@ -75,6 +76,8 @@ export type CaseFact =
       done: readonly string[];
       /** What comes later by the applicant's promise (容缺受理), and by when. */
       later?: { readonly days: number; readonly until: string };
+      /** Its number, where it takes its place in an order that grants go by (rule G27). */
+      limited?: { readonly number: string };
       /** Decided on the applicant's word (告知承诺), which is looked into within so long. */
       pledge?: { readonly check: Limit };
     } & Moved)
@@ -115,6 +118,8 @@ export type CaseFact =
       caseKind?: CaseKind;
       /** Working days that the statute allows (rule G81). */
       allowed?: number | null;
+      /** The grant takes one of a limited number (rule G27). */
+      ofLimited?: OfLimited;
       /** By when the word it was granted on is to be looked into (rule G26). */
       checkBy?: string;
     } & Moved)
@@ -174,6 +179,7 @@ export function evolveCase(hall: HallDraft, fact: CaseFact, at: number, seq: num
   if (fact.kind === 'case.paid') evolveSeries(hall, RECEIPTS, fact.on);
   if (fact.kind === 'case.paid' || fact.kind === 'case.refunded') evolveTill(hall, fact);
   if (fact.kind === 'case.accepted') evolveSeries(hall, orderOf(fact.itemCode), null);
+  evolveOrder(hall, fact);
   if (fact.kind === 'case.lit') countTurn(hall, fact, seq);
   else countMove(hall, fact, seq);
   tallyCase(hall, fact);

@@ -10,6 +10,7 @@ import type { Case } from '../cases/case.ts';
 import type { Retiming } from '../cases/clocks/retime.ts';
 import type { LightsRow } from '../cases/clocks/rules.ts';
 import type { CaseTally } from '../cases/figures/tally.ts';
+import type { InOrder } from '../cases/quota/in-order.ts';
 import type { CaseLoad } from '../cases/load.ts';
 import type { Posting } from '../cases/posts.ts';
 import type { Till } from '../cases/fees/till.ts';
@@ -97,6 +98,8 @@ export interface HallTables {
   cases: Case;
   caseSeries: CaseSeries;
   caseLoads: CaseLoad;
+  /** By case. */
+  inOrder: InOrder;
   /** One of each cashier and day. */
   tills: Till;
   caseTallies: CaseTally;
@@ -160,6 +163,7 @@ export const TABLES: readonly TableName[] = [
   'cases',
   'caseSeries',
   'caseLoads',
+  'inOrder',
   'tills',
   'caseTallies',
   'lights',

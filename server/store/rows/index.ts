@@ -43,6 +43,7 @@ const MAPS: Maps = {
   postings: smallRows('postings', p => p.staffId),
   caseSeries: smallRows('caseSeries', s => s.id),
   caseLoads: smallRows('caseLoads', l => l.bureauId),
+  inOrder: smallRows('inOrder', o => o.caseId),
   legs: smallRows('legs', l => l.ticketId),
   tills: smallRows('tills', t => t.id),
   caseTallies: smallRows('caseTallies', t => tallyKey(t.month, t.bureauId)),

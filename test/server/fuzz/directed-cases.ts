@@ -29,6 +29,28 @@ export async function received(scene: Scene, change: Partial<Entry> = {}, on = O
   return caseId;
 }
 
+/** Another case of the item of one; its id. */
+export async function again(scene: Scene, caseId: string): Promise<string> {
+  made += 1;
+  const one = scene.test.hall.sequencer.image.hall.cases.get(caseId)!;
+  const facts: Fact[] = [
+    {
+      ...{
+        kind: 'case.received',
+        caseId: `case-${made}`,
+        bureauId: one.bureauId,
+        on: ON,
+        number: `x-${made}`,
+      },
+      ...{ itemCode: one.itemCode, version: one.version, caseKind: 'promised', statutory: one.statutory },
+      ...{ promised: one.promised, counterId: null, by: 'nobody', visit: null },
+      ...{ materials: one.materials.length, steps: one.steps.map(({ id }) => id) },
+    },
+  ];
+  await scene.test.order(() => accept(facts, null), {});
+  return `case-${made}`;
+}
+
 /** Who may decide it. */
 export async function chief(scene: Scene): Promise<HttpClient> {
   const { client, member } = scene.ground.askers.find(asker => asker.standing === 'chief')!;

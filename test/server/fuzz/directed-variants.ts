@@ -1,10 +1,21 @@
 import { wallOf } from '../../../server/domain/hours/when.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
-import { accepted, chief, good, received } from './directed-cases.ts';
-import { type Act, by, told } from './scene.ts';
+import { accepted, again, chief, good, received } from './directed-cases.ts';
+import { type Act, by, type Scene, told } from './scene.ts';
 
 const today = (): string => wallOf(Date.now(), 480).date;
+
+/** Two cases of an item that so many get, accepted one after the other; their ids. */
+async function twoOf(scene: Scene, places: number): Promise<[string, string]> {
+  const first = await accepted(scene, { places });
+  const second = await again(scene, first);
+  await good(scene, second);
+  await told(by(scene, 'officer'), 'case:accept', { caseId: second });
+  return [first, second];
+}
+const grant = async (scene: Scene, caseId: string): Promise<unknown> =>
+  told(await chief(scene), 'case:decide', { caseId, result: 'granted', words: '准予' });
 
 /** The codes of promises and other ways of taking in, and what leads to each. */
 export const DIRECTED_VARIANTS = {
@@ -27,6 +38,15 @@ export const DIRECTED_VARIANTS = {
   },
   'case.not_promised': async scene =>
     told(by(scene, 'officer'), 'case:bring', { caseId: await accepted(scene), materials: [0] }),
+  'case.not_in_order': async scene => {
+    const [, second] = await twoOf(scene, 5);
+    return grant(scene, second);
+  },
+  'case.quantity_used': async scene => {
+    const [first, second] = await twoOf(scene, 1);
+    await grant(scene, first);
+    return grant(scene, second);
+  },
   'case.no_check': async scene => {
     const caseId = await accepted(scene);
     const client = await chief(scene);

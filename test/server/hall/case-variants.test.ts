@@ -23,6 +23,7 @@ onBothEngines('ways of taking in', place => {
     const later = materials.map((one, at) => (at === 1 ? { ...one, necessity: 'later' as const } : one));
     const entries = [
       soundEntry('i-1', { ...spot, steps: [] }),
+      soundEntry('i-3', { bureauId: 'b-tax', places: 2, special: ['hearing'] }),
       soundEntry('i-2', { materials: later, pledge: { n: 30, unit: 'G' } }),
     ];
     const options = { databaseUrl: await place(), around: time.around, clock: time.clock };
@@ -131,5 +132,25 @@ onBothEngines('ways of taking in', place => {
     expect(back).toMatchObject({ state: 'terminated', pledge: { outcome: { kept: false } } });
     expect(back.findings.at(-1)?.kind).toBe('promise_broken');
     expect(back.documents?.at(-1)?.kind).toBe('revocation');
+  });
+
+  it('[G27] what is limited is granted in order of acceptance, past those that stand still, and no more than there are', async () => {
+    const accepted = async (): Promise<string> => {
+      const caseId = await floor.receive('i-3');
+      await floor.allGood(caseId);
+      await floor.officer.must('case:accept', { caseId });
+      return caseId;
+    };
+    const [first, second, third] = [await accepted(), await accepted(), await accepted()];
+    const decide = (caseId: string) => floor.chief.code('case:decide', { caseId, ...granted });
+    expect(await decide(third)).toBe('case.not_in_order');
+    expect(await decide(second)).toBe('case.not_in_order');
+    await floor.chief.must('case:suspend', { caseId: first, ground: 'hearing', days: 3, words: '听证' });
+    await floor.chief.must('case:decide', { caseId: second, ...granted });
+    await floor.chief.must('case:resume', { caseId: first });
+    expect(await decide(third)).toBe('case.not_in_order');
+    await floor.chief.must('case:decide', { caseId: first, result: 'denied', words: '不符合条件' });
+    await floor.chief.must('case:decide', { caseId: third, ...granted });
+    expect(await decide(await accepted())).toBe('case.quantity_used');
   });
 });

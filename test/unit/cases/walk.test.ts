@@ -9,7 +9,14 @@ import { Walk } from '../../support/cases/walk/walk.ts';
  * written into the model a second time (test/support/cases/walk), from RULES.md and not from the rule's own code.
  */
 const ELSEWHERE = ['case.unknown', 'case.not_found'];
-const EXPECTED = REFUSAL_CODES.filter(code => /^(case|fee)\./.test(code) && !ELSEWHERE.includes(code));
+/** The model does not know pledges, what comes later, nor limited numbers: test/server/hall/case-variants.test.ts. */
+const NOT_WALKED = [
+  ...['case.no_pledge', 'case.no_pledge_paper', 'case.no_check', 'case.later_too_long', 'case.not_promised'],
+  ...['case.not_in_order', 'case.quantity_used'],
+];
+const EXPECTED = REFUSAL_CODES.filter(
+  code => /^(case|fee)\./.test(code) && ![...ELSEWHERE, ...NOT_WALKED].includes(code),
+);
 
 describe('a random walk of cases beside a reference model', () => {
   const years = announcedYears().filter(({ year }) => year <= 2026);

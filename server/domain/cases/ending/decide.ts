@@ -10,6 +10,7 @@ import { openOrder, owed } from '../fees/order.ts';
 import { holds } from '../posts.ts';
 import { checkBy } from '../promises/made.ts';
 import { owedOf } from '../promises/promise.ts';
+import { takesPlace } from '../quota/in-order.ts';
 import type { SaidOfCase, WordsPrepared } from '../words.ts';
 import { decidersOf, wayToEnd } from './way.ts';
 
@@ -34,6 +35,8 @@ export function decideDecide(
   if (!holds(hall, act, decidersOf(one), one.bureauId)) return refuse('access.denied');
   const unpaid = unpaidOf(one);
   if (unpaid) return unpaid;
+  const taking = act.input.result === 'granted' ? takesPlace(hall, one) : {};
+  if ('facts' in taking) return taking;
   const check = act.input.result === 'granted' ? checkBy(hall, begun) : null;
   const { blocked, along } = wayToEnd(hall, act, one);
   if (blocked.length > 0) return refuse('case.steps_open', { steps: blocked });
@@ -46,6 +49,7 @@ export function decideDecide(
     ...{ kind: 'case.decided', ...moved, result: act.input.result, by, words },
     ...{ taken: daysTaken(calendar, one, moved.on), caseKind: one.kind, allowed: daysAllowed(calendar, one) },
     ...(along.length > 0 && { along }),
+    ...taking,
     ...(check !== null && { checkBy: check }),
   };
   return accept(withLight(hall, one, [fact], act.now), null, [row]);

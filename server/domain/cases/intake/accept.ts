@@ -8,6 +8,7 @@ import { runningClock, timesOf } from '../clocks/running.ts';
 import type { CaseFact } from '../facts.ts';
 import { holds } from '../posts.ts';
 import { promised, type Promising } from '../promises/made.ts';
+import { placeOf } from '../quota/in-order.ts';
 import { nextIn, orderOf } from '../series.ts';
 import { atAcceptance, stepsOfCase } from '../steps/flow.ts';
 import type { SaidOfCase, WordsPrepared } from '../words.ts';
@@ -23,16 +24,8 @@ export function accepted(
 ): Extract<CaseFact, { kind: 'case.accepted' }> {
   const order = nextIn(hall, orderOf(one.itemCode), null);
   const steps = atAcceptance(stepsOfCase(hall, one));
-  return {
-    kind: 'case.accepted',
-    ...moved,
-    how,
-    order,
-    itemCode: one.itemCode,
-    runsFrom,
-    ...steps,
-    ...promises,
-  };
+  const about = { itemCode: one.itemCode, runsFrom, ...placeOf(hall, one) };
+  return { kind: 'case.accepted', ...moved, how, order, ...about, ...steps, ...promises };
 }
 
 /** Whether nobody told what is lacking within five working days: the case counts as accepted since its receipt (G10). */

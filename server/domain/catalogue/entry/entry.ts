@@ -110,6 +110,8 @@ export interface Entry {
   readonly visits: number | null;
   /** 数量限制; null: none is set or known. */
   readonly quantity: string | null;
+  /** How many may be granted under this version; null or absent: `quantity` names no number. */
+  readonly places?: number | null | undefined;
   readonly rights: readonly string[];
   readonly disclosure: Disclosure;
   readonly enquiry: string | null;
