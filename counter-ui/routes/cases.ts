@@ -14,6 +14,11 @@ export const caseRoutes: readonly RouteRecordRaw[] = [
   },
   { path: '/counter/fees', component: () => import('../cases/fees/FeesScreen.vue') },
   {
+    path: '/counter/cases/:id/clock',
+    component: () => import('../cases/clock/ClockScreen.vue'),
+    props: route => ({ id: String(route.params['id']) }),
+  },
+  {
     path: '/counter/cases/:id',
     component: () => import('../cases/CaseScreen.vue'),
     props: route => ({ id: String(route.params['id']) }),

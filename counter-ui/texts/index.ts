@@ -9,6 +9,8 @@ import { casesEn } from './cases-en.ts';
 import { catalogueEn } from './catalogue-en.ts';
 import { casesZh } from './cases-zh.ts';
 import { catalogueZh } from './catalogue-zh.ts';
+import { clockEn } from './clock-en.ts';
+import { clockZh } from './clock-zh.ts';
 import { deskEn } from './desk-en.ts';
 import { deskZh } from './desk-zh.ts';
 import { entryEn } from './entry-en.ts';
@@ -45,6 +47,7 @@ const zh = {
   ...catalogueZh,
   ...casesZh,
   ...feesZh,
+  ...clockZh,
   ...entryZh,
   ...packagesZh,
   ...papersZh,
@@ -63,6 +66,7 @@ const en: typeof zh = {
   ...catalogueEn,
   ...casesEn,
   ...feesEn,
+  ...clockEn,
   ...entryEn,
   ...packagesEn,
   ...papersEn,

@@ -1,15 +1,19 @@
 import type { Browser, Page } from 'playwright-core';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { announcedYears } from '../../server/seed/holidays.ts';
 import { openChromium, openScreen, type Screen } from '../support/chromium.ts';
-import { fitsAroundChart } from '../support/fits.ts';
+import { fits, fitsAroundChart } from '../support/fits.ts';
 import { type CaseFloor, openCaseFloor } from '../support/hall/case-floor.ts';
 import type { Member } from '../support/hall/open-test-hall.ts';
+import { soundEntry } from '../support/hall/entries.ts';
+import { TimeMachine } from '../support/hall/time-machine.ts';
 import { needs } from '../support/skips.ts';
 import { buildScreens } from './hall/screens-built.ts';
 import { faults, part, turnLanguage } from './hall/steps/screen.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../../dist');
+const DAY_MS = 86_400_000;
 const SMALL = { width: 1366, height: 768 } as const;
 
 /** A browser without a head falls over when a PDF is to be printed: what is asked of its dialog is kept instead. */
@@ -27,12 +31,15 @@ const printed = (page: Page): Promise<string[]> =>
   page.evaluate(() => (window as unknown as { asked: string[] }).asked);
 
 needs('chromium', 'fonts')('papers of a case', () => {
+  const time = new TimeMachine();
   const screens: Screen[] = [];
   let floor: CaseFloor;
   let browser: Browser;
   beforeAll(async () => {
     buildScreens();
-    floor = await openCaseFloor({ dist: DIST });
+    const entry = soundEntry('i-1', { special: ['testing'] });
+    const options = { dist: DIST, around: time.around, clock: time.clock };
+    floor = await openCaseFloor(options, [entry], announcedYears());
     browser = await openChromium();
   });
   afterAll(async () => {
@@ -49,6 +56,10 @@ needs('chromium', 'fonts')('papers of a case', () => {
     await screen.context.addInitScript(keepPrints);
     await screen.page.goto(floor.hall.url + address);
     return screen;
+  }
+  async function fresh(): Promise<void> {
+    for (const who of [floor.officer, floor.chief])
+      who.carries = { cookie: await floor.hall.signIn(who.staffId) };
   }
   const row = (page: Page, kind: string) => page.locator(`[data-test="document"][data-kind="${kind}"]`);
 
@@ -72,6 +83,31 @@ needs('chromium', 'fonts')('papers of a case', () => {
     await row(page, 'courier').waitFor();
     await turnLanguage(page);
     await fitsAroundChart(page, 'case-papers-1366-en', 'staff');
+    expect(faults(desk)).toEqual([]);
+  });
+
+  it('a clock is told day by day on the screen, with a pause, in two languages', async () => {
+    const caseId = await floor.receive();
+    await floor.allGood(caseId);
+    await floor.officer.must('case:accept', { caseId });
+    time.pass(DAY_MS);
+    await fresh();
+    await floor.chief.must('case:suspend', { caseId, ground: 'testing', days: 4, words: '送检' });
+    time.pass(9 * DAY_MS);
+    await fresh();
+    await floor.chief.must('case:resume', { caseId });
+    time.pass(4 * DAY_MS);
+    await fresh();
+    const desk = await sit(floor.officer, `/counter/cases/${caseId}`, { width: 1440, height: 900 });
+    const { page } = desk;
+    await part(page, 'to-clock').click();
+    await part(page, 'clock-grid').waitFor();
+    expect(await page.locator('[data-test="clock-grid"] [data-look="paused"]').count()).toBe(4);
+    await fits(page, 'case-clock-1440-zh', 'staff');
+    await part(page, 'print-clock').click();
+    await expect.poll(() => printed(page), { timeout: 30_000 }).toEqual([`/api/cases/${caseId}/clock.pdf`]);
+    await turnLanguage(page);
+    await fits(page, 'case-clock-1440-en', 'staff');
     expect(faults(desk)).toEqual([]);
   });
 });

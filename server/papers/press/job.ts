@@ -3,12 +3,14 @@ import type { Chart } from '../../domain/catalogue/chart/chart.ts';
 import type { DocumentContent } from '../../domain/cases/documents/content/content.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import type { MadeFile, Packed } from '../package/archive.ts';
+import type { ClockOrder } from '../clock/order.ts';
 import type { ClearanceOrder } from '../clearance/order.ts';
 import type { AboutFile } from '../pdf.ts';
 
 /** A paper to be made, as data that a thread can be handed. */
 export type PaperOrder =
   | ClearanceOrder
+  | ClockOrder
   | { readonly kind: 'chart.svg'; readonly chart: Chart }
   | { readonly kind: 'chart.pdf'; readonly chart: Chart; readonly about: AboutFile }
   | {

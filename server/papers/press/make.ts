@@ -1,3 +1,4 @@
+import { clockFile } from '../clock/pages.ts';
 import { drawChart } from '../chart/draw.ts';
 import { clearanceDocument } from '../clearance/document.ts';
 import type { Drawing } from '../drawing.ts';
@@ -21,6 +22,8 @@ export async function makePaper(order: PaperOrder): Promise<Buffer> {
       return packageArchive(order.packed, order.charts);
     case 'clearance.pdf':
       return pdfOf(clearanceDocument(order));
+    case 'clock.pdf':
+      return clockFile(order);
     case 'document.pdf':
       return documentFile(order.content, order.madeAt);
     case 'guide.pdf':

@@ -16,6 +16,7 @@ import { allowed, CASE_ACCESS, CASE_NAMES_ACCESS } from '../access.ts';
 import { type Caller, type CallerParts, callerSoon } from '../caller.ts';
 import { credentialsOf } from '../cookies.ts';
 import { statusOf } from '../http.ts';
+import { clockPaper } from '../papers/clock-paper.ts';
 import { caseChart } from '../papers/orders.ts';
 import { languageOf, type PaperParts, sendNothing, sendPaper } from '../papers/send.ts';
 import { mayOf } from './may.ts';
@@ -82,6 +83,14 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     const one = await store.cases.one(request.params.id);
     if (!one) return no(response, 'case.unknown');
     response.json({ ok: true, data: clockOf(callers.hall(), one, today()) });
+  });
+  router.get('/:id/clock.pdf', async (request, response, next) => {
+    if (!(await caller(request, response))) return;
+    const one = await store.cases.one(request.params.id);
+    if (!one) return no(response, 'case.unknown');
+    const ordered = clockPaper(clockOf(callers.hall(), one, today()), languageOf(request));
+    if (ordered === null) return sendNothing(response);
+    await sendPaper(papers, ordered, request, response).catch(next);
   });
   router.get('/:id', async (request, response) => {
     const who = await caller(request, response);

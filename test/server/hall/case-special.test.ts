@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { turnLights } from '../../../server/app/turn-lights.ts';
 import { fromStored } from '../../../server/app/sequencer/chain.ts';
+import { type CaseClock, tellClock } from '../../../server/contract/cases/clock.ts';
+import type { CasePapers } from '../../../server/contract/cases/papers.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
 import { dateOf, dayOf } from '../../../server/domain/time/civil.ts';
 import { legalCalendar } from '../../../server/domain/time/legal/calendar.ts';
@@ -13,6 +15,7 @@ import { soundEntry } from '../../support/hall/entries.ts';
 import type { Member } from '../../support/hall/open-test-hall.ts';
 import { TimeMachine } from '../../support/hall/time-machine.ts';
 import { replayed, wholeOf } from '../../support/hall/whole.ts';
+import { textOf } from '../../unit/papers/support/poppler.ts';
 
 onBothEngines('special procedures and extensions', place => {
   const time = new TimeMachine();
@@ -23,6 +26,10 @@ onBothEngines('special procedures and extensions', place => {
   const later = (n: number, from = today()): string => dateOf(addWorking(calendar, dayOf(from), n));
   const fileOf = async (id: string) => (await sheet(floor.officer, id)).file;
   const words = '需要听证';
+  const read = async <T>(path: string): Promise<T> => {
+    const response = await fetch(floor.officer.url + path, { headers: floor.officer.headers() });
+    return ((await response.json()) as { data: T }).data;
+  };
 
   beforeAll(async () => {
     const options = { databaseUrl: await place(), around: time.around, clock: time.clock };
@@ -50,6 +57,45 @@ onBothEngines('special procedures and extensions', place => {
     await floor.officer.must('case:accept', { caseId });
     return caseId;
   }
+
+  it("[G58] a handler's wish that the head approves brings its paper, which clock and printed page name", async () => {
+    const caseId = await accepted();
+    await handler.must('case:suspend', { caseId, ground: 'testing', days: 2, words });
+    const kinds = async () => (await read<CasePapers>(`/api/cases/${caseId}/documents`)).documents;
+    expect((await kinds()).map(({ kind }) => kind)).toEqual(['receipt', 'acceptance']);
+    await floor.chief.must('case:approve', { caseId, yes: true, words: '同意' });
+    const special = (await kinds()).at(-1)!;
+    expect(special.kind).toBe('special');
+    const { account, matter } = await read<CaseClock>(`/api/cases/${caseId}/clock`);
+    expect(matter.pauses).toEqual([
+      { ground: 'testing', from: today(), to: later(1), told: 2, notice: special.number },
+    ]);
+    expect(account!.days.filter(({ why }) => why === 'paused').length).toBeGreaterThanOrEqual(1);
+    expect(account!.days.filter(({ n }) => n !== null)).toHaveLength(account!.statutory!.n);
+    const told = tellClock(account!, matter, 'zh');
+    const page = await fetch(`${floor.officer.url}/api/cases/${caseId}/clock.pdf`, {
+      headers: floor.officer.headers(),
+    });
+    expect(page.headers.get('content-type')).toBe('application/pdf');
+    const text = textOf(Buffer.from(await page.arrayBuffer()))
+      .join('')
+      .replace(/\s/g, '');
+    const said = [
+      told.says,
+      ...told.basis.rows.map(one => one.words),
+      ...told.sums.rows.map(one => one.words),
+    ];
+    for (const one of said) expect(text).toContain(one.replace(/\s/g, ''));
+    await handler.must('case:resume', { caseId });
+    await floor.chief.must('case:extend', { caseId, words: '案情复杂' });
+    const extension = (await kinds()).at(-1)!;
+    expect(extension.kind).toBe('extension');
+    const after = await read<CaseClock>(`/api/cases/${caseId}/clock`);
+    expect(after.account!.extension).toEqual({ on: today(), days: 10 });
+    expect(after.matter.extensionNotice).toBe(extension.number);
+    for (const path of ['clock', 'clock.pdf'])
+      expect((await fetch(`${floor.officer.url}/api/cases/${caseId}/${path}`)).status).toBe(401);
+  });
 
   it("[G20] a special procedure needs a ground of the item and the head's word, and an illegal one is found", async () => {
     const caseId = await accepted();

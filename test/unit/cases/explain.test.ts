@@ -25,7 +25,8 @@ describe('a clock explained', () => {
     expect(on('2026-04-30')).toMatchObject({ why: 'working', n: 3 });
     expect(on('2026-05-05')).toMatchObject({ why: 'holiday', name: '劳动节', n: null });
     expect(on('2026-05-09')).toMatchObject({ why: 'paused', ground: 'hearing', weekday: 5, n: null });
-    expect(on('2026-05-10')).toMatchObject({ why: 'paused' });
+    expect(on('2026-05-10')).toMatchObject({ why: 'weekend' });
+    expect(told.sums).toMatchObject({ start: 1, weekend: 5, holiday: 5, paused: 12 });
     expect(on('2026-05-21')).toMatchObject({ why: 'working', n: 4 });
     expect(on('2026-05-29')).toMatchObject({ n: 10, last: 'promised' });
     expect(told.days.at(-1)).toMatchObject({ date: '2026-06-12', n: 20, last: 'statutory' });

@@ -9,7 +9,7 @@ import { type RunningClock, runningClock, type Times, timesOf } from './running.
 
 /**
  * Why a day is counted or not: `start` the day it began (民法典 201), `working`, `worked` in place of a day off (调休),
- * `natural` any day of a limit in natural days, `weekend`, `holiday`, `paused` in a special procedure (行政许可法 45),
+ * `natural` any day of a limit in natural days, `weekend`, `holiday`, `paused` a day that would be counted, in a special procedure (行政许可法 45),
  * `rolled` a day off after the last one, on to the next working day (民法典 203).
  */
 export const DAY_WHYS = [
@@ -60,6 +60,8 @@ export interface ClockAccount {
   readonly pausedSince: string | null;
   readonly provisional: boolean;
   readonly light: Light;
+  /** The days on which the light turns by the clock alone, rising. */
+  readonly turns: readonly Milestone[];
   readonly today: string;
   readonly days: readonly ClockDay[];
   /** Of the days up to today: how many for each reason, and how many are counted. */
@@ -97,7 +99,7 @@ export function explainClock(
     const why =
       date === clock.from
         ? 'start'
-        : pause
+        : pause && (works || main.unit === 'Z')
           ? 'paused'
           : n >= most && !works && main.unit === 'Z'
             ? 'rolled'
@@ -121,7 +123,7 @@ export function explainClock(
       left: dueOn === null ? null : legalLeft(calendar, today, dueOn, of.unit),
     };
   return {
-    ...{ kind: clock.kind, from: clock.from, today, days, light: one.light },
+    ...{ kind: clock.kind, from: clock.from, today, days, light: one.light, turns },
     how: clock.kind === 'decision' ? (one.acceptance?.how ?? null) : null,
     promised: limit(clock.promised, times.dueOn),
     statutory: limit(clock.statutory, times.statutoryOn),

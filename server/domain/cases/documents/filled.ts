@@ -1,4 +1,5 @@
 import type { Entry } from '../../catalogue/entry/entry.ts';
+import { isLicence } from '../../catalogue/entry/licence.ts';
 import { formWords } from '../../catalogue/entry/material.ts';
 import { limitText } from '../../catalogue/entry/words.ts';
 import { entryOf, nameOf } from '../../catalogue/versions/version.ts';
@@ -67,8 +68,6 @@ export interface Filled {
   readonly laterOn?: string | null;
   readonly checkOn?: string | null;
 }
-
-const LICENCE_TYPE = '01';
 
 /** Who a document names as its officer: badge and post, never a name. */
 function officerOf(hall: Hall, staffId: string) {
@@ -167,7 +166,7 @@ export function fill(
     ...{ hall: hall.about.get('hall')?.name.zh ?? '', organ, seal: sealOf(hall, one.bureauId, organ) },
     tel: bureau?.tel ?? null,
     item: entry?.name ?? nameOf(hall, one.itemCode) ?? one.itemCode,
-    ...{ itemCode: one.itemCode, licence: entry?.typeCode === LICENCE_TYPE, caseNumber: one.number },
+    ...{ itemCode: one.itemCode, licence: isLicence(entry), caseNumber: one.number },
     ticket: one.visits.at(-1)?.label ?? null,
     counter: hall.counters.get(one.counterId ?? '')?.number ?? null,
     ...officerOf(hall, by || one.receivedBy),

@@ -1,5 +1,6 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Entry, Limit } from '../../catalogue/entry/entry.ts';
+import { isLicence } from '../../catalogue/entry/licence.ts';
 import { entryInForce, entryOf, isPublished } from '../../catalogue/versions/version.ts';
 import { wallOf } from '../../hours/when.ts';
 import type { Ticket } from '../../queue/ticket.ts';
@@ -26,10 +27,10 @@ export interface ReceivePrepared extends CasePrepared {
 const LICENCE: Limit = { n: 20, unit: 'G' };
 /** Forty-five where several bodies act together (行政许可法 42, 26). */
 const JOINT_LICENCE: Limit = { n: 45, unit: 'G' };
-const LICENCE_TYPE = '01';
 
-function statutoryOf({ statutory, typeCode, jointBodies }: Entry): Limit | null {
-  if (statutory !== null || typeCode !== LICENCE_TYPE) return statutory;
+function statutoryOf(entry: Entry): Limit | null {
+  const { statutory, jointBodies } = entry;
+  if (statutory !== null || !isLicence(entry)) return statutory;
   return jointBodies.length > 0 ? JOINT_LICENCE : LICENCE;
 }
 
