@@ -164,4 +164,17 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'fee.asked_already': 'A QR payment was begun; find out its outcome first',
   'fee.refund_too_high': 'More would be given back than was taken',
   'fee.open': 'A payment is still open',
+  'seal.unknown': 'There is no such seal',
+  'seal.code_taken': 'A seal with this code is in the register already',
+  'seal.one_already':
+    'The office has a seal of this kind in use ({code}); take that out of use before a new one',
+  'seal.none':
+    'The approval office of this bureau has no seal in use, so nothing can be decided. The manager enters it in the settings',
+  'seal.out_of_use': 'Seal {code} was taken out of use on {on}',
+  'delegation.unknown': 'There is no such delegation',
+  'delegation.faulty':
+    'This power cannot be given: check the days, the member of staff (who works for the bureau and decides) and the items; a bureau has one chief representative at a time',
+  'delegation.none': 'You hold no power of this bureau to decide',
+  'delegation.expired': 'The delegated power does not hold today (from {from} to {to})',
+  'delegation.beyond_scope': 'Your delegated power does not reach this item',
 };

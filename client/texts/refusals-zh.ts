@@ -161,4 +161,15 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'fee.asked_already': '已发起扫码缴费，先问清结果',
   'fee.refund_too_high': '退费超过已收金额',
   'fee.open': '还有缴费单没有缴清',
+  'seal.unknown': '没有这枚印章',
+  'seal.code_taken': '这个印章编码已经登记过',
+  'seal.one_already': '这个单位的审批处已有一枚在用的同类印章（{code}），先停用再登记',
+  'seal.none': '这个单位的审批处没有在用的审批印章，不能作出决定。请中心管理在设置里登记',
+  'seal.out_of_use': '印章 {code} 已于 {on} 停用',
+  'delegation.unknown': '没有这项授权',
+  'delegation.faulty':
+    '这项授权不能登记：请核对起止日期、人员（须派驻本单位并有审批职责）、事项范围；同一时间只有一名首席代表',
+  'delegation.none': '您没有得到这个单位的审批授权，不能作出决定',
+  'delegation.expired': '授权不在有效期内（{from} 至 {to}）',
+  'delegation.beyond_scope': '您的授权不包括这个事项',
 };

@@ -13,6 +13,7 @@ import NoticePage from './pages/NoticePage.vue';
 import PrintersPage from './pages/PrintersPage.vue';
 import ProfilesPage from './pages/ProfilesPage.vue';
 import QueuesPage from './pages/QueuesPage.vue';
+import SealsPage from './pages/SealsPage.vue';
 import SlipPage from './pages/SlipPage.vue';
 import StaffPage from './pages/StaffPage.vue';
 import TopicsPage from './pages/TopicsPage.vue';
@@ -47,6 +48,7 @@ export const PAGES = {
   zones: { component: ZonesPage, roles: DIRECTOR },
   bureaus: { component: BureausPage, roles: DIRECTOR },
   staff: { component: StaffPage, roles: ['director', 'security_admin'] },
+  seals: { component: SealsPage, roles: DIRECTOR },
   printers: { component: PrintersPage, roles: DIRECTOR },
   devices: { component: DevicesPage, roles: ['director', 'system_admin'] },
 } as const satisfies Readonly<Record<string, Page>>;
@@ -63,5 +65,5 @@ export const GROUPS: readonly Group[] = [
   { word: 'work', pages: ['queues', 'counters', 'profiles', 'items', 'calendar', 'legalDays'] },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
-  { word: 'house', pages: ['staff', 'devices', 'printers'] },
+  { word: 'house', pages: ['staff', 'seals', 'devices', 'printers'] },
 ];

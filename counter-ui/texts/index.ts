@@ -29,6 +29,8 @@ import { pagesEn } from './pages-en.ts';
 import { pagesZh } from './pages-zh.ts';
 import { planEn } from './plan-en.ts';
 import { planZh } from './plan-zh.ts';
+import { sealsEn } from './seals-en.ts';
+import { sealsZh } from './seals-zh.ts';
 import { settingsEn } from './settings-en.ts';
 import { settingsZh } from './settings-zh.ts';
 import { supervisionEn } from './supervision-en.ts';
@@ -48,6 +50,7 @@ const zh = {
   ...casesZh,
   ...feesZh,
   ...clockZh,
+  ...sealsZh,
   ...entryZh,
   ...packagesZh,
   ...papersZh,
@@ -67,6 +70,7 @@ const en: typeof zh = {
   ...casesEn,
   ...feesEn,
   ...clockEn,
+  ...sealsEn,
   ...entryEn,
   ...packagesEn,
   ...papersEn,

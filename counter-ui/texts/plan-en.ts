@@ -65,6 +65,7 @@ export const planEn: typeof planZh = {
     duty: 'Duty heads',
     slip: 'Words on the slip',
     staff: 'Staff',
+    seals: 'Seals and power',
     devices: 'Devices',
     printers: 'Printers',
   },

@@ -69,6 +69,7 @@ export const planZh = {
     duty: '值班长',
     slip: '号票文字',
     staff: '人员',
+    seals: '印章与授权',
     devices: '设备',
     printers: '打印机',
   },

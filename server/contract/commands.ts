@@ -14,6 +14,7 @@ import { hoursCommands } from './hours/commands.ts';
 import { noticeCommands } from './notice/commands.ts';
 import { printCommands } from './printing/commands.ts';
 import { queueCommands } from './queue/commands.ts';
+import { sealCommands } from './seals/commands.ts';
 import { staffCommands } from './staff/commands.ts';
 import { stationCommands } from './stations/commands.ts';
 import { timeCommands } from './time/commands.ts';
@@ -38,6 +39,7 @@ export const COMMANDS = {
   ...documentCommands,
   ...lightCommands,
   ...moneyCommands,
+  ...sealCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

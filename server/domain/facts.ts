@@ -20,6 +20,7 @@ import { evolvePrint, type PrintFact } from './printing/facts.ts';
 import { evolvePrinter, evolveSlip, type PrinterFact, type SlipFact } from './printing/report.ts';
 import { evolveTicket, type TicketFact } from './queue/facts.ts';
 import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
+import { evolveSeal, type SealFact } from './seals/facts.ts';
 import { evolveStaff, type StaffFact } from './staff/facts.ts';
 import { evolveStation, type StationFact } from './stations/facts.ts';
 import type { HallDraft } from './state/hall.ts';
@@ -52,6 +53,7 @@ export type Fact =
   | NoticeFact
   | DutyFact
   | PostingFact
+  | SealFact
   | CaseFact
   | DocumentFact
   | AttachmentFact;
@@ -85,6 +87,9 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveAttachment(hall, fact as AttachmentFact, at, seq);
     case 'posting':
       return evolvePosting(hall, fact as PostingFact);
+    case 'seal':
+    case 'delegation':
+      return evolveSeal(hall, fact as SealFact);
     case 'catalogue':
       return evolveCatalogue(hall, fact as CatalogueFact, at);
     case 'entry':

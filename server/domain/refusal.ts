@@ -158,6 +158,16 @@ export const REFUSAL_CODES = [
   'fee.asked_already',
   'fee.refund_too_high',
   'fee.open',
+  'seal.unknown',
+  'seal.code_taken',
+  'seal.one_already',
+  'seal.none',
+  'seal.out_of_use',
+  'delegation.unknown',
+  'delegation.faulty',
+  'delegation.none',
+  'delegation.expired',
+  'delegation.beyond_scope',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -118,6 +118,10 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'fee:payQr': ['cashier'],
   'fee:refund': ['cashier'],
   'staff:post': ['director', 'security_admin'],
+  'seal:takeUp': ['director'],
+  'seal:takeOut': ['director'],
+  'delegation:grant': ['director'],
+  'delegation:revoke': ['director'],
   'help:ask': ['kiosk'],
   'help:answer': ['guide', 'chief', 'director'],
 };

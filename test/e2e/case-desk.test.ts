@@ -6,6 +6,7 @@ import { fits } from '../support/fits.ts';
 import { type CaseFloor, openCaseFloor } from '../support/hall/case-floor.ts';
 import type { Member } from '../support/hall/open-test-hall.ts';
 import { needs } from '../support/skips.ts';
+import { decideEmpower } from '../support/hall/empowered.ts';
 import { soundEntry } from '../support/hall/entries.ts';
 import { buildScreens } from './hall/screens-built.ts';
 import { faults, part, turnLanguage } from './hall/steps/screen.ts';
@@ -65,6 +66,7 @@ needs('chromium', 'fonts')('the desks of cases', () => {
   it('from a number to a delivered case in one visit, by keyboard alone', async () => {
     const both = await floor.hall.member(['officer', 'approver']);
     await floor.hall.director.must('staff:post', { staffId: both.staffId, bureauId: 'b-tax' });
+    await floor.hall.order(decideEmpower, {});
     const desk = await sit(both, '/counter');
     const { page } = desk;
     const press = presser(page);

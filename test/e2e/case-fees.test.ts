@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { fits } from '../support/fits.ts';
+import { decideEmpower } from '../support/hall/empowered.ts';
 import { type CaseFloor, openCaseFloor } from '../support/hall/case-floor.ts';
 import type { Member } from '../support/hall/open-test-hall.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../support/hall/plan.ts';
@@ -100,6 +101,7 @@ needs('chromium', 'fonts')('money at the fee window', () => {
   it('from a number at the kiosk to a certificate in one visit, with the fee window between', async () => {
     const both = await floor.hall.member(['officer', 'approver']);
     await floor.hall.director.must('staff:post', { staffId: both.staffId, bureauId: 'b-tax' });
+    await floor.hall.order(decideEmpower, {});
     const label = await takeNumber();
     const desk = await sit(both, '/counter');
     const { page } = desk;

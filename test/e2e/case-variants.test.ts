@@ -3,6 +3,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { fits } from '../support/fits.ts';
+import { decideEmpower } from '../support/hall/empowered.ts';
 import { type CaseFloor, openCaseFloor } from '../support/hall/case-floor.ts';
 import type { Member } from '../support/hall/open-test-hall.ts';
 import { needs } from '../support/skips.ts';
@@ -27,6 +28,7 @@ needs('chromium', 'fonts')('ways of taking a case in', () => {
     ]);
     handler = await floor.hall.member(['officer']);
     await floor.hall.director.must('staff:post', { staffId: handler.staffId, bureauId: 'b-tax' });
+    await floor.hall.order(decideEmpower, {});
     browser = await openChromium();
   });
   afterAll(async () => {

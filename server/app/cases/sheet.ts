@@ -51,6 +51,14 @@ export async function peopleOf(
   );
 }
 
+/** The seal and the delegation that a decision names. */
+function powerBehind(hall: Hall, { decision }: Case): CaseSheet['power'] {
+  const delegation = hall.delegations.get(decision?.power?.delegationId ?? '');
+  if (!decision?.power || !delegation) return null;
+  const { as, from, to } = delegation;
+  return { sealCode: decision.power.sealCode, as, from, to };
+}
+
 /** One case with what stands sealed beside it. The ID number stays masked for everybody. */
 export async function sheetOf(
   { hall, store, vault, today, open, may }: Reading,
@@ -79,5 +87,6 @@ export async function sheetOf(
     queryCode: open ? vault.queryCode(one.id) : null,
     texts: Object.fromEntries(texts.map(text => [text.id, readText(vault, text)])),
     ...{ today, may, lacking: lacking(hall, one), clock: clockOf(hall, one, today), people },
+    power: powerBehind(hall, one),
   };
 }

@@ -9,6 +9,7 @@ import type { HandlerParts } from './parts.ts';
 import { addMoneyHandlers } from './money.ts';
 import { addPeopleHandlers } from './people.ts';
 import { addQueueHandlers } from './queue.ts';
+import { addSealHandlers } from './seals.ts';
 
 /** Every command's handler, by name. */
 export function handlerTable(parts: HandlerParts): HandlerTable {
@@ -21,5 +22,6 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addCaseHandlers(table, parts);
   addDocumentHandlers(table, parts);
   addMoneyHandlers(table, parts);
+  addSealHandlers(table, parts);
   return table.following(withDocuments);
 }

@@ -6,6 +6,8 @@ import type { HoursRow } from '../../domain/hours/hours.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
 import type { SlipTextsRow } from '../../domain/printing/texts.ts';
 import type { Recovery } from '../../domain/recovery/recovery.ts';
+import type { Delegation } from '../../domain/seals/delegation.ts';
+import type { OfficeSeal } from '../../domain/seals/seal.ts';
 import type { Staff } from '../../domain/staff/staff.ts';
 import type { Pairing } from '../../domain/stations/device.ts';
 import type { CalendarYear } from '../../domain/time/calendar/facts.ts';
@@ -25,6 +27,13 @@ export const settingsView: View<unknown> = {
       card,
     })),
     postings: tableSection<Posting>('postings', ({ bureauId }) => ({ bureauId })),
+    seals: tableSection<OfficeSeal>('seals', ({ bureauId, kind, from, out }) => ({
+      bureauId,
+      kind,
+      from,
+      out,
+    })),
+    delegations: tableSection<Delegation>('delegations', ({ id: _, ...rest }) => rest),
     stations: {
       ids: hall => hall.stations.ids(),
       one: (hall, id) => {

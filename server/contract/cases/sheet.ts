@@ -1,3 +1,4 @@
+import type { DelegateAs } from '../../domain/seals/delegation.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import type { CaseAct } from '../../domain/cases/life.ts';
 import type { CaseStage } from '../../domain/cases/stage.ts';
@@ -97,6 +98,13 @@ export interface CaseSheet {
     readonly from: string;
     readonly promised: CaseLimit | null;
     readonly statutory: CaseLimit | null;
+  } | null;
+  /** By which seal, and as whom, it was decided; null: it is not, or before there was a register. */
+  readonly power: {
+    readonly sealCode: string;
+    readonly as: DelegateAs;
+    readonly from: string;
+    readonly to: string;
   } | null;
   /** What those are called who had a hand in it, by staffId. */
   readonly people: Readonly<Record<string, string>>;

@@ -6,6 +6,7 @@ import { board, placedTopic } from '../hall/boards.ts';
 import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
 import { hours } from '../hours/commands.ts';
 import { publishedYear } from '../time/commands.ts';
+import { delegation, officeSeal } from '../seals/commands.ts';
 import { slipTexts } from '../printing/commands.ts';
 import { cells, hall, hallWithDay, named } from './parts.ts';
 import { bulletin, dutyHead, notice, printerState, staffCard } from './published.ts';
@@ -36,6 +37,9 @@ export const houseViews = {
       ),
       /** The bureau that a member of staff works for; who has none works for the centre. */
       postings: cells(z.object({ bureauId: id })),
+      /** By the code that is cut into each. */
+      seals: cells(officeSeal),
+      delegations: cells(delegation),
       stations: cells(station.omit({ id: true }).extend({ number: count.nullable(), paired: z.boolean() })),
       pairings: cells(z.object({ code: z.string(), kind: z.string(), until: time })),
       doubt: cells(z.object({ at: time, stepMs: z.number() })),

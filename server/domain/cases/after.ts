@@ -110,7 +110,7 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
         steps: done(one.steps, [...openIn(one.steps), ...(fact.along ?? [])], on, fact.by),
         asked: null,
         pledge: one.pledge && { ...one.pledge, until: fact.checkBy ?? null },
-        decision: { result: fact.result, on, by: fact.by, words: fact.words, taken: fact.taken },
+        decision: decidedBy(fact),
       };
     case 'case.asked': {
       const { wish, by, words } = fact;
@@ -134,6 +134,10 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.lit':
       return { ...one, light: fact.light };
   }
+}
+
+function decidedBy({ result, on, by, words, taken, power }: Extract<CaseFact, { kind: 'case.decided' }>) {
+  return { result, on, by, words, taken, ...(power ? { power } : {}) };
 }
 
 function givenBack(

@@ -7,6 +7,7 @@ import type { Finding } from './findings/finding.ts';
 import type { CaseOrder } from './fees/order.ts';
 import type { CaseState } from './life.ts';
 import type { LaterPromise, Pledge } from './promises/promise.ts';
+import type { Power } from '../seals/power.ts';
 
 /** What the counter found of one material of the list: there, not there, not good, or promised for later (容缺). */
 export const VERDICTS = ['good', 'missing', 'faulty', 'later'] as const;
@@ -113,6 +114,8 @@ export interface CaseDecision {
   readonly words: Words;
   /** Working days that it took (rule G62). */
   readonly taken: number | null;
+  /** By which seal and whose power (rules G14, G16); absent: from before there was a register of them. */
+  readonly power?: Power | undefined;
 }
 
 export const DELIVERED_HOW = ['counter', 'courier', 'electronic'] as const;

@@ -23,6 +23,7 @@ import { countMove, countTurn } from './load.ts';
 import { evolveOrder, type OfLimited } from './quota/in-order.ts';
 import { evolveSeries, NUMBERS, orderOf, RECEIPTS } from './series.ts';
 import { timed } from './timed.ts';
+import type { Power } from '../seals/power.ts';
 
 /** Every fact about a case says whose it is and on which date it was, so that who has not loaded the case counts it too. */
 interface About {
@@ -122,6 +123,7 @@ export type CaseFact =
       ofLimited?: OfLimited;
       /** By when the word it was granted on is to be looked into (rule G26). */
       checkBy?: string;
+      power?: Power;
     } & Moved)
   | ({
       kind: 'case.extended';

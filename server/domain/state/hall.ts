@@ -32,6 +32,8 @@ import type { Line } from '../queue/line.ts';
 import type { Tally } from '../queue/tally.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { LostDay, Recovery } from '../recovery/recovery.ts';
+import type { Delegation } from '../seals/delegation.ts';
+import type { OfficeSeal } from '../seals/seal.ts';
 import type { Staff, Session } from '../staff/staff.ts';
 import type { Pairing, PairedDevice } from '../stations/device.ts';
 import type { CalendarYear } from '../time/calendar/facts.ts';
@@ -94,6 +96,8 @@ export interface HallTables {
   notices: Notice;
   duties: ZoneDuty;
   postings: Posting;
+  seals: OfficeSeal;
+  delegations: Delegation;
   /** Only those that were asked for lately; all of them stand in their rows (DESIGN 3.5). */
   cases: Case;
   caseSeries: CaseSeries;
@@ -160,6 +164,8 @@ export const TABLES: readonly TableName[] = [
   'notices',
   'duties',
   'postings',
+  'seals',
+  'delegations',
   'cases',
   'caseSeries',
   'caseLoads',

@@ -19,7 +19,7 @@ export function endStrips(content: DocumentContent): Strip[] {
   ];
 }
 
-/** The seal lies over organ and date (骑年盖月, GB/T 9704 7.3.5), which stay to be read. */
+/** The seal lies over organ and date (骑年盖月, GB/T 9704 7.3.5), which stay to be read; without one its place stays free. */
 function issuerStrip({ organ, seal, date }: NonNullable<DocumentContent['issuer']>): Strip {
   const lines = linesOf(organ, BREADTH * 0.6, { size });
   const half = Math.max(...lines.map(line => widthOf(line, size)), widthOf(date, size)) / 2;
@@ -30,7 +30,7 @@ function issuerStrip({ organ, seal, date }: NonNullable<DocumentContent['issuer'
   );
   const centre = top + ((lines.length - 1) * TEXT.leading) / 2 + 6;
   const height = Math.max(centre + SEAL_RADIUS + 4, top + lines.length * TEXT.leading + 8);
-  return { height, gap: 10, shapes: [...texts, ...sealShapes(seal, middle, centre)] };
+  return { height, gap: 10, shapes: [...texts, ...(seal ? sealShapes(seal, middle, centre) : [])] };
 }
 
 /** Two a row, each with a line to sign on. */

@@ -31,5 +31,6 @@ export const MIGRATIONS = [
  * 14: cases are counted by month and bureau.
  * 15: tickets keep what their citizens said of the materials.
  * 16: facts tell what was promised for later, pledged, and taken back.
+ * 17: seals, delegated power, and decisions that name both.
  */
-export const SCHEMA = 16;
+export const SCHEMA = 17;

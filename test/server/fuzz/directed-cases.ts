@@ -4,6 +4,7 @@ import type { Step } from '../../../server/domain/catalogue/entry/step.ts';
 import type { Fact } from '../../../server/domain/facts.ts';
 import { flowSteps } from '../../../server/domain/cases/steps/flow.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
+import { decideEmpower } from '../../support/hall/empowered.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
 import type { HttpClient } from '../../support/hall/http-client.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
@@ -55,6 +56,7 @@ export async function again(scene: Scene, caseId: string): Promise<string> {
 export async function chief(scene: Scene): Promise<HttpClient> {
   const { client, member } = scene.ground.askers.find(asker => asker.standing === 'chief')!;
   await told(scene.test.director, 'staff:post', { staffId: member!.staffId, bureauId: 'b-tax' });
+  await scene.test.order(decideEmpower, {});
   return client;
 }
 

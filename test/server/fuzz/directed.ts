@@ -18,6 +18,7 @@ import { DIRECTED_MONEY } from './directed-money.ts';
 import { DIRECTED_CATALOGUE } from './directed-catalogue.ts';
 import { DIRECTED_DOCUMENTS } from './directed-documents.ts';
 import { DIRECTED_HOUSE } from './directed-house.ts';
+import { DIRECTED_SEALS } from './directed-seals.ts';
 import { ID_NUMBERS } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
@@ -73,6 +74,7 @@ export const DIRECTED = {
   ...DIRECTED_MONEY,
   ...DIRECTED_CATALOGUE,
   ...DIRECTED_DOCUMENTS,
+  ...DIRECTED_SEALS,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {

@@ -7,6 +7,7 @@ import { machineIds } from '../../../server/ports.ts';
 import { announcedYears } from '../../../server/seed/holidays.ts';
 import type { Verdict } from '../../../server/domain/cases/case.ts';
 import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
+import { decideEmpower } from '../../support/hall/empowered.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
 import type { Member } from '../../support/hall/open-test-hall.ts';
@@ -30,6 +31,7 @@ onBothEngines('ways of taking in', place => {
     floor = await openCaseFloor(options, entries, announcedYears());
     handler = await floor.hall.member(['officer']);
     await floor.hall.director.must('staff:post', { staffId: handler.staffId, bureauId: 'b-tax' });
+    await floor.hall.order(decideEmpower, {});
   });
   afterAll(async () => {
     const { store, sequencer } = floor.hall.hall;

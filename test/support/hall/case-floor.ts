@@ -2,6 +2,7 @@ import { decideAdopt } from '../../../server/domain/catalogue/versions/adopt.ts'
 import type { Entry } from '../../../server/domain/catalogue/entry/entry.ts';
 import { decideAnnounceYear } from '../../../server/domain/time/calendar/announce.ts';
 import type { PublishedYear } from '../../../server/domain/time/legal/calendar.ts';
+import { decideEmpower } from './empowered.ts';
 import { soundEntry } from './entries.ts';
 import type { HttpClient } from './http-client.ts';
 import { type Member, openTestHall, type TestHall, type TestHallOptions } from './open-test-hall.ts';
@@ -40,6 +41,7 @@ export async function openCaseFloor(
   ];
   for (const who of [chief, approver])
     await hall.director.must('staff:post', { staffId: who.staffId, bureauId: 'b-tax' });
+  await hall.order(decideEmpower, {});
   const kiosk = await hall.device('k-1');
   const at = { counterId: 'c-1', seat: officer.seat };
   await officer.must('counter:open', at);

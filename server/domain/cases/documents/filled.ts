@@ -28,7 +28,8 @@ export interface FilledMaterial {
 export interface Filled {
   readonly hall: string;
   readonly organ: string;
-  readonly seal: Seal;
+  /** null: the office has none in use. */
+  readonly seal: Seal | null;
   readonly tel: string | null;
   readonly item: string;
   readonly itemCode: string;
@@ -163,7 +164,7 @@ export function fill(
   const special = one.specials.at(-1);
   const { promised, statutory, acceptance, extension, decision } = one;
   return {
-    ...{ hall: hall.about.get('hall')?.name.zh ?? '', organ, seal: sealOf(hall, one.bureauId, organ) },
+    ...{ hall: hall.about.get('hall')?.name.zh ?? '', organ, seal: sealOf(hall, one, kind, organ) },
     tel: bureau?.tel ?? null,
     item: entry?.name ?? nameOf(hall, one.itemCode) ?? one.itemCode,
     ...{ itemCode: one.itemCode, licence: isLicence(entry), caseNumber: one.number },

@@ -7,6 +7,7 @@ import { daysAllowed, daysTaken } from '../figures/taken.ts';
 import { legalCalendar } from '../../time/legal/calendar.ts';
 import { yearsOf } from '../../time/calendar/announce.ts';
 import { openOrder, owed } from '../fees/order.ts';
+import { powerTo } from '../../seals/power.ts';
 import { holds } from '../posts.ts';
 import { checkBy } from '../promises/made.ts';
 import { owedOf } from '../promises/promise.ts';
@@ -23,7 +24,8 @@ function unpaidOf(one: Case): Decision<never> | null {
 /**
  * Decides a case (rule G11), with reasons (行政许可法 38): the chief representative or an approver of its bureau, what is
  * decided on the spot its officers too (rule G24). Refuses while a step is open that is not the last; an item decided on the
- * spot has its steps done with the decision, as far as they are the sender's and need no choice.
+ * spot has its steps done with the decision, as far as they are the sender's and need no choice. It takes the office's seal
+ * and power that reaches the item (rules G14, G16), and keeps which.
  */
 export function decideDecide(
   hall: Hall,
@@ -43,11 +45,14 @@ export function decideDecide(
   const owed = owedOf(one);
   if (owed.length > 0 && act.input.result === 'granted')
     return refuse('case.lacking', { materials: owed.map(String) });
+  const power = powerTo(hall, one, begun);
+  if ('facts' in power) return power;
   const { words, row } = act.prepared.written;
   const calendar = legalCalendar(yearsOf(hall));
   const fact: CaseFact = {
     ...{ kind: 'case.decided', ...moved, result: act.input.result, by, words },
     ...{ taken: daysTaken(calendar, one, moved.on), caseKind: one.kind, allowed: daysAllowed(calendar, one) },
+    power,
     ...(along.length > 0 && { along }),
     ...taking,
     ...(check !== null && { checkBy: check }),

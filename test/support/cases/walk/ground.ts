@@ -10,6 +10,7 @@ import { decideSignIn } from '../../../../server/domain/staff/sign-in.ts';
 import { decideLetIn } from '../../../../server/domain/stations/pair.ts';
 import { decideAnnounceYear } from '../../../../server/domain/time/calendar/announce.ts';
 import type { PublishedYear } from '../../../../server/domain/time/legal/calendar.ts';
+import { decideEmpower } from '../../hall/empowered.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../../hall/plan.ts';
 import { PracticeHall } from '../../hall/practice-hall.ts';
 import { soundCredential } from '../../hall/ready-hall.ts';
@@ -32,6 +33,7 @@ export function walkGround(date: string, years: readonly PublishedYear[]): Pract
     hall.must(decideSignIn, {}, { prepared: { staffId: id, credential: 1, matches: true } });
     if (bureau !== null) hall.must(decidePost, { staffId: id, bureauId: bureau });
   }
+  hall.must(decideEmpower, {});
   hall.must(decideLetIn, { stationId: 'k-1' });
   return hall;
 }

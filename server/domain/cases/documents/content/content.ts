@@ -19,7 +19,7 @@ export interface DocumentContent {
   readonly to: string | null;
   readonly body: readonly ContentBlock[];
   /** Who issues it, with seal and date; null: whom it is made out by signs it. */
-  readonly issuer: { readonly organ: string; readonly seal: Seal; readonly date: string } | null;
+  readonly issuer: { readonly organ: string; readonly seal: Seal | null; readonly date: string } | null;
   /** Who signs by hand. */
   readonly signs: readonly string[];
   readonly about: readonly (readonly [name: string, value: string])[];

@@ -58,6 +58,7 @@ export function contentOf(
     ['办件编号', filled.caseNumber],
     ...(filled.ticket === null ? [] : [['排队号', filled.ticket] as const]),
     ...(officer.length === 0 ? [] : [['经办人', officer.join(' · ')] as const]),
+    ...(sealed && seal?.id ? [['印章编码', seal.id] as const] : []),
     ['服务中心', filled.hall],
   ];
   return {
