@@ -141,6 +141,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'case.not_in_order':
     'The number is limited and goes by order of acceptance. Accepted before and not decided: {numbers}',
   'case.quantity_used': 'All {places} that may be granted are taken',
+  'case.hastened_already': 'It goes before others already',
+  'case.not_shorter': 'The limit must be shorter than the {days} days it has',
   'case.no_check': 'There is no pledge to be looked into',
   'case.deemed': 'Nothing was told within five working days: the case counts as accepted',
   'case.ground_not_named': 'The item does not name this special procedure; the clock goes on',

@@ -94,6 +94,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'case:correct': INTAKE,
   'case:supply': INTAKE,
   'case:accept': INTAKE,
+  'case:hasten': ['chief', 'director'],
   'case:bring': INTAKE,
   'case:verify': BEHIND,
   'case:refuse': INTAKE,

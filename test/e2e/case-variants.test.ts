@@ -92,4 +92,22 @@ needs('chromium', 'fonts')('ways of taking a case in', () => {
     await part(page, 'history').getByText('承诺核查属实').waitFor();
     expect(faults(desk)).toEqual([]);
   });
+
+  it('[G31] the head puts a case before others, and its page and the list say so', async () => {
+    const caseId = await floor.receive();
+    const desk = await sit(floor.chief, `/counter/cases/${caseId}`);
+    const { page } = desk;
+    await part(page, 'to-hasten').click();
+    await part(page, 'hasten-days').locator('input').fill('2');
+    await part(page, 'choice-green').locator('input').check();
+    await part(page, 'hasten').locator('textarea').fill('区重点项目清单第12号');
+    await both(page, 'case-hasten');
+    await part(page, 'hasten-submit').click();
+    await part(page, 'hastened').waitFor();
+    await both(page, 'case-hastened');
+    await page.goto(`${floor.hall.url}/counter/cases?list=intake`);
+    await part(page, 'case-table').getByText('绿色通道').first().waitFor();
+    await fits(page, 'cases-hastened-1366-zh', 'staff');
+    expect(faults(desk)).toEqual([]);
+  });
 });

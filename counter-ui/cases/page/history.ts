@@ -21,6 +21,7 @@ export interface Happening {
     | 'charged'
     | 'paid'
     | 'refunded'
+    | 'hastened'
     | 'lacking'
     | 'brought'
     | 'pledged'
@@ -76,6 +77,13 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
   if (decision)
     put(decision.result, decision.on, { by: people[decision.by] ?? null, words: said(decision.words) });
   put('delivered', file.delivered?.on);
+  const { hastened } = file;
+  if (hastened)
+    put('hastened', hastened.on, {
+      what: String(hastened.days),
+      by: people[hastened.approvedBy] ?? null,
+      words: said(hastened.words),
+    });
   const { later: promise, pledge } = file;
   if (promise) put('lacking', acceptance?.on, { what: promise.until });
   put('brought', promise?.keptOn);

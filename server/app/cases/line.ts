@@ -19,7 +19,7 @@ export function lineOf(hall: Hall, one: Case, applicant: string, today: string):
   return {
     ...{ id: one.id, number: one.number, itemCode: one.itemCode, bureauId: one.bureauId, applicant },
     item: itemOfCase(hall, one),
-    ...{ state: one.state, stage: stageOf(one), light: one.light },
+    ...{ state: one.state, stage: stageOf(one), light: one.light, hastened: one.hastened?.way ?? null },
     ...{ dueOn: one.dueOn ?? one.statutoryOn, statutoryOn: one.statutoryOn, provisional: one.provisional },
     ...{ left: first?.left ?? null, unit: first?.length.unit ?? null },
     steps: steps.filter(({ id }) => open.includes(id)).map(({ name }) => name),

@@ -33,6 +33,7 @@ const handsOf = (one: Case): string[] => [
       one.decision?.by,
       ...one.orders.flatMap(({ paid, refunds }) => [paid?.by, ...refunds.map(({ by }) => by)]),
       one.pledge?.outcome?.by,
+      one.hastened?.approvedBy,
     ].flatMap(id => (id ? [id] : [])),
   ),
 ];

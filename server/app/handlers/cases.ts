@@ -7,6 +7,7 @@ import { decideAccept, decideCorrect, decideRefuse, decideSupply } from '../../d
 import { type CheckInput, type CheckPrepared, decideCheck } from '../../domain/cases/intake/check.ts';
 import { decideReceive, type ReceiveInput, type ReceivePrepared } from '../../domain/cases/intake/receive.ts';
 import { decideVisit } from '../../domain/cases/intake/visit.ts';
+import { decideHasten } from '../../domain/cases/hastened/hasten.ts';
 import { decideBring, decideVerify } from '../../domain/cases/promises/keep.ts';
 import { decidePost } from '../../domain/cases/posts.ts';
 import {
@@ -58,6 +59,7 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:correct', { prepare, needs, decide: decideCorrect })
     .add('case:supply', { prepare, needs, decide: decideSupply })
     .add('case:accept', { prepare, needs, decide: decideAccept })
+    .add('case:hasten', { prepare: said, needs, decide: decideHasten })
     .add('case:bring', { prepare, needs, decide: decideBring })
     .add('case:verify', { prepare: said, needs, decide: decideVerify })
     .add('case:refuse', { prepare: said, needs, decide: decideRefuse })

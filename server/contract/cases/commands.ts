@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
+import { HASTENED_WAYS } from '../../domain/cases/hastened/hasten.ts';
 import { MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 import { SPECIAL_PROCEDURES } from '../../domain/catalogue/entry/terms.ts';
 import { itemCode } from '../catalogue/item.ts';
@@ -56,6 +57,11 @@ export const caseCommands = commands({
       pledge: z.boolean().optional(),
     }),
     data: z.object({ order: count }),
+  },
+  'case:hasten': {
+    says: 'Puts a case before others, with a shorter promise of its own.',
+    input: ofCase.extend({ way: z.enum(HASTENED_WAYS), days: z.int().min(1).max(60), words }),
+    data: none,
   },
   'case:bring': {
     says: 'Enters that materials came which were promised for later.',

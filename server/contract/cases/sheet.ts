@@ -1,5 +1,6 @@
 import type { DelegateAs } from '../../domain/seals/delegation.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import type { HastenedWay } from '../../domain/cases/hastened/hasten.ts';
 import type { CaseAct } from '../../domain/cases/life.ts';
 import type { CaseStage } from '../../domain/cases/stage.ts';
 import type { MyStep } from '../../domain/cases/steps/mine.ts';
@@ -17,6 +18,7 @@ export type {
   NotAccepted,
   Verdict,
 } from '../../domain/cases/case.ts';
+export { HASTENED_WAYS, type HastenedWay } from '../../domain/cases/hastened/hasten.ts';
 export { LATER_DAYS, MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 export type { Light } from '../../domain/cases/clocks/light.ts';
 export { type CaseAct, isOpen } from '../../domain/cases/life.ts';
@@ -34,6 +36,8 @@ export interface CaseLine {
   readonly state: Case['state'];
   readonly stage: CaseStage | null;
   readonly light: Case['light'];
+  /** How it was put before others; null: it was not. */
+  readonly hastened: HastenedWay | null;
   /** Last day of the promise, else of the statute; null: no limit runs. */
   readonly dueOn: string | null;
   readonly statutoryOn: string | null;

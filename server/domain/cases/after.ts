@@ -112,6 +112,11 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
         pledge: one.pledge && { ...one.pledge, until: fact.checkBy ?? null },
         decision: decidedBy(fact),
       };
+    case 'case.hastened': {
+      const { way, days, approvedBy, words } = fact;
+      const hastened = { way, on, days, was: one.promised, approvedBy, words };
+      return { ...moved, hastened, promised: { n: days, unit: 'G' } };
+    }
     case 'case.asked': {
       const { wish, by, words } = fact;
       return { ...one, asked: { wish, on, by, words } };

@@ -6,6 +6,7 @@ import type { Light } from './clocks/light.ts';
 import type { Finding } from './findings/finding.ts';
 import type { CaseOrder } from './fees/order.ts';
 import type { CaseState } from './life.ts';
+import type { Hastened } from './hastened/hasten.ts';
 import type { LaterPromise, Pledge } from './promises/promise.ts';
 import type { Power } from '../seals/power.ts';
 
@@ -160,6 +161,8 @@ export interface Case {
   /** 容缺受理 and 告知承诺; absent: nothing was promised. */
   readonly later?: LaterPromise | undefined;
   readonly pledge?: Pledge | undefined;
+  /** It goes before others (绿色通道, 特事特办); absent: it does not. */
+  readonly hastened?: Hastened | undefined;
   readonly madeOn: string | null;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   readonly endedAt: number | null;

@@ -20,6 +20,7 @@ import type { CaseOrder, OrderLine, PayMethod } from './fees/order.ts';
 import { evolveTill } from './fees/till.ts';
 import type { CaseState } from './life.ts';
 import { countMove, countTurn } from './load.ts';
+import type { HastenedWay } from './hastened/hasten.ts';
 import { evolveOrder, type OfLimited } from './quota/in-order.ts';
 import { evolveSeries, NUMBERS, orderOf, RECEIPTS } from './series.ts';
 import { timed } from './timed.ts';
@@ -81,6 +82,13 @@ export type CaseFact =
       limited?: { readonly number: string };
       /** Decided on the applicant's word (告知承诺), which is looked into within so long. */
       pledge?: { readonly check: Limit };
+    } & Moved)
+  | ({
+      kind: 'case.hastened';
+      way: HastenedWay;
+      days: number;
+      approvedBy: string;
+      words: Words;
     } & Moved)
   | ({ kind: 'case.brought'; materials: readonly number[] } & Moved)
   | ({ kind: 'case.verified'; by: string; words: Words } & Moved)

@@ -35,7 +35,8 @@ export type CaseAct =
   | 'refund'
   | 'bring'
   | 'verify'
-  | 'revoke';
+  | 'revoke'
+  | 'hasten';
 
 type Life = { readonly [S in CaseState]: { readonly [A in CaseAct]?: CaseState } };
 
@@ -44,6 +45,7 @@ export const CASE_LIFE: Life = {
   received: {
     check: 'received',
     correct: 'correcting',
+    hasten: 'received',
     accept: 'accepted',
     refuse: 'not_accepted',
     withdraw: 'withdrawn',
@@ -51,6 +53,7 @@ export const CASE_LIFE: Life = {
   correcting: {
     check: 'correcting',
     supply: 'correcting',
+    hasten: 'correcting',
     accept: 'accepted',
     refuse: 'not_accepted',
     withdraw: 'withdrawn',
@@ -62,6 +65,7 @@ export const CASE_LIFE: Life = {
     decide: 'decided',
     withdraw: 'withdrawn',
     terminate: 'terminated',
+    hasten: 'accepted',
     bring: 'accepted',
     charge: 'accepted',
     pay: 'accepted',
@@ -74,6 +78,7 @@ export const CASE_LIFE: Life = {
     decide: 'decided',
     withdraw: 'withdrawn',
     terminate: 'terminated',
+    hasten: 'in_progress',
     bring: 'in_progress',
     charge: 'in_progress',
     pay: 'in_progress',
@@ -81,6 +86,7 @@ export const CASE_LIFE: Life = {
   },
   suspended: {
     resume: 'in_progress',
+    hasten: 'suspended',
     bring: 'suspended',
     withdraw: 'withdrawn',
     terminate: 'terminated',

@@ -32,5 +32,6 @@ export const MIGRATIONS = [
  * 15: tickets keep what their citizens said of the materials.
  * 16: facts tell what was promised for later, pledged, and taken back.
  * 17: seals, delegated power, and decisions that name both.
+ * 18: facts tell that a case goes before others.
  */
-export const SCHEMA = 17;
+export const SCHEMA = 18;

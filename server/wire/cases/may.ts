@@ -6,7 +6,7 @@ import { feesOf } from '../../domain/cases/fees/order.ts';
 import { type CaseAct, mayCase } from '../../domain/cases/life.ts';
 import { DECIDERS, holds } from '../../domain/cases/posts.ts';
 import { isAtOnce, isUnseen, owedOf } from '../../domain/cases/promises/promise.ts';
-import { HANDLERS } from '../../domain/cases/special/ask.ts';
+import { HANDLERS, isHead } from '../../domain/cases/special/ask.ts';
 import { atAcceptance, stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { mySteps } from '../../domain/cases/steps/mine.ts';
 import { entryOf } from '../../domain/catalogue/versions/version.ts';
@@ -25,6 +25,7 @@ const COMMANDS = {
   deliver: 'case:deliver',
   close: 'case:close',
   bring: 'case:bring',
+  hasten: 'case:hasten',
   verify: 'case:verify',
   revoke: 'case:verify',
   withdraw: 'case:withdraw',
@@ -43,6 +44,9 @@ export function mayOf(hall: Hall, { sender, standings }: Caller, one: Case): Cas
     decide: () =>
       holds(hall, { sender }, decidersOf(one), one.bureauId) &&
       wayToEnd(hall, { sender }, one).blocked.length === 0,
+    hasten: () =>
+      one.hastened === undefined &&
+      (isHead(hall, { sender }, one) || holds(hall, { sender }, ['director'], null)),
     bring: () => owedOf(one).length > 0,
     verify: () => isUnseen(one) && holds(hall, { sender }, HANDLERS, one.bureauId),
     revoke: () => isUnseen(one) && holds(hall, { sender }, DECIDERS, one.bureauId),

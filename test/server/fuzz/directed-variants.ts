@@ -47,6 +47,16 @@ export const DIRECTED_VARIANTS = {
     await grant(scene, first);
     return grant(scene, second);
   },
+  'case.hastened_already': async scene => {
+    const caseId = await accepted(scene);
+    const hastened = { caseId, way: 'green', days: 2, words: '重点项目' } as const;
+    await told(await chief(scene), 'case:hasten', hastened);
+    return told(await chief(scene), 'case:hasten', hastened);
+  },
+  'case.not_shorter': async scene =>
+    told(await chief(scene), 'case:hasten', {
+      ...{ caseId: await accepted(scene), way: 'exception', days: 60, words: '防汛抢险' },
+    }),
   'case.no_check': async scene => {
     const caseId = await accepted(scene);
     const client = await chief(scene);

@@ -155,4 +155,22 @@ onBothEngines('ways of taking in', place => {
     await floor.chief.must('case:decide', { caseId: third, ...granted });
     expect(await decide(await accepted())).toBe('case.quantity_used');
   });
+
+  it('[G31] a case goes before others by its head or the manager, with the ground and a shorter limit on record', async () => {
+    const caseId = await floor.receive('i-3');
+    await floor.allGood(caseId);
+    await floor.officer.must('case:accept', { caseId });
+    const before = await fileOf(caseId);
+    const asked = { caseId, way: 'green', days: 3, words: '区重点项目清单第12号' } as const;
+    expect(await handler.code('case:hasten', asked)).toBe('access.denied');
+    expect(await (await floor.hall.member(['chief'])).code('case:hasten', asked)).toBe('access.denied');
+    expect(await floor.chief.code('case:hasten', { ...asked, days: 10 })).toBe('case.not_shorter');
+    await floor.chief.must('case:hasten', asked);
+    expect(await floor.chief.code('case:hasten', asked)).toBe('case.hastened_already');
+    const { line, file, texts } = await sheet(handler, caseId);
+    expect(line.hastened).toBe('green');
+    expect(file.dueOn! < before.dueOn!).toBe(true);
+    expect(file.hastened).toMatchObject({ approvedBy: floor.chief.staffId, was: before.promised });
+    expect(texts[file.hastened!.words.textId]).toBe('区重点项目清单第12号');
+  });
 });
