@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { fits } from '../support/fits.ts';
 import { decideEmpower } from '../support/hall/empowered.ts';
-import { type CaseFloor, openCaseFloor } from '../support/hall/case-floor.ts';
+import { APPLICANT, type CaseFloor, openCaseFloor } from '../support/hall/case-floor.ts';
 import type { Member } from '../support/hall/open-test-hall.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../support/hall/plan.ts';
 import { openPayProvider, PAY_KEY, type PayProvider } from '../support/pay-provider.ts';
@@ -190,5 +190,58 @@ needs('chromium', 'fonts')('money at the fee window', () => {
     await turnLanguage(till.page);
     await fits(till.page, 'fees-till-1366-en', 'staff');
     expect([...faults(desk), ...faults(till)]).toEqual([]);
+  });
+
+  /** A case of a number that an officer has sent to the fee window. */
+  async function sent(): Promise<{ caseId: string; label: string }> {
+    const { officer, kiosk } = floor;
+    const at = { counterId: 'c-3', seat: officer.seat };
+    await officer.must('counter:open', at);
+    const { label, ticketId } = await kiosk.must('ticket:take', { queueId: 'q-a' });
+    await officer.must('counter:call', at);
+    await officer.must('counter:start', { ...at, ticketId });
+    const visit = { ...at, ticketId };
+    const { caseId } = await officer.must('case:receive', {
+      ...visit,
+      itemCode: 'i-1',
+      applicant: APPLICANT,
+    });
+    await floor.allGood(caseId);
+    await officer.must('case:accept', { caseId });
+    await officer.must('fee:order', { caseId, lines: [{ fee: 0, count: 1 }], visit });
+    return { caseId, label };
+  }
+
+  it('a QR payment of unknown outcome stays so until the provider says, and money goes back after the end', async () => {
+    const { caseId, label } = await sent();
+    const till = await sit(await floor.hall.member(['cashier']), '/counter');
+    const { page } = till;
+    await openCounter(page, '4');
+    await call(page, label);
+    await part(page, 'take-qr').click();
+    await page.locator('[data-test="qr-wait"][data-state="waiting"] [data-test="qr"]').waitFor();
+    await fits(page, 'fees-qr-1366-zh', 'staff');
+    provider.mood = 'broken';
+    await page.locator('[data-test="qr-wait"][data-state="unknown"]').waitFor();
+    await fits(page, 'fees-qr-unknown-1366-zh', 'staff');
+    expect(await part(page, 'take-cash').count()).toBe(0);
+    const [payId, payment] = [...provider.payments].at(-1)!;
+    provider.payments.set(payId, { ...payment, state: 'paid' });
+    provider.mood = 'well';
+    await part(page, 'order-paid').waitFor();
+    await page.keyboard.press('F8');
+    await part(page, 'idle-desk').waitFor();
+
+    await floor.officer.must('case:withdraw', { caseId, words: '不再办理' });
+    await page.goto(`${floor.hall.url}/counter/cases/${caseId}`);
+    await part(page, 'to-refund').click();
+    await page.locator('input[name="refund-words"]').fill('申请人撤回');
+    await fits(page, 'fees-refund-1366-zh', 'staff');
+    await part(page, 'refund-submit').click();
+    await page.locator('[data-standing="back"]').waitFor();
+    await part(page, 'history').getByText('退费 10.00 元').waitFor();
+    await turnLanguage(page);
+    await fits(page, 'fees-back-1366-en', 'staff');
+    expect(faults(till)).toEqual([]);
   });
 });
