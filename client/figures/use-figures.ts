@@ -14,7 +14,8 @@ export const useFigureWords = textsOf<{ figures: typeof figuresZh }>();
 /** The newest year of which there are figures; null: none. Pure. */
 export function newestYear(periods: Readonly<Record<string, unknown>>): string | null {
   const years = Object.keys(periods).flatMap(id => /^(\d{4})\/\*$/.exec(id)?.[1] ?? []);
-  return years.sort().at(-1) ?? null;
+  // Not at(): boards and kiosks run Chrome 87.
+  return years.sort()[years.length - 1] ?? null;
 }
 
 /** The figures of cases of all bureaus this year, as every screen shows them. */
