@@ -10,7 +10,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'counter-ui/parts/HelpCalls.vue': 'without a call the band is left out',
   'counter-ui/parts/StaffHead.vue': 'places of the menu, from the session',
   'counter-ui/settings/SettingsScreen.vue': 'pages of the menu, by role',
-  'kiosk-ui/check/CheckScreen.vue': 'materials of one item; bars while they come, and the number is one tap away',
+  'kiosk-ui/check/CheckScreen.vue':
+    'materials of one item; bars while they come, and the number is one tap away',
   'kiosk-ui/parts/ItemRow.vue': 'pieces of one name; the list is around it',
   'kiosk-ui/phone/MaterialsRow.vue': 'without a guide the row is left out',
   'kiosk-ui/screens/ItemScreen.vue': 'chips of one item; the page says its states',
