@@ -236,6 +236,7 @@ export const entryEn: typeof entryZh = {
       section: 'Section',
       chief: 'Chief representative',
       body: 'Another body',
+      legal: 'Legal review',
     },
     resultKind: { licence: 'Licence', approval: 'Approval', other: 'Other', none: 'None' },
   },

@@ -227,6 +227,7 @@ export const entryZh = {
       section: '承办科室',
       chief: '首席代表',
       body: '其他机构',
+      legal: '法制审核',
     },
     resultKind: { licence: '证照', approval: '批文', other: '其他', none: '无' },
   },

@@ -99,6 +99,7 @@ export const publicEn: typeof publicZh = {
       section: 'Section',
       chief: 'Chief representative',
       body: 'Other body',
+      legal: 'Legal review',
     },
   },
 };

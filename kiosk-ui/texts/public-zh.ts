@@ -96,6 +96,7 @@ export const publicZh = {
       section: '承办科室',
       chief: '首席代表',
       body: '协办单位',
+      legal: '法制审核',
     },
   },
 };

@@ -1,5 +1,7 @@
 import type { Case } from '../domain/cases/case.ts';
+import type { Light } from '../domain/cases/clocks/light.ts';
 import type { Place } from '../domain/cases/clocks/retime.ts';
+import type { AwaitedOf } from '../domain/cases/joint/awaited.ts';
 import type { CaseStage } from '../domain/cases/stage.ts';
 import type { ApplicantRow, CredentialRow, DueRow, SideRow, TextRow } from '../domain/decision.ts';
 import type { Change } from '../domain/state/tables.ts';
@@ -109,6 +111,8 @@ export interface PastWait {
 export interface CaseQuery {
   readonly bureauId?: string | undefined;
   readonly stage?: CaseStage | undefined;
+  /** Under one of these lights. */
+  readonly lights?: readonly Light[] | undefined;
   /** Last day on or before this date. */
   readonly dueBy?: string | undefined;
   readonly itemCodes?: readonly string[] | undefined;
@@ -122,11 +126,19 @@ export interface CaseQuery {
   readonly limit: number;
 }
 
+/** A case that a list found, with its applicant's name as it may be shown. */
+export interface CaseFound {
+  readonly one: Case;
+  readonly nameMasked: string;
+}
+
 /** Cases stand in their rows; lists are read from there, beside the image. */
 export interface CaseReader {
   one(id: string): Promise<Case | null>;
   byNumber(number: string): Promise<Case | null>;
-  list(query: CaseQuery): Promise<{ readonly one: Case; readonly nameMasked: string }[]>;
+  list(query: CaseQuery): Promise<CaseFound[]>;
+  /** Cases that wait for somebody's word beside their own worklist, the longest first; of every bureau without one. */
+  awaited(of: AwaitedOf, bureauId: string | null, limit: number): Promise<CaseFound[]>;
   /** Ids of cases whose light may be another by a date, or whose notice is over. */
   turning(date: string, limit: number): Promise<string[]>;
   /** Cases whose clock runs, by last day and number, after a place; `limit` at most. */

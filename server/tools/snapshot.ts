@@ -9,6 +9,7 @@ import { engineOf, type Place, readingSource, writingSource } from '../store/ope
 import { Fields } from '../store/rows/fields.ts';
 import { ROW_MAPS } from '../store/rows/index.ts';
 import { readFacts, readPosition } from '../store/sql/journal.ts';
+import { besideFaults } from '../store/sql/beside-faults.ts';
 import { loadHall } from '../store/sql/load.ts';
 import { sessionOf, type SqlSession } from '../store/sql/session.ts';
 import { placeOf, ToolFault } from './place.ts';
@@ -50,6 +51,7 @@ function storedHall(session: SqlSession, hall: string, position: Position): Stor
         jobs: await thingsOf(session, hall, 'jobs', dayId),
       };
     },
+    beside: live => besideFaults(session, hall, live),
     async dayIds() {
       const sql =
         'SELECT id AS day_id FROM service_day WHERE hall=? UNION SELECT day_id FROM ticket WHERE hall=? UNION SELECT day_id FROM print_job WHERE hall=?';

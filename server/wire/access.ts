@@ -11,6 +11,8 @@ const STAFF: readonly Role[] = ROLES;
 const INTAKE: readonly Role[] = ['officer', 'chief'];
 /** Who does the steps of cases. */
 const HANDLING: readonly Role[] = [...AT_COUNTER, 'approver'];
+/** With them who reviews what is to be decided (法制审核). */
+const STEPPING: readonly Role[] = [...HANDLING, 'legal_reviewer'];
 /** Who writes, reviews, publishes or supervises the catalogue. */
 const CLEARING: readonly Role[] = [
   'editor',
@@ -98,8 +100,9 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'case:bring': INTAKE,
   'case:verify': BEHIND,
   'case:refuse': INTAKE,
-  'case:step': HANDLING,
-  'case:giveBack': HANDLING,
+  'case:step': STEPPING,
+  'case:giveBack': STEPPING,
+  'case:passOver': ['chief'],
   'case:suspend': BEHIND,
   'case:resume': BEHIND,
   'case:extend': BEHIND,

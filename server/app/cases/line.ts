@@ -1,10 +1,13 @@
 import type { CaseLine } from '../../contract/cases/sheet.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import { opinionsOf } from '../../domain/cases/joint/silent.ts';
 import { stageOf } from '../../domain/cases/stage.ts';
 import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
-import { openSteps } from '../../domain/cases/steps/step.ts';
+import { openSteps } from '../../domain/cases/steps/onward.ts';
 import { entryOf, nameOf } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
+import { yearsOf } from '../../domain/time/calendar/announce.ts';
+import { legalCalendar } from '../../domain/time/legal/calendar.ts';
 import { limitsOf } from './limits.ts';
 
 /** The name of a case's item, of the version that it is handled under. */
@@ -23,6 +26,8 @@ export function lineOf(hall: Hall, one: Case, applicant: string, today: string):
     ...{ dueOn: one.dueOn ?? one.statutoryOn, statutoryOn: one.statutoryOn, provisional: one.provisional },
     ...{ left: first?.left ?? null, unit: first?.length.unit ?? null },
     steps: steps.filter(({ id }) => open.includes(id)).map(({ name }) => name),
+    opinions: opinionsOf(legalCalendar(yearsOf(hall)), one, today),
+    ...{ asked: one.asked?.wish.what ?? null, findings: one.findings.length },
     ticket: one.visits.at(-1)?.label ?? null,
   };
 }

@@ -4,7 +4,7 @@ import { limitStanding } from '../../domain/cases/clocks/limits.ts';
 import { runningClock } from '../../domain/cases/clocks/running.ts';
 import { lacking, materialsOf } from '../../domain/cases/intake/check.ts';
 import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
-import { openSteps } from '../../domain/cases/steps/step.ts';
+import { openSteps } from '../../domain/cases/steps/onward.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { yearsOf } from '../../domain/time/calendar/announce.ts';
 import { legalCalendar } from '../../domain/time/legal/calendar.ts';

@@ -9,6 +9,7 @@ import { decideReceive, type ReceiveInput, type ReceivePrepared } from '../../do
 import { decideVisit } from '../../domain/cases/intake/visit.ts';
 import { decideHasten } from '../../domain/cases/hastened/hasten.ts';
 import { decideBring, decideVerify } from '../../domain/cases/promises/keep.ts';
+import { decidePassOver } from '../../domain/cases/joint/pass-over.ts';
 import { decidePost } from '../../domain/cases/posts.ts';
 import {
   decideGiveBack,
@@ -65,6 +66,7 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:refuse', { prepare: said, needs, decide: decideRefuse })
     .add('case:step', { prepare: step, needs, decide: decideStep })
     .add('case:giveBack', { prepare: said, needs, decide: decideGiveBack })
+    .add('case:passOver', { prepare: said, needs, decide: decidePassOver })
     .add('case:suspend', { prepare: said, needs, decide: decideSuspend })
     .add('case:resume', { prepare, needs, decide: decideResume })
     .add('case:extend', { prepare: said, needs, decide: decideExtend })

@@ -15,6 +15,8 @@ export interface StoredHall {
   pastDay(dayId: string): Promise<PastDay | null>;
   /** Every service day that any row names. */
   dayIds(): Promise<readonly string[]>;
+  /** Rows beside the hall's that do not follow from its things, or are missing there. */
+  beside?(hall: Hall): Promise<readonly RowFault[]>;
 }
 
 export interface Verdict {
@@ -68,7 +70,8 @@ export async function verifyHall(stored: StoredHall): Promise<Verdict> {
   const stumbled = replay.stumbled;
   if (!stumbled) {
     for (const id of replay.hall.days.ids()) known.add(id);
-    rows.push(...compareHalls(await stored.hall(), replay.hall));
+    const hall = await stored.hall();
+    rows.push(...compareHalls(hall, replay.hall), ...((await stored.beside?.(hall)) ?? []));
     const unknown = (await stored.dayIds()).filter(id => !known.has(id));
     rows.push(...unknown.map((id): RowFault => ({ table: 'days', id, kind: 'surplus', fields: [] })));
   }

@@ -88,6 +88,11 @@ export const caseCommands = commands({
     input: ofCase.extend({ step, back: step, words }),
     data: none,
   },
+  'case:passOver': {
+    says: 'Goes on without the opinion of another body that is late, with the reason.',
+    input: ofCase.extend({ step, words }),
+    data: z.object({ open: z.array(z.string()) }),
+  },
   'case:suspend': {
     says: 'Begins a special procedure, or asks the head of the bureau to.',
     input: ofCase.extend({ ground: z.enum(SPECIAL_PROCEDURES), days: z.int().min(1).max(366), words }),

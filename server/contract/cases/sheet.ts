@@ -1,11 +1,13 @@
 import type { DelegateAs } from '../../domain/seals/delegation.ts';
-import type { Case } from '../../domain/cases/case.ts';
+import type { Case, Wish } from '../../domain/cases/case.ts';
 import type { HastenedWay } from '../../domain/cases/hastened/hasten.ts';
 import type { CaseAct } from '../../domain/cases/life.ts';
+import type { Opinion } from '../../domain/cases/joint/silent.ts';
 import type { CaseStage } from '../../domain/cases/stage.ts';
 import type { MyStep } from '../../domain/cases/steps/mine.ts';
 import type { Fee, Limit } from '../../domain/catalogue/entry/entry.ts';
 import type { Material } from '../../domain/catalogue/entry/material.ts';
+import type { SpecialProcedure } from '../../domain/catalogue/entry/terms.ts';
 import type { Step } from '../../domain/catalogue/entry/step.ts';
 
 export { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
@@ -22,6 +24,8 @@ export { HASTENED_WAYS, type HastenedWay } from '../../domain/cases/hastened/has
 export { LATER_DAYS, MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 export type { Light } from '../../domain/cases/clocks/light.ts';
 export { type CaseAct, isOpen } from '../../domain/cases/life.ts';
+export { AWAITED, type AwaitedOf } from '../../domain/cases/joint/awaited.ts';
+export type { Opinion } from '../../domain/cases/joint/silent.ts';
 export { type CaseStage, stageOf, STAGES } from '../../domain/cases/stage.ts';
 export type { MyStep } from '../../domain/cases/steps/mine.ts';
 
@@ -47,6 +51,12 @@ export interface CaseLine {
   readonly unit: Limit['unit'] | null;
   /** Names of the steps that are open. */
   readonly steps: readonly string[];
+  /** Other bodies' opinions that it waits for, the late ones first. */
+  readonly opinions: readonly Opinion[];
+  /** The head was asked for something and has not answered. */
+  readonly asked: Wish['what'] | null;
+  /** How often supervision has something to look at. */
+  readonly findings: number;
   readonly ticket: string | null;
 }
 
@@ -64,6 +74,17 @@ export interface CaseLimit {
   readonly left: number | null;
 }
 
+/** What the head of the bureau, or who handles a case for it, may do beside its way. */
+export interface MayBeside {
+  readonly acts: readonly ('suspend' | 'resume' | 'extend' | 'approve')[];
+  /** Whether an act holds at once; else it is put before the head. */
+  readonly isHead: boolean;
+  /** Grounds on which the clock may stand still, of the item's version. */
+  readonly grounds: readonly SpecialProcedure[];
+  /** Other bodies' steps that are late and may be passed over. */
+  readonly passOver: readonly string[];
+}
+
 /** What its reader may do with a case as it stands. */
 export interface CaseMay {
   readonly acts: readonly CaseAct[];
@@ -72,6 +93,7 @@ export interface CaseMay {
   readonly atOnce: boolean;
   /** Whether it may be granted at once on the applicant's pledge (rule G26). */
   readonly pledge: boolean;
+  readonly beside: MayBeside;
 }
 
 /** Everything of one case for who handles it. Names and numbers are opened for those alone. */

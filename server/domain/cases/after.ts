@@ -17,7 +17,8 @@ export function freshCase(fact: Received, at: number): Case {
     const limit = fact.limits?.[step] ?? null;
     const member = fact.members?.includes(step) ?? false;
     const fresh = { openedOn: null, doneOn: null, by: null, returns: 0, words: null };
-    return { id: step, state: 'waiting', ...fresh, limit, member };
+    const asks = fact.asks?.[step];
+    return { id: step, state: 'waiting', ...fresh, limit, member, ...(asks && { asks }) };
   });
   return {
     ...{ id, number, itemCode, version, bureauId, kind, statutory, promised, steps },
@@ -32,10 +33,16 @@ export function freshCase(fact: Received, at: number): Case {
   };
 }
 
+/** A step as if nobody had passed it over: it opens again. */
+function bare(step: CaseStep): CaseStep {
+  const { passedOver: _, ...rest } = step;
+  return rest;
+}
+
 const opened = (steps: readonly CaseStep[], ids: readonly string[], on: string): CaseStep[] =>
   steps.map(step =>
     ids.includes(step.id)
-      ? { ...step, state: 'open', openedOn: on, doneOn: null, by: null, words: null }
+      ? { ...bare(step), state: 'open', openedOn: on, doneOn: null, by: null, words: null }
       : step,
   );
 
@@ -88,6 +95,11 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
         ...moved,
         steps: opened(done(one.steps, [fact.step], on, fact.by, fact.words), fact.opens, on),
       };
+    case 'case.passed_over': {
+      const past = done(one.steps, [fact.step], on, fact.by, fact.words);
+      const steps = past.map(step => (step.id === fact.step ? { ...step, passedOver: true as const } : step));
+      return { ...moved, steps: opened(steps, fact.opens, on) };
+    }
     case 'case.returned':
       return { ...moved, steps: givenBack(one.steps, fact, on) };
     case 'case.suspended': {
@@ -153,6 +165,14 @@ function givenBack(
   return steps.map(step => {
     if (step.id === from) return { ...step, state: 'waiting', openedOn: null };
     if (step.id !== back) return step;
-    return { ...step, state: 'open', openedOn: on, doneOn: null, by: null, returns: step.returns + 1, words };
+    return {
+      ...bare(step),
+      state: 'open',
+      openedOn: on,
+      doneOn: null,
+      by: null,
+      returns: step.returns + 1,
+      words,
+    };
   });
 }

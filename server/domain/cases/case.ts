@@ -1,5 +1,6 @@
 import type { Limit } from '../catalogue/entry/entry.ts';
 import type { CaseKind, SpecialProcedure } from '../catalogue/entry/terms.ts';
+import type { Asks } from './joint/asks.ts';
 import type { Attachment } from './attachments/attachment.ts';
 import type { CaseDocument } from './documents/document.ts';
 import type { Light } from './clocks/light.ts';
@@ -71,6 +72,10 @@ export interface CaseStep {
   readonly limit: Limit | null;
   /** Whether another body has its say in it (联办). */
   readonly member: boolean;
+  /** Whose word it is where it is not the handling bureau's; absent: it is. */
+  readonly asks?: Asks | undefined;
+  /** The head went on without that word (rule G64); absent: not so. */
+  readonly passedOver?: true | undefined;
 }
 
 /** The clock stands still (行政许可法 45): on which ground, from and to which day, both among them; `to` null: still so. */

@@ -15,6 +15,7 @@ import { caseAfter, freshCase } from './after.ts';
 import type { Light } from './clocks/light.ts';
 import { tallyCase } from './figures/tally.ts';
 import { reckoningOf } from './clocks/reckoning.ts';
+import type { Asks } from './joint/asks.ts';
 import type { FindingKind } from './findings/finding.ts';
 import type { CaseOrder, OrderLine, PayMethod } from './fees/order.ts';
 import { evolveTill } from './fees/till.ts';
@@ -58,6 +59,8 @@ export type CaseFact =
       limits?: Readonly<Record<string, Limit>>;
       /** The steps in which another body has its say. */
       members?: readonly string[];
+      /** Of the steps that are another bureau's of the hall or a legal reviewer's: whose. */
+      asks?: Readonly<Record<string, Asks>>;
     } & About)
   | ({ kind: 'case.visited'; visit: CaseVisit } & About)
   | ({
@@ -102,6 +105,8 @@ export type CaseFact =
       opens: readonly string[];
       words: Words | null;
     } & Moved)
+  /** The head went on without another body's opinion that was late. */
+  | ({ kind: 'case.passed_over'; step: string; by: string; opens: readonly string[]; words: Words } & Moved)
   | ({ kind: 'case.returned'; step: string; back: string; by: string; words: Words } & Moved)
   | ({
       kind: 'case.suspended';

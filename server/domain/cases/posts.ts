@@ -2,6 +2,7 @@ import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import type { Role } from '../identity/roles.ts';
 import type { Hall, HallDraft } from '../state/hall.ts';
 import type { Post } from '../catalogue/entry/terms.ts';
+import type { Case } from './case.ts';
 
 /** Which bureau a member of staff works for in the hall (派驻); none: for the centre itself. */
 export interface Posting {
@@ -15,6 +16,7 @@ const POST_ROLES: Readonly<Record<Post, readonly Role[]>> = {
   intake: ['officer', 'chief'],
   section: ['officer', 'approver', 'chief'],
   body: ['officer', 'approver', 'chief'],
+  legal: ['legal_reviewer'],
   chief: ['chief', 'approver'],
 };
 
@@ -33,13 +35,22 @@ export function holds(
   return has && (bureauId === null || hall.postings.get(sender.staffId)?.bureauId === bureauId);
 }
 
+/** What somebody does for every bureau: the counter takes in for all, and a legal reviewer reviews for all. */
+const FOR_ALL: readonly Post[] = ['applicant', 'intake', 'legal'];
+
+/** Whose a step of a case is: another bureau's that is asked for its opinion, or the handling bureau's (rule G63). */
+export function ownerOf({ bureauId, steps }: Pick<Case, 'bureauId' | 'steps'>, id: string): string {
+  const asks = steps.find(step => step.id === id)?.asks;
+  return asks?.of === 'bureau' ? asks.bureauId : bureauId;
+}
+
 /** Whether the sender may do a step of a post for a bureau (rule G6). */
 export const mayStep = (
   hall: Hall,
   act: Pick<Act<unknown>, 'sender'>,
   post: Post,
   bureauId: string,
-): boolean => holds(hall, act, POST_ROLES[post], post === 'applicant' || post === 'intake' ? null : bureauId);
+): boolean => holds(hall, act, POST_ROLES[post], FOR_ALL.includes(post) ? null : bureauId);
 
 export type PostingFact = { kind: 'posting.set'; staffId: string; bureauId: string | null };
 

@@ -52,6 +52,7 @@ export const GUIDE_WORDS_ZH = {
     section: '承办科室',
     chief: '首席代表',
     body: '协办单位',
+    legal: '法制审核',
   },
   next: '转到',
   end: '结束',
@@ -112,7 +113,7 @@ export const GUIDE_WORDS_EN: GuideWords = {
   material: { name: 'Material', form: 'Form, copies', need: 'Necessity', spec: 'Specification' },
   step: { name: 'Step', actor: 'Done by', limit: 'Limit' },
   posts: {
-    ...{ applicant: 'Applicant', intake: 'Intake counter', section: 'Section' },
+    ...{ applicant: 'Applicant', intake: 'Intake counter', section: 'Section', legal: 'Legal review' },
     ...{ chief: 'Chief representative', body: 'Other body' },
   },
   next: 'to',

@@ -8,6 +8,7 @@ import { CaseClocks1764700000000 } from './1764700000000-case-clocks.ts';
 import { PositionLast1764800000000 } from './1764800000000-position-last.ts';
 import { CaseTallies1764900000000 } from './1764900000000-case-tallies.ts';
 import { SelfChecks1765000000000 } from './1765000000000-self-checks.ts';
+import { Awaited1765100000000 } from './1765100000000-awaited.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -20,6 +21,7 @@ export const MIGRATIONS = [
   PositionLast1764800000000,
   CaseTallies1764900000000,
   SelfChecks1765000000000,
+  Awaited1765100000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -33,5 +35,6 @@ export const MIGRATIONS = [
  * 16: facts tell what was promised for later, pledged, and taken back.
  * 17: seals, delegated power, and decisions that name both.
  * 18: facts tell that a case goes before others.
+ * 19: whose word a case waits for stands in rows of its own.
  */
-export const SCHEMA = 18;
+export const SCHEMA = 19;

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/cases/case.ts';
 import { stageOf } from '../../domain/cases/stage.ts';
+import { awaitedRows } from './awaited.ts';
 import type { Fields } from './fields.ts';
 import { rowMap } from './map.ts';
 
@@ -11,6 +12,7 @@ export const caseRows = rowMap<Case>({
   table: 'case_file',
   key: 'id',
   keep: true,
+  beside: awaitedRows,
   columns: [
     ...['id', 'number', 'item_code', 'bureau_id', 'state', 'stage', 'light', 'due_on', 'light_on'],
     ...['ticket_id', 'received_at', 'ended_at', 'promised_on', 'statutory_on', 'provisional', 'seq', 'body'],

@@ -1,3 +1,4 @@
+import type { BesideRows } from './beside.ts';
 import type { Fields } from './fields.ts';
 
 /** How one of the image's things stands in its table. Every row also has `hall`. */
@@ -16,6 +17,7 @@ export interface RowMap<T> {
   /** Both rows of a change, without what is costly to tell and the same in both: it is not written. */
   toChange?(before: T, after: T): readonly [unknown[], unknown[]];
   fromRow(row: Fields): T;
+  readonly beside?: BesideRows<T>;
 }
 
 /** A map for things with a table of their own. */

@@ -1,10 +1,14 @@
-import type { CaseQuery, CaseReader } from '../../app/ports.ts';
+import type { CaseFound, CaseQuery, CaseReader } from '../../app/ports.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import { Fields } from '../rows/fields.ts';
 import { caseRows } from '../rows/case.ts';
 import type { Row, SqlSession } from './session.ts';
 
 const caseOf = (row: Row): Case => caseRows.fromRow(new Fields(row));
+
+const foundOf = (row: Row): CaseFound => {
+  return { one: caseOf(row), nameMasked: new Fields(row).textOrNull('name_masked') ?? '' };
+};
 
 /** Reads cases, lists of them, and what stands sealed beside them. */
 export function caseReader(reader: SqlSession, hall: string): CaseReader {
@@ -24,10 +28,16 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
         const { sql, params } = listing(hall, { ...query, limit }, timed);
         rows.push(...(await reader.query(sql, params)));
       }
-      return rows.map(row => ({
-        one: caseOf(row),
-        nameMasked: new Fields(row).textOrNull('name_masked') ?? '',
-      }));
+      return rows.map(foundOf);
+    },
+    async awaited(of, bureauId, limit) {
+      const [only, params] = bureauId === null ? ['', []] : ['AND bureau_id=? ', [bureauId]];
+      const ids = `SELECT case_id, MIN(since) AS first FROM case_awaited WHERE hall=? AND what=? ${only}GROUP BY case_id ORDER BY first, case_id LIMIT ?`;
+      const rows = await reader.query(
+        `SELECT c.*, a.name_masked FROM (${ids}) w JOIN case_file c ON c.hall=? AND c.id=w.case_id LEFT JOIN applicant a ON a.hall=c.hall AND a.case_id=c.id ORDER BY w.first, c.id`,
+        [hall, of, ...params, limit, hall],
+      );
+      return rows.map(foundOf);
     },
     async turning(date, limit) {
       const sql = 'SELECT id FROM case_file WHERE hall=? AND light_on<=? ORDER BY light_on LIMIT ?';
@@ -72,9 +82,10 @@ function listing(hall: string, query: CaseQuery, timed: boolean): { sql: string;
   };
   const among = (column: string, values: readonly string[]): void =>
     only(values.length === 0 ? '1=0' : `${column} IN (${values.map(() => '?').join(',')})`, ...values);
-  const { bureauId, stage, dueBy, itemCodes, ticketId, number, names, after, limit } = query;
+  const { bureauId, stage, lights, dueBy, itemCodes, ticketId, number, names, after, limit } = query;
   if (bureauId !== undefined) only('c.bureau_id=?', bureauId);
   if (stage !== undefined) only('c.stage=?', stage);
+  if (lights !== undefined) among('c.light', lights);
   if (dueBy !== undefined) only('c.due_on<=?', dueBy);
   if (itemCodes !== undefined) among('c.item_code', itemCodes);
   if (ticketId !== undefined) only('c.ticket_id=?', ticketId);

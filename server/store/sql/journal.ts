@@ -4,7 +4,8 @@ import type { Engine } from '../tables/define.ts';
 import { saveSideRows } from './side-rows.ts';
 import type { Row, SqlSession } from './session.ts';
 import { list, type Statement } from './statement.ts';
-import { insertRows, saveChanges } from './write.ts';
+import { insertRows } from './insert.ts';
+import { saveChanges } from './write.ts';
 
 /** The database's own time, epoch ms. */
 export const NOW = {

@@ -1,6 +1,6 @@
 import type { CredentialRow, SideRow } from '../../domain/decision.ts';
 import { list, type Statement } from './statement.ts';
-import { insertRows } from './write.ts';
+import { insertRows } from './insert.ts';
 
 const PERSON = ['hall', 'id', 'day_id', 'ticket_id', 'id_number_sealed', 'phone_sealed'];
 const CREDENTIAL = ['hall', 'staff_id', 'login_index', 'login_sealed', 'name_sealed', 'password_hash'];

@@ -2,24 +2,16 @@ import type { RowChange } from '../../app/ports.ts';
 import { ROW_MAPS } from '../rows/index.ts';
 import type { RowMap } from '../rows/map.ts';
 import type { Engine } from '../tables/define.ts';
+import { type BesideChange, saveBeside } from './beside.ts';
 import { quote, type Statement } from './statement.ts';
 import { type ChangedRow, insertOver, updateByCase, whichRows } from './update.ts';
-
-/** The statement that inserts rows; none for no rows. */
-export function insertRows(
-  table: string,
-  columns: readonly string[],
-  rows: readonly (readonly unknown[])[],
-  onConflict = '',
-): Statement[] {
-  return rows.length === 0 ? [] : [{ into: table, columns, rows, at: columns.map((_, i) => i), onConflict }];
-}
 
 interface Sorted {
   readonly map: RowMap<unknown>;
   readonly added: unknown[][];
   readonly changed: ChangedRow[];
   readonly dropped: string[];
+  readonly beside: BesideChange[];
 }
 
 /**
@@ -32,14 +24,17 @@ export function saveChanges(engine: Engine, hall: string, changes: readonly RowC
     const map = ROW_MAPS[table];
     if (!map) continue;
     let sorted = byTable.get(table);
-    if (!sorted) byTable.set(table, (sorted = { map, added: [], changed: [], dropped: [] }));
+    if (!sorted) byTable.set(table, (sorted = { map, added: [], changed: [], dropped: [], beside: [] }));
+    if (map.beside && change !== 'dropped')
+      sorted.beside.push({ id, before: change === 'added' ? undefined : before, after: value });
     if (change === 'dropped') sorted.dropped.push(id);
     else if (change === 'added') sorted.added.push([hall, ...map.toRow(value)]);
     else sorted.changed.push({ id, ...changeOf(engine, map, before, value) });
   }
-  return [...byTable.values()].flatMap(({ map, added, changed, dropped }) => [
+  return [...byTable.values()].flatMap(({ map, added, changed, dropped, beside }) => [
     ...insertFilled(map.table, ['hall', ...map.columns], added),
     ...(engine === 'mysql' ? updateByCase(map, hall, changed) : insertOver(map, hall, changed)),
+    ...(map.beside ? saveBeside(map.beside, hall, beside) : []),
     ...(map.keep ? [] : deleteRows(map, hall, dropped)),
   ]);
 }

@@ -56,3 +56,14 @@ export const caseText: TableDef = {
   primary: ['hall', 'id'],
   index: { case_text_by_case: ['hall', 'case_id'] },
 };
+
+/** For whom a case stands on a list beside its bureau's; follows from the case's row. */
+export const caseAwaited: TableDef = {
+  name: 'case_awaited',
+  columns: { hall: 'id', case_id: 'id', what: 'id', step_id: 'id', bureau_id: 'id', since: 'id' },
+  primary: ['hall', 'case_id', 'what', 'step_id'],
+  index: {
+    awaited_by_bureau: ['hall', 'what', 'bureau_id', 'since', 'case_id'],
+    awaited_by_day: ['hall', 'what', 'since', 'case_id'],
+  },
+};

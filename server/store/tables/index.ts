@@ -27,6 +27,7 @@ export const TABLE_DEFS: readonly TableDef[] = [
   cases.caseFile,
   cases.applicant,
   cases.caseText,
+  cases.caseAwaited,
 ];
 
 function schemaOf(def: TableDef, engine: Engine): EntitySchema {

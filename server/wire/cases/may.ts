@@ -13,6 +13,7 @@ import { entryOf } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { allowed, COMMAND_ACCESS } from '../access.ts';
 import type { Caller } from '../caller.ts';
+import { mayBeside } from './may-beside.ts';
 
 /** The command of each act that a page offers by itself; steps are listed one by one. */
 const COMMANDS = {
@@ -37,7 +38,8 @@ const COMMANDS = {
 type Offered = keyof typeof COMMANDS;
 
 /** What a reader may do with a case: by its state (G1), by the reader's offices, and by the bureau (G6, G11). */
-export function mayOf(hall: Hall, { sender, standings }: Caller, one: Case): CaseMay {
+export function mayOf(hall: Hall, caller: Caller, one: Case, today: string): CaseMay {
+  const { sender, standings } = caller;
   const byBureau: Partial<Record<Offered, () => boolean>> = {
     accept: () => holds(hall, { sender }, ['officer', 'chief'], null),
     charge: () => (feesOf(hall, one)?.length ?? 0) > 0,
@@ -61,6 +63,7 @@ export function mayOf(hall: Hall, { sender, standings }: Caller, one: Case): Cas
   return {
     acts,
     steps: mayStepAtAll ? mySteps(hall, { sender }, one) : [],
+    beside: mayBeside(hall, caller, one, today),
     atOnce: acts.includes('accept') && mayAtOnce(hall, { sender }, one),
     pledge: acts.includes('accept') && mayPledge(hall, { sender }, one),
   };

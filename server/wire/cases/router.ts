@@ -1,17 +1,9 @@
 import { type Request, type Response, Router } from 'express';
-import { z } from 'zod';
 import { clockOf } from '../../app/cases/clock.ts';
-import { lineOf } from '../../app/cases/line.ts';
-import { findBy } from '../../app/cases/search.ts';
 import { sheetOf } from '../../app/cases/sheet.ts';
-import type { CaseQuery, Clock, Store } from '../../app/ports.ts';
-import type { CaseList } from '../../contract/cases/sheet.ts';
-import { date, id, line } from '../../contract/fields.ts';
-import { itemCode } from '../../contract/catalogue/item.ts';
-import { STAGES } from '../../domain/cases/stage.ts';
+import type { Clock, Store } from '../../app/ports.ts';
 import { wallOf } from '../../domain/hours/when.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
-import type { Hall } from '../../domain/state/hall.ts';
 import { allowed, CASE_ACCESS, CASE_NAMES_ACCESS } from '../access.ts';
 import { type Caller, type CallerParts, callerSoon } from '../caller.ts';
 import { credentialsOf } from '../cookies.ts';
@@ -19,6 +11,7 @@ import { statusOf } from '../http.ts';
 import { clockPaper } from '../papers/clock-paper.ts';
 import { caseChart } from '../papers/orders.ts';
 import { languageOf, type PaperParts, sendNothing, sendPaper } from '../papers/send.ts';
+import { asked, listOf } from './list.ts';
 import { mayOf } from './may.ts';
 
 export interface CaseParts extends PaperParts {
@@ -26,30 +19,6 @@ export interface CaseParts extends PaperParts {
   readonly clock: Clock;
   readonly callers: CallerParts;
   readonly utcOffsetMinutes: number;
-}
-
-const asked = z.strictObject({
-  bureau: id.optional(),
-  stage: z.enum(STAGES).optional(),
-  dueBy: date.optional(),
-  item: itemCode.optional(),
-  ticket: id.optional(),
-  text: line(60).optional(),
-  /** Where the page before ended; without a day among those that have none. */
-  afterDue: date.optional(),
-  afterNumber: line(20).optional(),
-});
-
-const PAGE = 50;
-
-function queryOf(hall: Hall, given: z.output<typeof asked>): CaseQuery {
-  const { bureau, stage, dueBy, item, ticket, text, afterDue, afterNumber } = given;
-  return {
-    ...{ bureauId: bureau, stage, dueBy, ticketId: ticket, limit: PAGE + 1 },
-    ...(text === undefined ? {} : findBy(hall, text)),
-    ...(item === undefined ? {} : { itemCodes: [item] }),
-    after: afterNumber === undefined ? undefined : { dueOn: afterDue ?? null, number: afterNumber },
-  };
 }
 
 /** Cases for those who handle and supervise them: lists and single ones, from their rows. */
@@ -67,16 +36,12 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     return null;
   };
   router.get('/', async (request, response) => {
-    if (!(await caller(request, response))) return;
+    const who = await caller(request, response);
+    if (!who) return;
     const given = asked.safeParse(request.query);
     if (!given.success) return no(response, 'input.invalid');
-    const found = await store.cases.list(queryOf(callers.hall(), given.data));
-    const shown = found.slice(0, PAGE);
-    const on = today();
-    const lines = shown.map(({ one, nameMasked }) => lineOf(callers.hall(), one, nameMasked, on));
-    const last = found.length > PAGE ? shown.at(-1)!.one : null;
-    const next = last && { dueOn: last.dueOn ?? last.statutoryOn, number: last.number };
-    response.json({ ok: true, data: { lines, next, today: on } satisfies CaseList });
+    const parts = { store, hall: callers.hall(), who, today: today() };
+    response.json({ ok: true, data: await listOf(parts, given.data) });
   });
   router.get('/:id/clock', async (request, response) => {
     if (!(await caller(request, response))) return;
@@ -99,7 +64,8 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     if (!one) return no(response, 'case.unknown');
     const open = allowed(CASE_NAMES_ACCESS, who.standings);
     const hall = callers.hall();
-    const reading = { hall, store, vault: callers.vault, today: today(), open, may: mayOf(hall, who, one) };
+    const on = today();
+    const reading = { hall, store, vault: callers.vault, today: on, open, may: mayOf(hall, who, one, on) };
     response.json({ ok: true, data: await sheetOf(reading, one) });
   });
   router.get('/:id/chart.svg', async (request, response, next) => {

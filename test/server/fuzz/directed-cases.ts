@@ -2,7 +2,8 @@ import { accept } from '../../../server/domain/decision.ts';
 import type { Entry } from '../../../server/domain/catalogue/entry/entry.ts';
 import type { Step } from '../../../server/domain/catalogue/entry/step.ts';
 import type { Fact } from '../../../server/domain/facts.ts';
-import { flowSteps } from '../../../server/domain/cases/steps/flow.ts';
+import type { Hall } from '../../../server/domain/state/hall.ts';
+import { flowSteps, stepsToRun } from '../../../server/domain/cases/steps/flow.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { decideEmpower } from '../../support/hall/empowered.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
@@ -13,20 +14,26 @@ const ON = '2026-11-23';
 let made = 0;
 
 /** A case of a new item, received; its id. */
-export async function received(scene: Scene, change: Partial<Entry> = {}, on = ON): Promise<string> {
+export async function received(
+  scene: Scene,
+  change: Partial<Entry> = {},
+  on = ON,
+  by = 'nobody',
+): Promise<string> {
   made += 1;
   const [code, caseId] = [`i-case-${made}`, `case-${made}`];
   const entry = soundEntry(code, change);
-  const facts: Fact[] = [
+  const facts = (hall: Hall): Fact[] => [
     { kind: 'entry.adopted', entry, from: on },
     {
       ...{ kind: 'case.received', caseId, bureauId: entry.bureauId, on, number: `x-${made}` },
       ...{ itemCode: code, version: 1, caseKind: 'promised', statutory: entry.statutory },
-      ...{ promised: entry.promised, counterId: null, by: 'nobody', visit: null },
-      ...{ materials: entry.materials.length, steps: flowSteps(entry).map(({ id }) => id) },
+      ...{ promised: entry.promised, counterId: null, by, visit: null },
+      materials: entry.materials.length,
+      ...stepsToRun(hall, flowSteps(entry), entry.bureauId),
     },
   ];
-  await scene.test.order(() => accept(facts, null), {});
+  await scene.test.order(hall => accept(facts(hall), null), {});
   return caseId;
 }
 
@@ -67,8 +74,12 @@ export const good = (scene: Scene, caseId: string) =>
   });
 
 /** One that is accepted; its id. */
-export async function accepted(scene: Scene, change: Partial<Entry> = {}): Promise<string> {
-  const caseId = await received(scene, change);
+export async function accepted(
+  scene: Scene,
+  change: Partial<Entry> = {},
+  receivedBy = 'nobody',
+): Promise<string> {
+  const caseId = await received(scene, change, ON, receivedBy);
   await good(scene, caseId);
   await told(by(scene, 'officer'), 'case:accept', { caseId });
   return caseId;

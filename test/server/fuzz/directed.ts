@@ -14,6 +14,7 @@ import { decideFinishAll } from '../hall/race-orders.ts';
 import { DIRECTED_CASES } from './directed-cases.ts';
 import { DIRECTED_CASE_RULES } from './directed-case-rules.ts';
 import { DIRECTED_VARIANTS } from './directed-variants.ts';
+import { DIRECTED_JOINT } from './directed-joint.ts';
 import { DIRECTED_MONEY } from './directed-money.ts';
 import { DIRECTED_CATALOGUE } from './directed-catalogue.ts';
 import { DIRECTED_DOCUMENTS } from './directed-documents.ts';
@@ -71,6 +72,7 @@ export const DIRECTED = {
   ...DIRECTED_CASES,
   ...DIRECTED_CASE_RULES,
   ...DIRECTED_VARIANTS,
+  ...DIRECTED_JOINT,
   ...DIRECTED_MONEY,
   ...DIRECTED_CATALOGUE,
   ...DIRECTED_DOCUMENTS,

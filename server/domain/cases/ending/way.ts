@@ -7,7 +7,7 @@ import { DECIDERS, mayStep } from '../posts.ts';
 import { isAtOnce } from '../promises/promise.ts';
 import { HANDLERS } from '../special/ask.ts';
 import { onwardOf, stepsOfCase } from '../steps/flow.ts';
-import { openSteps } from '../steps/step.ts';
+import { openSteps } from '../steps/onward.ts';
 
 /** Who decides a case of its bureau (rule G11); what is decided on the spot its officers too (rules G24, G26). */
 export const decidersOf = (one: Pick<Case, 'kind' | 'pledge'>): readonly Role[] =>
@@ -24,7 +24,7 @@ export interface WayToEnd {
 /**
  * What lies between the open steps and the end. The decision does a step that leads to the end. Of an item decided on the
  * spot it also does what comes before, as far as it goes on without a choice and is the sender's to do (rules G6, G24).
- * `open`: ids of open steps, those of the case unless others are given.
+ * Another bureau's opinion and a legal review are never done along the way (rules G63, G65). `open`: ids of open steps, those of the case unless others are given.
  */
 export function wayToEnd(
   hall: Hall,
@@ -37,6 +37,7 @@ export function wayToEnd(
   const walk = (id: string): void => {
     if (id === END || seen.has(id)) return;
     seen.add(id);
+    if (one.steps.some(step => step.id === id && step.asks)) return void blocked.add(id);
     const { always, choices } = onwardOf(steps, id);
     if (always.includes(END) || choices.includes(END)) return;
     const { post } = steps.find(step => step.id === id)!;

@@ -1,9 +1,9 @@
 import type { LegalCalendar } from '../../time/legal/calendar.ts';
 import { dateOf, dayOf } from '../../time/civil.ts';
-import { legalDue } from '../../time/legal/due.ts';
 import type { Case } from '../case.ts';
 import { runningClock, timesOf } from '../clocks/running.ts';
 import { isAtOnce } from '../promises/promise.ts';
+import { stepDue } from '../joint/silent.ts';
 import type { Finding } from './finding.ts';
 
 const dayAfter = (date: string): string => dateOf(dayOf(date) + 1);
@@ -32,13 +32,11 @@ function ofNotice(calendar: LegalCalendar, one: Case): Finding[] {
 }
 
 function ofSteps(calendar: LegalCalendar, one: Case): Finding[] {
-  const clock = runningClock(one);
-  if (clock?.kind !== 'decision') return [];
-  return one.steps.flatMap(({ id, state, openedOn, limit, member }): Finding[] => {
-    if (state !== 'open' || openedOn === null || limit === null) return [];
-    const due = legalDue(calendar, { from: openedOn, length: limit, pauses: clock.pauses });
-    if (due.kind !== 'due') return [];
-    return [{ kind: member ? 'silent_member' : 'late_step', on: dayAfter(due.date), subject: id }];
+  if (runningClock(one)?.kind !== 'decision') return [];
+  return one.steps.flatMap((step): Finding[] => {
+    const due = step.state === 'open' ? stepDue(calendar, one, step) : null;
+    if (due === null) return [];
+    return [{ kind: step.member ? 'silent_member' : 'late_step', on: dayAfter(due), subject: step.id }];
   });
 }
 

@@ -82,7 +82,7 @@ export function decideReceive(
     ...{ counterId: desk.counterId, by: desk.officerId },
     visit: { ticketId: ticket.id, label: ticket.label, date: on },
     materials: entry.materials.length,
-    ...stepsToRun(flowSteps(entry)),
+    ...stepsToRun(hall, flowSteps(entry), entry.bureauId),
   };
   const facts = [fact, ...withLight(hall, freshCase(fact, now), [fact], now).slice(1)];
   return accept(facts, { caseId, number }, [{ table: 'applicant', put: { ...prepared.applicant, caseId } }]);

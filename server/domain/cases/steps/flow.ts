@@ -4,6 +4,7 @@ import { END, flowOf, reached } from '../../catalogue/chart/flow.ts';
 import { entryOf } from '../../catalogue/versions/version.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { Case } from '../case.ts';
+import { type Asks, asksOf } from '../joint/asks.ts';
 
 const plain = (id: string, name: string, post: Step['post'], to: string): Step => {
   const ways = [{ to, when: null, rare: false }];
@@ -22,14 +23,21 @@ const USUAL_STEPS: readonly Step[] = [
 export const flowSteps = (entry: Pick<Entry, 'steps'>): readonly Step[] =>
   entry.steps.length > 0 ? entry.steps : USUAL_STEPS;
 
-/** What a case keeps of its steps: which they are, which have a limit of their own, in which another body has its say. */
-export function stepsToRun(steps: readonly Step[]): {
+/** What a case keeps of its steps: which they are, which have a limit of their own, in which another body has its say, and whose. */
+export function stepsToRun(
+  hall: Hall,
+  steps: readonly Step[],
+  lead: string,
+): {
   steps: string[];
   limits: Record<string, Limit>;
   members: string[];
+  asks?: Record<string, Asks>;
 } {
   const limited = steps.flatMap(({ id, limit }) => (limit ? [[id, limit] as const] : []));
+  const asks = asksOf(hall, steps, lead);
   return {
+    ...(Object.keys(asks).length > 0 && { asks }),
     steps: steps.map(({ id }) => id),
     limits: Object.fromEntries(limited),
     members: steps.filter(({ post }) => post === 'body').map(({ id }) => id),

@@ -2,9 +2,9 @@ import type { Act } from '../../decision.ts';
 import { END } from '../../catalogue/chart/flow.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { Case } from '../case.ts';
-import { mayStep } from '../posts.ts';
+import { mayStep, ownerOf } from '../posts.ts';
 import { leadsTo, onwardOf, stepsOfCase } from './flow.ts';
-import { openSteps } from './step.ts';
+import { openSteps } from './onward.ts';
 
 /** An open step as whoever may do it sees it. */
 export interface MyStep {
@@ -24,7 +24,7 @@ export function mySteps(hall: Hall, { sender }: Pick<Act<unknown>, 'sender'>, on
   const done = one.steps.flatMap(({ id, state, by }) => (state === 'done' && by !== null ? [id] : []));
   const isLast = open.length === 1;
   return steps.flatMap(({ id, post }): MyStep[] => {
-    if (!open.includes(id) || !mayStep(hall, { sender }, post, one.bureauId)) return [];
+    if (!open.includes(id) || !mayStep(hall, { sender }, post, ownerOf(one, id))) return [];
     const { always, choices } = onwardOf(steps, id);
     const ways = isLast ? choices.filter(to => to !== END) : choices;
     const back = done.filter(before => leadsTo(steps, before, id));

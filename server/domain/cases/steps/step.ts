@@ -1,12 +1,12 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
-import { END } from '../../catalogue/chart/flow.ts';
 import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
 import type { Case } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
-import { mayStep } from '../posts.ts';
+import { mayStep, ownerOf } from '../posts.ts';
 import type { SaidOfCase, WordsPrepared, Written } from '../words.ts';
-import { leadsTo, onwardOf, ready, stepsOfCase } from './flow.ts';
+import { leadsTo, stepsOfCase } from './flow.ts';
+import { onwardFrom, openSteps } from './onward.ts';
 
 export interface StepInput extends OfCase {
   readonly step: string;
@@ -17,40 +17,38 @@ export interface StepPrepared extends CasePrepared {
   readonly written: Written | null;
 }
 
-export const openSteps = (one: Case): string[] =>
-  one.steps.filter(({ state }) => state === 'open').map(({ id }) => id);
+/** Whether somebody took a case in or did a step of it other than a review. */
+const hasWorkedOn = ({ receivedBy, steps }: Case, by: string): boolean =>
+  receivedBy === by || steps.some(step => step.by === by && step.asks?.of !== 'legal');
 
 /**
- * Does an open step and opens what it leads to (rules G6, G7). Refuses a step that is not open, one of another's post,
- * a choice that the version does not have, and none where it has one. A way that leads to the end is the decision's.
+ * Does an open step and opens what it leads to (rules G6, G7). Refuses a step that is not open and one of another's post;
+ * what another bureau or a legal reviewer is asked for needs words (rules G63, G65), and nobody reviews their own work.
  */
 export function decideStep(hall: Hall, act: Act<StepInput, StepPrepared>): Decision<{ open: string[] }> {
   const begun = begin(hall, act, 'step');
   if ('facts' in begun) return begun;
   const { one, moved, by } = begun;
-  const steps = stepsOfCase(hall, one);
   const { step: id, to } = act.input;
-  const step = steps.find(known => known.id === id);
+  const step = stepsOfCase(hall, one).find(known => known.id === id);
   if (!step || !openSteps(one).includes(id)) return refuse('case.step_not_open');
-  if (!mayStep(hall, act, step.post, one.bureauId)) return refuse('access.denied');
-  const { always, choices } = onwardOf(steps, id);
-  if (to !== undefined ? !choices.includes(to) : always.length === 0 && choices.length > 0)
-    return refuse('case.step_choice', { ways: choices });
-  const led = to === undefined ? always : [to];
-  const still = openSteps(one).filter(other => other !== id);
-  if (led.includes(END) && still.length === 0) return refuse('case.decide_instead');
-  const opens = ready(steps, still, led).filter(next => !still.includes(next));
+  if (!mayStep(hall, act, step.post, ownerOf(one, id))) return refuse('access.denied');
+  if (step.post === 'legal' && hasWorkedOn(one, by)) return refuse('case.own_work');
   const { written } = act.prepared;
+  if (written === null && one.steps.some(known => known.id === id && known.asks))
+    return refuse('case.no_opinion');
+  const led = onwardFrom(hall, one, id, to);
+  if ('facts' in led) return led;
   const fact: CaseFact = {
     kind: 'case.stepped',
     ...moved,
     step: id,
     by,
-    opens,
+    opens: led.opens,
     words: written?.words ?? null,
   };
   const rows = written ? [written.row] : [];
-  return accept(withLight(hall, one, [fact], act.now), { open: [...still, ...opens] }, rows);
+  return accept(withLight(hall, one, [fact], act.now), { open: led.open }, rows);
 }
 
 /**
@@ -68,7 +66,8 @@ export function decideGiveBack(
   const steps = stepsOfCase(hall, one);
   const step = steps.find(known => known.id === id);
   if (!step || !openSteps(one).includes(id)) return refuse('case.step_not_open');
-  if (!mayStep(hall, act, step.post, one.bureauId)) return refuse('access.denied');
+  if (!mayStep(hall, act, step.post, ownerOf(one, id))) return refuse('access.denied');
+  if (step.post === 'legal' && hasWorkedOn(one, by)) return refuse('case.own_work');
   const target = one.steps.find(known => known.id === back);
   if (target?.state !== 'done' || target.by === null || !leadsTo(steps, back, id))
     return refuse('case.step_not_done');

@@ -31,6 +31,7 @@ export function lanesOf(flow: Flow, typeCode: string, words: ChartWords): ChartL
     { id: 'applicant', name: applicant },
     ...named('intake', words.posts.intake),
     ...between,
+    ...named('legal', words.posts.legal),
     ...named('chief', words.posts.chief),
   ];
   return lanes.filter(({ id }, index) => lanes.findIndex(other => other.id === id) === index);

@@ -13,9 +13,7 @@ export function longestLimit(flow: Flow, unit: Limit['unit']): number {
 
 /** Steps of those behind the counter. */
 export function innerSteps(flow: Flow): Set<string> {
-  const inner = [...flow.steps.values()].filter(
-    ({ post }) => post === 'section' || post === 'body' || post === 'chief',
-  );
+  const inner = [...flow.steps.values()].filter(({ post }) => post !== 'applicant' && post !== 'intake');
   return new Set(inner.map(({ id }) => id));
 }
 

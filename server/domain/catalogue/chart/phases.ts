@@ -27,7 +27,7 @@ export function phasesOfItem(entry: Entry): ReadonlyMap<Phase, PhaseOfItem> {
   const phaseOf = ({ id, post }: Step): Phase => {
     if (post === 'applicant') return 'apply';
     if (post === 'chief' || id === decider) return 'decide';
-    if (post === 'section' || post === 'body') return 'examine';
+    if (post === 'section' || post === 'body' || post === 'legal') return 'examine';
     return after.has(id) ? 'deliver' : 'accept';
   };
   const unit = entry.promised?.unit ?? 'G';

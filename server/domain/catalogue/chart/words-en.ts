@@ -31,7 +31,13 @@ export const CHART_WORDS_EN: ChartWords = {
   rest: (bureaus, items) => `${bureaus} other bureaus: ${items} items`,
   applicant: 'Applicant',
   party: 'Party',
-  posts: { intake: 'Intake counter', section: 'Section', chief: 'Chief representative', body: 'Other body' },
+  posts: {
+    intake: 'Intake counter',
+    section: 'Section',
+    chief: 'Chief representative',
+    body: 'Other body',
+    legal: 'Legal review',
+  },
   kinds: {
     '01': 'Permit',
     '02': 'Penalty',

@@ -30,7 +30,7 @@ export const CHART_WORDS_ZH: ChartWords = {
   rest: (bureaus, items) => `其余 ${bureaus} 个单位 ${items} 项`,
   applicant: '申请人',
   party: '当事人',
-  posts: { intake: '综合窗口', section: '承办科室', chief: '首席代表', body: '协办单位' },
+  posts: { intake: '综合窗口', section: '承办科室', chief: '首席代表', body: '协办单位', legal: '法制审核' },
   kinds: {
     '01': '行政许可',
     '02': '行政处罚',

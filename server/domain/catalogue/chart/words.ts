@@ -33,7 +33,7 @@ export interface ChartWords {
   readonly applicant: string;
   /** Who is acted upon where nobody applies. */
   readonly party: string;
-  readonly posts: Readonly<Record<'intake' | 'section' | 'chief' | 'body', string>>;
+  readonly posts: Readonly<Record<'intake' | 'section' | 'chief' | 'body' | 'legal', string>>;
   readonly kinds: Readonly<Record<string, string>>;
   readonly phases: Readonly<Record<Phase, string>>;
   readonly phaseNotes: Readonly<Record<Phase, string>>;

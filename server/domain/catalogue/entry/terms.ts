@@ -46,8 +46,11 @@ export const MATERIAL_FORMS = ['seen', 'original', 'copy', 'form', 'electronic']
 export const MATERIAL_SOURCES = ['applicant', 'government', 'other'] as const;
 /** 必要, 非必要, 容缺后补 (DOMAIN (b)). */
 export const NECESSITIES = ['required', 'optional', 'later'] as const;
-/** Who acts in a step: the applicant, an intake counter, the bureau's section, its chief representative, another body. */
-export const POSTS = ['applicant', 'intake', 'section', 'chief', 'body'] as const;
+/**
+ * Who acts in a step: the applicant, an intake counter, the bureau's section, its chief representative, another
+ * body, a legal reviewer (法制审核).
+ */
+export const POSTS = ['applicant', 'intake', 'section', 'chief', 'body', 'legal'] as const;
 
 export type Level = keyof typeof LEVELS;
 export type PowerSource = keyof typeof SOURCES;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { lineOf } from '../../app/cases/line.ts';
+import { findBy } from '../../app/cases/search.ts';
+import type { CaseFound, CaseQuery, Store } from '../../app/ports.ts';
+import type { CaseLine, CaseList } from '../../contract/cases/sheet.ts';
+import { itemCode } from '../../contract/catalogue/item.ts';
+import { date, id, line } from '../../contract/fields.ts';
+import { LIGHTS } from '../../domain/cases/clocks/light.ts';
+import { AWAITED } from '../../domain/cases/joint/awaited.ts';
+import { STAGES } from '../../domain/cases/stage.ts';
+import type { Hall } from '../../domain/state/hall.ts';
+import type { Caller } from '../caller.ts';
+import { mayOf } from './may.ts';
+
+/** What a list of cases may be asked for. */
+export const asked = z.strictObject({
+  bureau: id.optional(),
+  stage: z.enum(STAGES).optional(),
+  /** Names of lights, with commas between. */
+  lights: z
+    .string()
+    .transform(said => said.split(','))
+    .pipe(z.array(z.enum(LIGHTS)).max(LIGHTS.length))
+    .optional(),
+  /** Those that wait for a word beside the list of their bureau. */
+  awaited: z.enum(AWAITED).optional(),
+  /** Those alone in which the reader has a step to do or a decision to make. */
+  mine: z.literal('1').optional(),
+  dueBy: date.optional(),
+  item: itemCode.optional(),
+  ticket: id.optional(),
+  text: line(60).optional(),
+  /** Where the page before ended; without a day among those that have none. */
+  afterDue: date.optional(),
+  afterNumber: line(20).optional(),
+});
+
+export type Asked = z.output<typeof asked>;
+
+const PAGE = 50;
+/** So many are looked through at most for a page of those that the reader can do something with. */
+const LOOKED_AT = 500;
+/** So many at most wait for one bureau's word, or a reviewer's, on one list. */
+const AWAITING = 500;
+
+function queryOf(hall: Hall, given: Asked): CaseQuery {
+  const { bureau, stage, lights, dueBy, item, ticket, text, afterDue, afterNumber } = given;
+  return {
+    ...{ bureauId: bureau, stage, lights, dueBy, ticketId: ticket, limit: PAGE + 1 },
+    ...(text === undefined ? {} : findBy(hall, text)),
+    ...(item === undefined ? {} : { itemCodes: [item] }),
+    after: afterNumber === undefined ? undefined : { dueOn: afterDue ?? null, number: afterNumber },
+  };
+}
+
+interface Reading {
+  readonly store: Store;
+  readonly hall: Hall;
+  readonly who: Caller;
+  readonly today: string;
+}
+
+const placeAfter = ({ one }: CaseFound): NonNullable<CaseList['next']> => {
+  return { dueOn: one.dueOn ?? one.statutoryOn, number: one.number };
+};
+
+/**
+ * A page of cases. Those that wait for a word come in one page, the soonest of the days on which it is due first; the
+ * others by their last day, page by page.
+ */
+export async function listOf(reading: Reading, given: Asked): Promise<CaseList> {
+  const { store, hall, today } = reading;
+  const lined = ({ one, nameMasked }: CaseFound): CaseLine => lineOf(hall, one, nameMasked, today);
+  const { awaited } = given;
+  if (awaited !== undefined) {
+    const found = await store.cases.awaited(awaited, given.bureau ?? null, AWAITING);
+    const lines = found.map(lined).filter(one => given.lights?.includes(one.light) ?? true);
+    const dueOf = ({ opinions, dueOn }: CaseLine): string =>
+      (awaited === 'member' ? opinions.find(one => one.bureauId === given.bureau)?.dueOn : dueOn) ?? '~';
+    lines.sort((a, b) => dueOf(a).localeCompare(dueOf(b)) || a.number.localeCompare(b.number));
+    return { lines, next: null, today };
+  }
+  const { found, next } = given.mine ? await mineOf(reading, given) : await pageOf(reading, given, PAGE);
+  return { lines: found.map(lined), next, today };
+}
+
+async function pageOf({ store, hall }: Reading, given: Asked, size: number) {
+  const rows = await store.cases.list({ ...queryOf(hall, given), limit: size + 1 });
+  const found = rows.slice(0, size);
+  return { found, next: rows.length > size ? placeAfter(found.at(-1)!) : null };
+}
+
+/** Those of a page with which the reader can go on; looks so far that the page is full, or as far as it may. */
+async function mineOf(reading: Reading, given: Asked) {
+  const { hall, who, today } = reading;
+  const { found, next } = await pageOf(reading, given, LOOKED_AT);
+  const mine = found.filter(({ one }) => {
+    const { acts, steps } = mayOf(hall, who, one, today);
+    return steps.length > 0 || acts.includes('decide');
+  });
+  const shown = mine.slice(0, PAGE);
+  return { found: shown, next: mine.length > PAGE ? placeAfter(shown.at(-1)!) : next };
+}
