@@ -143,6 +143,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'case.quantity_used': 'All {places} that may be granted are taken',
   'case.hastened_already': 'It goes before others already',
   'case.not_shorter': 'The limit must be shorter than the {days} days it has',
+  'case.not_overdue': 'Nothing that was promised for later is overdue, so the case does not end for it',
   'case.no_check': 'There is no pledge to be looked into',
   'case.deemed': 'Nothing was told within five working days: the case counts as accepted',
   'case.ground_not_named': 'The item does not name this special procedure; the clock goes on',

@@ -140,6 +140,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'case.quantity_used': '可以准予的 {places} 个名额已经用完',
   'case.hastened_already': '已经列入绿色通道或者特事特办',
   'case.not_shorter': '期限要短于现有的 {days} 日',
+  'case.not_overdue': '承诺后补的材料没有逾期，不能以此终止',
   'case.no_check': '没有待核查的告知承诺',
   'case.deemed': '五个工作日内没有告知，已视为受理',
   'case.ground_not_named': '这个事项没有列这一种特别程序，不能中止计时',

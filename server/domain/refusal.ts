@@ -134,6 +134,7 @@ export const REFUSAL_CODES = [
   'case.later_too_long',
   'case.not_promised',
   'case.no_check',
+  'case.not_overdue',
   'case.hastened_already',
   'case.not_shorter',
   'case.not_in_order',

@@ -2,7 +2,8 @@ import type { CasePrepared, OfCase } from '../../domain/cases/begin.ts';
 import { decideRetime, type RetimeInput } from '../../domain/cases/clocks/retime.ts';
 import { decideSetLights } from '../../domain/cases/clocks/rules.ts';
 import { decideTurn } from '../../domain/cases/clocks/turn.ts';
-import { decideCloseCase, decideDecide, decideDeliver, decideEnd } from '../../domain/cases/ending/decide.ts';
+import { decideCloseCase, decideDecide, decideDeliver } from '../../domain/cases/ending/decide.ts';
+import { decideTerminate, decideWithdraw } from '../../domain/cases/ending/end.ts';
 import { decideAccept, decideCorrect, decideRefuse, decideSupply } from '../../domain/cases/intake/accept.ts';
 import { type CheckInput, type CheckPrepared, decideCheck } from '../../domain/cases/intake/check.ts';
 import { decideReceive, type ReceiveInput, type ReceivePrepared } from '../../domain/cases/intake/receive.ts';
@@ -74,8 +75,8 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:decide', { prepare: said, needs, decide: decideDecide })
     .add('case:deliver', { prepare, needs, decide: decideDeliver })
     .add('case:close', { prepare, needs, decide: decideCloseCase })
-    .add('case:withdraw', { prepare: said, needs, decide: decideEnd('withdraw') })
-    .add('case:terminate', { prepare: said, needs, decide: decideEnd('terminate') })
+    .add('case:withdraw', { prepare: said, needs, decide: decideWithdraw })
+    .add('case:terminate', { prepare: said, needs, decide: decideTerminate })
     .add('staff:post', { decide: decidePost })
     .add('lights:set', { decide: decideSetLights })
     .add('clock:case.retime', {

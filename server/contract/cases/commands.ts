@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
+import { TERMINATED_FOR } from '../../domain/cases/ending/grounds.ts';
 import { HASTENED_WAYS } from '../../domain/cases/hastened/hasten.ts';
 import { MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 import { SPECIAL_PROCEDURES } from '../../domain/catalogue/entry/terms.ts';
@@ -125,7 +126,11 @@ export const caseCommands = commands({
     input: ofCase.extend({ words }),
     data: none,
   },
-  'case:terminate': { says: 'Ends a case without a decision.', input: ofCase.extend({ words }), data: none },
+  'case:terminate': {
+    says: 'Ends a case without a decision, on one of the grounds.',
+    input: ofCase.extend({ ground: z.enum(TERMINATED_FOR), words }),
+    data: none,
+  },
   'staff:post': {
     says: "Sends a member of staff to a bureau's work, or back to the centre's.",
     input: z.strictObject({ staffId: id, bureauId: id.nullable() }),

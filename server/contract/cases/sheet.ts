@@ -20,6 +20,7 @@ export type {
   NotAccepted,
   Verdict,
 } from '../../domain/cases/case.ts';
+export { TERMINATED_FOR, type TerminatedFor } from '../../domain/cases/ending/grounds.ts';
 export { HASTENED_WAYS, type HastenedWay } from '../../domain/cases/hastened/hasten.ts';
 export { LATER_DAYS, MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 export type { Light } from '../../domain/cases/clocks/light.ts';

@@ -144,8 +144,11 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.closed':
       return { ...moved, endedAt: at };
     case 'case.withdrawn':
-    case 'case.terminated':
       return { ...moved, asked: null, endedAt: at, ended: fact.words };
+    case 'case.terminated': {
+      const ended = { ...moved, asked: null, endedAt: at, ended: fact.words };
+      return fact.ground === undefined ? ended : { ...ended, terminatedFor: fact.ground };
+    }
     case 'case.retimed':
       return one;
     case 'case.lit':

@@ -7,6 +7,7 @@ import type { Light } from './clocks/light.ts';
 import type { Finding } from './findings/finding.ts';
 import type { CaseOrder } from './fees/order.ts';
 import type { CaseState } from './life.ts';
+import type { TerminatedFor } from './ending/grounds.ts';
 import type { Hastened } from './hastened/hasten.ts';
 import type { LaterPromise, Pledge } from './promises/promise.ts';
 import type { Power } from '../seals/power.ts';
@@ -177,6 +178,8 @@ export interface Case {
   readonly attachments?: readonly Attachment[] | undefined;
   /** Why it was withdrawn or terminated. */
   readonly ended: Words | null;
+  /** On which ground it was terminated; absent: it was not, or long ago. */
+  readonly terminatedFor?: TerminatedFor | undefined;
   readonly light: Light;
   /** Last days of the promised and of the statutory limit; null: none runs. */
   readonly dueOn: string | null;

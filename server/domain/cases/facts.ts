@@ -21,6 +21,7 @@ import type { CaseOrder, OrderLine, PayMethod } from './fees/order.ts';
 import { evolveTill } from './fees/till.ts';
 import type { CaseState } from './life.ts';
 import { countMove, countTurn } from './load.ts';
+import type { TerminatedFor } from './ending/grounds.ts';
 import type { HastenedWay } from './hastened/hasten.ts';
 import { evolveOrder, type OfLimited } from './quota/in-order.ts';
 import { evolveSeries, NUMBERS, orderOf, RECEIPTS } from './series.ts';
@@ -154,7 +155,8 @@ export type CaseFact =
   | ({ kind: 'case.delivered'; how: DeliveredHow } & Moved)
   | ({ kind: 'case.closed' } & Moved)
   | ({ kind: 'case.withdrawn'; words: Words } & Moved)
-  | ({ kind: 'case.terminated'; words: Words } & Moved)
+  /** Facts of before the grounds were told have none. */
+  | ({ kind: 'case.terminated'; ground?: TerminatedFor; words: Words } & Moved)
   | ({
       kind: 'case.charged';
       orderId: string;

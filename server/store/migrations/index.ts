@@ -36,5 +36,6 @@ export const MIGRATIONS = [
  * 17: seals, delegated power, and decisions that name both.
  * 18: facts tell that a case goes before others.
  * 19: whose word a case waits for stands in rows of its own.
+ * 20: a case is terminated on a ground.
  */
-export const SCHEMA = 19;
+export const SCHEMA = 20;

@@ -57,6 +57,10 @@ export const DIRECTED_VARIANTS = {
     told(await chief(scene), 'case:hasten', {
       ...{ caseId: await accepted(scene), way: 'exception', days: 60, words: '防汛抢险' },
     }),
+  'case.not_overdue': async scene =>
+    told(await chief(scene), 'case:terminate', {
+      ...{ caseId: await accepted(scene), ground: 'later_overdue', words: '逾期' },
+    }),
   'case.no_check': async scene => {
     const caseId = await accepted(scene);
     const client = await chief(scene);

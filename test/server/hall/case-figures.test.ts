@@ -50,7 +50,7 @@ onBothEngines('figures of cases', place => {
       () => chief.command('case:decide', { caseId, result, words }),
       () => chief.command('case:decide', { caseId, result, words }),
       () => officer.command('case:withdraw', { caseId, words }),
-      () => chief.command('case:terminate', { caseId, words }),
+      () => chief.command('case:terminate', { caseId, ground: 'impossible', words }),
       async () => {
         await officer.command('case:deliver', { caseId, how: 'counter' });
         await officer.command('case:close', { caseId });

@@ -173,4 +173,19 @@ onBothEngines('ways of taking in', place => {
     expect(file.hastened).toMatchObject({ approvedBy: floor.chief.staffId, was: before.promised });
     expect(texts[file.hastened!.words.textId]).toBe('区重点项目清单第12号');
   });
+
+  it('[G32] a case is terminated on a ground that is so, and its paper names it', async () => {
+    const caseId = await floor.receive('i-2');
+    await check(caseId, 'good', 'later');
+    await floor.officer.must('case:accept', { caseId, laterDays: 1 });
+    const end = (ground: 'later_overdue' | 'died') =>
+      floor.chief.code('case:terminate', { caseId, ground, words: '多次催告未补' });
+    expect(await end('later_overdue')).toBe('case.not_overdue');
+    await goTo(dayAfter((await fileOf(caseId)).later!.until));
+    await floor.chief.must('case:terminate', { caseId, ground: 'later_overdue', words: '多次催告未补' });
+    const file = await fileOf(caseId);
+    expect(file).toMatchObject({ state: 'terminated', terminatedFor: 'later_overdue' });
+    expect(file.documents?.at(-1)?.kind).toBe('ended');
+    expect(await end('died')).toBe('case.wrong_state');
+  });
 });

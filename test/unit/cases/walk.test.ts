@@ -13,7 +13,7 @@ const ELSEWHERE = ['case.unknown', 'case.not_found'];
 const NOT_WALKED = [
   ...['case.no_pledge', 'case.no_pledge_paper', 'case.no_check', 'case.later_too_long', 'case.not_promised'],
   ...['case.not_in_order', 'case.quantity_used'],
-  ...['case.hastened_already', 'case.not_shorter'],
+  ...['case.hastened_already', 'case.not_shorter', 'case.not_overdue'],
   ...['case.not_silent', 'case.no_opinion', 'case.own_work'],
 ];
 const EXPECTED = REFUSAL_CODES.filter(

@@ -6,6 +6,7 @@ import { entryOf, nameOf } from '../../catalogue/versions/version.ts';
 import type { SpecialProcedure } from '../../catalogue/entry/terms.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { AcceptedHow, Case, CaseResult, DeliveredHow, NotAccepted, Verdict } from '../case.ts';
+import type { TerminatedFor } from '../ending/grounds.ts';
 import { lacking } from '../intake/check.ts';
 import { type FilledOrder, orderIn } from './filled-order.ts';
 import type { DocumentKind } from './kinds.ts';
@@ -65,6 +66,7 @@ export interface Filled {
   readonly result: string | null;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   readonly endedBy: 'withdrawn' | 'terminated' | null;
+  readonly terminatedFor?: TerminatedFor;
   /** By when comes what was promised for later, and is looked into what was pledged; absent: nothing was. */
   readonly laterOn?: string | null;
   readonly checkOn?: string | null;
@@ -186,6 +188,7 @@ export function fill(
     decision: decision && { result: decision.result, on: decision.on },
     result: entry?.result?.name.zh ?? null,
     delivered: one.delivered,
+    ...(one.terminatedFor && { terminatedFor: one.terminatedFor }),
     ...(one.later && { laterOn: one.later.until }),
     ...(one.pledge && { checkOn: one.pledge.until }),
     endedBy: one.state === 'withdrawn' || one.state === 'terminated' ? one.state : null,

@@ -1,12 +1,12 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
 import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
-import type { Case, CaseResult, DeliveredHow } from '../case.ts';
+import type { CaseResult, DeliveredHow } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
 import { daysAllowed, daysTaken } from '../figures/taken.ts';
 import { legalCalendar } from '../../time/legal/calendar.ts';
 import { yearsOf } from '../../time/calendar/announce.ts';
-import { openOrder, owed } from '../fees/order.ts';
+import { unpaidOf } from '../fees/order.ts';
 import { powerTo } from '../../seals/power.ts';
 import { holds } from '../posts.ts';
 import { checkBy } from '../promises/made.ts';
@@ -14,12 +14,6 @@ import { owedOf } from '../promises/promise.ts';
 import { takesPlace } from '../quota/in-order.ts';
 import type { SaidOfCase, WordsPrepared } from '../words.ts';
 import { decidersOf, wayToEnd } from './way.ts';
-
-/** While an order is open a case neither ends nor is decided: a payment may come that nothing could be entered for (G70). */
-function unpaidOf(one: Case): Decision<never> | null {
-  const order = openOrder(one);
-  return order ? refuse('fee.open', { fen: owed(order) }) : null;
-}
 
 /**
  * Decides a case (rule G11), with reasons (行政许可法 38): the chief representative or an approver of its bureau, what is
@@ -78,17 +72,4 @@ export function decideCloseCase(hall: Hall, act: Act<OfCase, CasePrepared>): Dec
   const unpaid = unpaidOf(begun.one);
   if (unpaid) return unpaid;
   return accept(withLight(hall, begun.one, [{ kind: 'case.closed', ...begun.moved }], act.now), null);
-}
-
-/** Withdraws a case at the applicant's word, or terminates it, with the reason. */
-export function decideEnd(verb: 'withdraw' | 'terminate') {
-  const kind = verb === 'withdraw' ? 'case.withdrawn' : 'case.terminated';
-  return (hall: Hall, act: Act<SaidOfCase, CasePrepared & WordsPrepared>): Decision<null> => {
-    const begun = begin(hall, act, verb);
-    if ('facts' in begun) return begun;
-    const unpaid = unpaidOf(begun.one);
-    if (unpaid) return unpaid;
-    const { words, row } = act.prepared.written;
-    return accept(withLight(hall, begun.one, [{ kind, ...begun.moved, words }], act.now), null, [row]);
-  };
 }

@@ -188,3 +188,9 @@ export function decideDropOrder(
   const { caseId, bureauId, on } = moved;
   return accept([{ kind: 'case.charge_dropped', caseId, bureauId, on, orderId: order.id }], null);
 }
+
+/** While an order is open a case neither ends nor is decided: a payment may come that nothing could be entered for (G70). */
+export function unpaidOf(one: Case): Decision<never> | null {
+  const order = openOrder(one);
+  return order ? refuse('fee.open', { fen: owed(order) }) : null;
+}

@@ -34,5 +34,5 @@ export const ENDING_TRIES: Readonly<Record<string, Proposal>> = {
   deliver: to('deliver', 'delivered', { how: 'counter' }, false),
   close: to('close', 'closed', {}, true),
   withdraw: to('withdraw', 'withdrawn', { words: '申请人撤回' }, true),
-  terminate: to('terminate', 'terminated', { words: '申请人死亡' }, true),
+  terminate: to('terminate', 'terminated', { ground: 'died', words: '申请人死亡' }, true),
 };

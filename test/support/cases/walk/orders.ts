@@ -4,8 +4,8 @@ import {
   decideCloseCase,
   decideDecide,
   decideDeliver,
-  decideEnd,
 } from '../../../../server/domain/cases/ending/decide.ts';
+import { decideTerminate, decideWithdraw } from '../../../../server/domain/cases/ending/end.ts';
 import { withDocuments } from '../../../../server/domain/cases/documents/issue.ts';
 import { decideDropOrder, decideOrder } from '../../../../server/domain/cases/fees/order.ts';
 import {
@@ -43,8 +43,8 @@ const RULES: Readonly<Record<string, readonly [command: CommandName, rule: unkno
   ...{ resume: ['case:resume', decideResume], extend: ['case:extend', decideExtend] },
   ...{ approve: ['case:approve', decideApprove], decide: ['case:decide', decideDecide] },
   ...{ deliver: ['case:deliver', decideDeliver], close: ['case:close', decideCloseCase] },
-  ...{ withdraw: ['case:withdraw', decideEnd('withdraw')] },
-  ...{ terminate: ['case:terminate', decideEnd('terminate')] },
+  ...{ withdraw: ['case:withdraw', decideWithdraw] },
+  ...{ terminate: ['case:terminate', decideTerminate] },
   ...{ order: ['fee:order', decideOrder], drop: ['fee:drop', decideDropOrder] },
   ...{ payCash: ['fee:payCash', decidePayCash], askQr: ['fee:askQr', decideAskQr] },
   ...{ payQr: ['fee:payQr', decidePayQr], refund: ['fee:refund', decideRefund] },

@@ -1,3 +1,4 @@
+import { TERMINATED_WORDS } from '../../ending/grounds.ts';
 import { ENTRY_WORDS } from '../../../catalogue/entry/words.ts';
 import { blanks, paragraph, rows, type Template } from './content.ts';
 import { applied, askAt, basisWords, dateWords, REMEDIES, sentence } from './phrases.ts';
@@ -86,6 +87,7 @@ export const ended: Template = (filled, { words }) => ({
         : `${applied(filled)}，因下述原因，本机关自即日起终止办理。`,
     ),
     rows(
+      ['情形', filled.terminatedFor ? TERMINATED_WORDS[filled.terminatedFor] : null],
       ['原因', filled.words === null ? null : sentence(words(filled.words))],
       ['日期', dateWords(filled.issuedOn)],
     ),
