@@ -9,6 +9,7 @@ import DutyPage from './pages/DutyPage.vue';
 import HallPage from './pages/HallPage.vue';
 import ItemsPage from './pages/ItemsPage.vue';
 import LegalDaysPage from './pages/LegalDaysPage.vue';
+import LightsPage from './pages/LightsPage.vue';
 import NoticePage from './pages/NoticePage.vue';
 import PrintersPage from './pages/PrintersPage.vue';
 import ProfilesPage from './pages/ProfilesPage.vue';
@@ -44,6 +45,7 @@ export const PAGES = {
   slip: { component: SlipPage, roles: DIRECTOR },
   calendar: { component: CalendarPage, roles: DIRECTOR },
   legalDays: { component: LegalDaysPage, roles: DIRECTOR },
+  lights: { component: LightsPage, roles: DIRECTOR },
   hall: { component: HallPage, roles: DIRECTOR },
   zones: { component: ZonesPage, roles: DIRECTOR },
   bureaus: { component: BureausPage, roles: DIRECTOR },
@@ -62,7 +64,7 @@ interface Group {
 
 /** The pages as the navigation groups them. */
 export const GROUPS: readonly Group[] = [
-  { word: 'work', pages: ['queues', 'counters', 'profiles', 'items', 'calendar', 'legalDays'] },
+  { word: 'work', pages: ['queues', 'counters', 'profiles', 'items', 'calendar', 'legalDays', 'lights'] },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
   { word: 'house', pages: ['staff', 'seals', 'devices', 'printers'] },

@@ -21,6 +21,8 @@ import { guideEn } from './guide-en.ts';
 import { guideZh } from './guide-zh.ts';
 import { headEn } from './head-en.ts';
 import { headZh } from './head-zh.ts';
+import { lightsEn } from './lights-en.ts';
+import { lightsZh } from './lights-zh.ts';
 import { packagesEn } from './packages-en.ts';
 import { packagesZh } from './packages-zh.ts';
 import { papersEn } from './papers-en.ts';
@@ -51,6 +53,7 @@ const zh = {
   ...feesZh,
   ...clockZh,
   ...sealsZh,
+  ...lightsZh,
   ...entryZh,
   ...packagesZh,
   ...papersZh,
@@ -71,6 +74,7 @@ const en: typeof zh = {
   ...feesEn,
   ...clockEn,
   ...sealsEn,
+  ...lightsEn,
   ...entryEn,
   ...packagesEn,
   ...papersEn,

@@ -59,6 +59,7 @@ export const planEn: typeof planZh = {
     topics: 'Kiosk topics',
     calendar: 'Opening hours',
     legalDays: 'Legal working days',
+    lights: 'Lights of cases',
     boards: 'Boards',
     bulletins: 'Bulletins',
     notice: 'Emergency notice',

@@ -63,6 +63,7 @@ export const planZh = {
     topics: '取号机主题',
     calendar: '开放时间',
     legalDays: '法定工作日',
+    lights: '办件亮灯',
     boards: '大屏',
     bulletins: '公告',
     notice: '紧急通知',

@@ -6,6 +6,7 @@ import { isSound } from '../app/verify/verify-hall.ts';
 import { type Config, readConfig } from '../config.ts';
 import { decideRestored, type Witness } from '../domain/recovery/decide.ts';
 import { machineIds } from '../ports.ts';
+import { blobsBeside, copyBlobs } from './blob-copies.ts';
 import { openOwnHall, takeLock } from './own-hall.ts';
 import { hallFile, stamp, ToolFault } from './place.ts';
 import { runTool, say } from './run.ts';
@@ -37,6 +38,8 @@ async function bringBack(config: Config, backup: string, force: boolean): Promis
   const hadOne = existsSync(file);
   await copyOf(backup, fresh);
   await replaceFile(file, fresh, aside);
+  const files = await copyBlobs(blobsBeside(backup), config.blobDir);
+  say(`办件文件放回 files of cases put back: ${files}`);
   if (hadOne) say(`原数据保留在 the present data is kept as: ${aside}`);
   return witness;
 }

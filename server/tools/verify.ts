@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { isSound } from '../app/verify/verify-hall.ts';
 import { readConfig } from '../config.ts';
-import { runTool, say, writeReport } from './run.ts';
+import { blobText, checkBlobs } from './blob-check.ts';
+import { reportRow, runTool, say, writeReport } from './run.ts';
 import { lookAtHall, verifyStored } from './snapshot.ts';
 import { verdictRows, verdictText } from './verify-report.ts';
 
@@ -14,6 +15,14 @@ runTool(async () => {
   const ms = performance.now() - began;
   const engine = config.databaseUrl === null ? 'sqlite' : 'mysql';
   say(verdictText(verdict, { hall: config.hallId, engine, ms }));
-  if (values.json !== undefined) writeReport(values.json, verdictRows(verdict, ms));
-  return isSound(verdict) ? 0 : 1;
+  const files = await lookAtHall(config, stored => checkBlobs(stored, config.blobDir));
+  say(blobText(files));
+  if (values.json !== undefined) {
+    const rows = [
+      reportRow('verify/files', files.files, 'files'),
+      reportRow('verify/file-faults', files.faults.length, 'files'),
+    ];
+    writeReport(values.json, [...verdictRows(verdict, ms), ...rows]);
+  }
+  return isSound(verdict) && files.faults.length === 0 ? 0 : 1;
 });

@@ -15,7 +15,18 @@ async function choose(page: Page, field: string, option: string): Promise<void> 
   await page.keyboard.press('Escape');
 }
 const SHOWN = [
-  ...['queues', 'counters', 'profiles', 'items', 'calendar', 'legalDays', 'topics', 'boards', 'bulletins'],
+  ...[
+    'queues',
+    'counters',
+    'profiles',
+    'items',
+    'calendar',
+    'legalDays',
+    'lights',
+    'topics',
+    'boards',
+    'bulletins',
+  ],
   ...['notice', 'duty', 'slip', 'hall', 'zones', 'bureaus', 'staff', 'devices', 'printers'],
 ];
 const WITH_FORM = ['boards', 'topics', 'staff', 'counters', 'devices', 'printers', 'zones', 'queues'];

@@ -3,6 +3,9 @@ import type { LightRules } from '../../domain/cases/clocks/light.ts';
 import { commands } from '../command.ts';
 import { count, none } from '../fields.ts';
 
+export { type LightRules, USUAL_LIGHTS } from '../../domain/cases/clocks/light.ts';
+export { sampleLights } from '../../domain/cases/clocks/sample.ts';
+
 const days = z.int().min(0).max(60);
 
 /** When the lights before red turn. */
