@@ -1,3 +1,4 @@
+import { type Heard, heardIn } from './heard.ts';
 import { plain } from './words.ts';
 
 /** What can be searched for; `pinyin` has a piece for each character of the name, blanks between. */
@@ -24,9 +25,7 @@ export interface IndexRows<T extends Named> {
   readonly syllables: readonly string[];
   readonly sounds: Uint32Array;
   readonly soundStarts: Uint32Array;
-  /** Places in `sounds` by the syllable that stands there: those of syllable `s` from `heardFrom[s]` to before the next one's. */
-  readonly heardAt: Uint32Array;
-  readonly heardFrom: Uint32Array;
+  readonly heard: Heard;
   /** Which item a place in `sounds` belongs to. */
   readonly itemOf: Uint32Array;
   readonly groups: readonly string[];
@@ -94,7 +93,7 @@ export class IndexMaker<T extends Named> {
       samePlaces: new Uint8Array(this.samePlaces),
       syllables: this.syllables.texts,
       ...{ sounds, soundStarts },
-      ...heardIn(sounds, this.syllables.texts.length),
+      heard: heardIn(sounds, this.syllables.texts.length),
       itemOf: itemsOf(soundStarts),
       groups: this.groups.texts,
       groupOf: new Uint32Array(this.groupOf),
@@ -102,21 +101,6 @@ export class IndexMaker<T extends Named> {
       placeOf: new Uint32Array(this.placeOf),
     };
   }
-}
-
-/** Where each syllable is heard, first places first. */
-function heardIn(sounds: Uint32Array, syllables: number): Pick<IndexRows<Named>, 'heardAt' | 'heardFrom'> {
-  const heardFrom = new Uint32Array(syllables + 1);
-  for (const syllable of sounds) heardFrom[syllable + 1]! += 1;
-  for (let syllable = 0; syllable < syllables; syllable += 1)
-    heardFrom[syllable + 1]! += heardFrom[syllable]!;
-  const next = heardFrom.slice();
-  const heardAt = new Uint32Array(sounds.length);
-  sounds.forEach((syllable, place) => {
-    heardAt[next[syllable]!] = place;
-    next[syllable]! += 1;
-  });
-  return { heardAt, heardFrom };
 }
 
 function itemsOf(soundStarts: Uint32Array): Uint32Array {

@@ -1,6 +1,7 @@
+import { inOrder, isLetters } from './asked.ts';
 import { END, type IndexRows, type Named } from './catalogue-index.ts';
 import { rowsOf } from './prepared.ts';
-import { isLetters, NO_HIT, plainBeside, WordHits } from './word-hits.ts';
+import { NO_HIT, plainBeside, WordHits } from './word-hits.ts';
 import { wordsOf } from './words.ts';
 
 export type { Named } from './catalogue-index.ts';
@@ -46,7 +47,7 @@ export function searchItems<T extends Named>(
   );
 }
 
-/** The longest word first, which is in the fewest items; the others are looked for in what is left. */
+/** One word after another; each further one is looked for in what is left. */
 function hitsOf(
   rows: IndexRows<Named>,
   words: readonly string[],
@@ -54,30 +55,28 @@ function hitsOf(
   literal: boolean,
 ): WordHits[] {
   let left: readonly number[] | null = null;
-  return [...words]
-    .sort((a, b) => b.length - a.length)
-    .map((word, index) => {
-      const hits: WordHits = new WordHits(rows, word, besides, literal, left);
-      if (index + 1 < words.length) left = hits.found();
-      return hits;
-    });
+  return inOrder(rows, words, literal).map((asked, index) => {
+    const hits: WordHits = new WordHits(rows, asked, besides, left);
+    if (index + 1 < words.length) left = hits.found(left);
+    return hits;
+  });
 }
 
 function bestFirst<T extends Named>(rows: IndexRows<T>, turns: readonly (readonly WordHits[])[]): Found<T>[] {
   const costs = new Uint16Array(rows.items.length).fill(NO_HIT);
   const ends = new Uint32Array(COSTS);
   const turnOf = new Uint8Array(rows.items.length);
-  for (let n = 0; n < costs.length; n += 1) {
-    for (let turn = 0; turn < turns.length && costs[n] === NO_HIT; turn += 1) {
-      let worst = 0;
-      for (const hits of turns[turn]!) worst = Math.max(worst, hits.costs[n]!);
-      if (worst === NO_HIT) continue;
+  turns.forEach((all, turn) => {
+    const worst = worstOf(all);
+    for (let n = 0; n < costs.length; n += 1) {
+      if (worst[n] === NO_HIT || costs[n] !== NO_HIT) continue;
       const length = rows.nameStarts[n + 1]! - rows.nameStarts[n]! - END.length;
-      costs[n] = worst + turn * TURN + Math.min(length, LONGEST);
+      const cost = worst[n]! + turn * TURN + Math.min(length, LONGEST);
+      costs[n] = cost;
       turnOf[n] = turn;
-      ends[costs[n]!]! += 1;
+      ends[cost]! += 1;
     }
-  }
+  });
   for (let cost = 1; cost < COSTS; cost += 1) ends[cost]! += ends[cost - 1]!;
   const sorted = new Array<Found<T>>(ends[COSTS - 1]!);
   // From the last, so that equals stay in their order.
@@ -86,6 +85,15 @@ function bestFirst<T extends Named>(rows: IndexRows<T>, turns: readonly (readonl
     if (cost !== NO_HIT) sorted[(ends[cost]! -= 1)] = new FoundItem(rows, n, turns[turnOf[n]!]!);
   }
   return sorted;
+}
+
+/** What the worst of some words costs for each item. */
+function worstOf([first, ...rest]: readonly WordHits[]): Uint16Array {
+  if (rest.length === 0) return first!.costs;
+  const worst = first!.costs.slice();
+  for (const { costs } of rest)
+    for (let n = 0; n < worst.length; n += 1) if (costs[n]! > worst[n]!) worst[n] = costs[n]!;
+  return worst;
 }
 
 /** Marks are made for those that somebody looks at. */
@@ -106,7 +114,7 @@ class FoundItem<T extends Named> implements Found<T> {
   }
   get marks(): readonly number[] {
     if (this.hits.length === 1) return this.hits[0]!.marksOf(this.n);
-    const marks = this.hits.flatMap(hit => hit.marksOf(this.n));
-    return [...new Set(marks)].sort((a, b) => a - b);
+    const marks = this.hits.flatMap(hit => hit.marksOf(this.n)).sort((a, b) => a - b);
+    return marks.filter((mark, at) => mark !== marks[at - 1]);
   }
 }

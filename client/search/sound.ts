@@ -5,6 +5,10 @@ const SAID = /[a-z0-9]/;
 const AT_ONCE = 30;
 const UNKNOWN = -1;
 
+/** How far two syllables take a run: not at all, to its end with the first or with the second, or on behind them. */
+export const Run = { none: 0, ends: 1, endsBehind: 2, goesOn: 3 } as const;
+export type Run = (typeof Run)[keyof typeof Run];
+
 /**
  * Letters that run through a name by its syllables: each character takes its whole syllable or its initial, the last
  * one any beginning of it; signs between characters are passed over. Names are rows of numbers, places in `syllables`:
@@ -14,68 +18,76 @@ export class Sound {
   private readonly letters: string;
   private readonly syllables: readonly string[];
   private readonly isSign: Uint8Array;
+  /** By syllable: 1 where it has the first letter. */
+  private readonly isFirst: Uint8Array;
   private readonly count: number;
   /** By syllable and place in the letters: a bit for each place where they can go on behind it. */
   private readonly onward: Int32Array;
+  private readonly ways = new Map<number, readonly number[]>();
 
   /** Lower-case letters and figures, at least one. */
   constructor(letters: string, syllables: readonly string[]) {
     this.letters = letters;
     this.syllables = syllables;
     this.isSign = Uint8Array.from(syllables, syllable => (SAID.test(syllable[0] ?? '') ? 0 : 1));
+    this.isFirst = Uint8Array.from(syllables, syllable => (syllable[0] === letters[0] ? 1 : 0));
     this.count = Math.min(letters.length, AT_ONCE);
     this.onward = new Int32Array(syllables.length * this.count).fill(UNKNOWN);
   }
 
-  /** The syllables with which a run may begin, and for each those that may come next (1); null: whatever does. */
-  beginnings(): Map<number, Uint8Array | null> {
-    const found = new Map<number, Uint8Array | null>();
-    const behind = new Map<number, Uint8Array>();
-    this.syllables.forEach((text, syllable) => {
-      if (text[0] !== this.letters[0]) return;
-      const places = this.lookOnward(syllable, 0);
-      if ((places & (1 << this.count)) !== 0) return void found.set(syllable, null);
-      const next = behind.get(places) ?? this.nextFrom(places);
-      behind.set(places, next);
-      found.set(syllable, next);
-    });
+  /** The syllables with which a run may begin. */
+  beginnings(): number[] {
+    const found: number[] = [];
+    for (let syllable = 0; syllable < this.syllables.length; syllable += 1)
+      if (this.isFirst[syllable] === 1) found.push(syllable);
     return found;
   }
 
-  /** By syllable: 1 where it has a letter that stands at one of these places, or is a sign that is passed over. */
-  private nextFrom(places: number): Uint8Array {
-    const letters = new Set([...this.letters.slice(0, this.count)].filter((_, at) => (places >> at) & 1));
-    return Uint8Array.from(this.syllables, (text, syllable) =>
-      this.isSign[syllable] === 1 || letters.has(text[0]!) ? 1 : 0,
-    );
+  /** How far two syllables one after the other take a run; `second`: as many as there are syllables where none follows. */
+  runOf(first: number, second: number): Run {
+    const { count, letters } = this;
+    const isAll = letters.length <= count ? 1 << count : 0;
+    const places = this.onwardOf(first, 0);
+    if ((places & isAll) !== 0) return Run.ends;
+    if (second === this.syllables.length) return Run.none;
+    if (this.isSign[second] === 1 || places >= 1 << count) return Run.goesOn;
+    const next = this.nextOf(second, places);
+    if (next === 0) return Run.none;
+    return (next & isAll) !== 0 ? Run.endsBehind : Run.goesOn;
   }
 
   /** Whether a run begins at a place where one of `beginnings` is heard, in a row that goes on to `to`. */
   beginsAt(row: ArrayLike<number>, start: number, to: number): boolean {
-    const { isSign, onward, count } = this;
+    const { isSign, count } = this;
     const isAll = 1 << count;
-    let places = onward[row[start]! * count]!;
-    if (places === UNKNOWN) places = this.lookOnward(row[start]!, 0);
+    let places = this.onwardOf(row[start]!, 0);
     for (let place = start + 1; (places & isAll) === 0; place += 1) {
       if (place >= to) return false;
       const syllable = row[place]!;
       if (isSign[syllable] === 1) continue;
-      let next = 0;
-      for (let left = places; left !== 0; left &= left - 1) {
-        const at = 31 - Math.clz32(left & -left);
-        const known = onward[syllable * count + at]!;
-        next |= known === UNKNOWN ? this.lookOnward(syllable, at) : known;
-      }
-      if (next === 0) return false;
-      places = next;
+      places = this.nextOf(syllable, places);
+      if (places === 0) return false;
     }
     return this.letters.length <= count || this.runs(row, start, to, 0, null);
+  }
+
+  private onwardOf(syllable: number, at: number): number {
+    const known = this.onward[syllable * this.count + at]!;
+    return known === UNKNOWN ? this.lookOnward(syllable, at) : known;
+  }
+
+  /** Where the letters can go on behind a syllable, from any of these places. */
+  private nextOf(syllable: number, places: number): number {
+    let next = 0;
+    for (let left = places; left !== 0; left &= left - 1)
+      next |= this.onwardOf(syllable, 31 - Math.clz32(left & -left));
+    return next;
   }
 
   /** Where the first run begins between two places of a row; -1 when there is none. */
   startIn(row: ArrayLike<number>, from: number, to: number): number {
     for (let place = from; place < to; place += 1)
-      if (this.syllables[row[place]!]![0] === this.letters[0] && this.beginsAt(row, place, to)) return place;
+      if (this.isFirst[row[place]!] === 1 && this.beginsAt(row, place, to)) return place;
     return -1;
   }
 
@@ -98,12 +110,19 @@ export class Sound {
     if (place >= to) return false;
     const syllable = row[place]!;
     if (at > 0 && this.isSign[syllable] === 1) return this.runs(row, place + 1, to, at, places);
-    for (const taken of waysInto(this.syllables[syllable]!, this.letters, at)) {
+    for (const taken of this.waysOf(syllable, at)) {
       if (!this.runs(row, place + 1, to, at + taken, places)) continue;
       places?.push(place);
       return true;
     }
     return false;
+  }
+
+  private waysOf(syllable: number, at: number): readonly number[] {
+    const key = syllable * this.letters.length + at;
+    const known = this.ways.get(key) ?? waysInto(this.syllables[syllable]!, this.letters, at);
+    this.ways.set(key, known);
+    return known;
   }
 
   private lookOnward(syllable: number, at: number): number {

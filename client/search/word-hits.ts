@@ -1,5 +1,6 @@
+import type { Asked } from './asked.ts';
 import { END, type IndexRows, type Named } from './catalogue-index.ts';
-import { Sound } from './sound.ts';
+import { Run, type Sound } from './sound.ts';
 import { plain } from './words.ts';
 
 /** How good a hit is, the less the better: in the name, by its sound, in its group, beside it. */
@@ -7,11 +8,10 @@ const [BY_NAME, BY_SOUND, BY_GROUP, BY_BESIDE] = [0, 1_000, 2_000, 3_000] as con
 export const NO_HIT = 0xffff;
 /** Nobody looks further into a name. */
 const FURTHEST = 99;
-const LETTERS = /^[a-z0-9]+$/;
+/** Names of so many more items than places are not looked through one by one. */
+const WORTH = 2;
 
-export const isLetters = (word: string): boolean => LETTERS.test(word);
-
-/** One word of a query against all items, or only as far as `among` goes, beyond which nobody asks. */
+/** One word of a query against all items. Beyond `among` nobody asks, and what is found there does not count. */
 export class WordHits {
   readonly costs: Uint16Array;
   private readonly rows: IndexRows<Named>;
@@ -20,24 +20,24 @@ export class WordHits {
 
   constructor(
     rows: IndexRows<Named>,
-    word: string,
+    asked: Asked,
     besides: readonly string[],
-    literal: boolean,
     among: readonly number[] | null = null,
   ) {
     this.rows = rows;
-    this.word = word;
-    this.sound = literal || !isLetters(word) ? null : new Sound(word, rows.syllables);
+    this.word = asked.word;
+    this.sound = asked.sound;
     this.costs = new Uint16Array(rows.items.length).fill(NO_HIT);
     this.lookInNames();
-    if (this.sound && among) this.lookBySoundAmong(this.sound, among);
-    else if (this.sound) this.lookBySound(this.sound);
+    if (this.sound && among && among.length * WORTH < asked.places) this.lookBySoundAmong(this.sound, among);
+    else if (this.sound) this.lookBySound(asked, this.sound);
     this.lookAround(rows.groupOf, rows.groups, BY_GROUP);
     this.lookAround(rows.placeOf, besides, BY_BESIDE);
   }
 
-  /** The items that the word hits. */
-  found(): number[] {
+  /** The items that the word hits, of some or of all. */
+  found(among: readonly number[] | null): readonly number[] {
+    if (among) return among.filter(n => this.costs[n] !== NO_HIT);
     const found: number[] = [];
     for (let n = 0; n < this.costs.length; n += 1) if (this.costs[n] !== NO_HIT) found.push(n);
     return found;
@@ -69,21 +69,25 @@ export class WordHits {
     }
   }
 
-  /** From the places where the first letters are heard, and not from item to item: most items lack them. */
-  private lookBySound(sound: Sound): void {
+  /** From the places where the first syllables are heard, and not from item to item: most items lack them. */
+  private lookBySound({ pairs, runs }: Asked, sound: Sound): void {
+    const { pairFrom } = this.rows.heard;
+    pairs.forEach((pair, i) => this.lookAt(sound, runs[i]!, pairFrom[pair]!, pairFrom[pair + 1]!));
+  }
+
+  /** At the places of a pair, from one to before another in `heard`. Its second may be the next name's. */
+  private lookAt(sound: Sound, run: Run, from: number, to: number): void {
     const { costs } = this;
-    const { sounds, soundStarts, heardAt, heardFrom, itemOf } = this.rows;
-    for (const [syllable, next] of sound.beginnings()) {
-      const last = heardFrom[syllable + 1]!;
-      for (let at = heardFrom[syllable]!; at < last; at += 1) {
-        const place = heardAt[at]!;
-        // Most ends here. What follows may be the next name's: that is seen below.
-        if (next !== null && next[sounds[place + 1]!] === 0) continue;
-        const n = itemOf[place]!;
-        const cost = BY_SOUND + Math.min(place - soundStarts[n]!, FURTHEST) * 2;
-        if (cost >= costs[n]!) continue;
-        if (sound.beginsAt(sounds, place, soundStarts[n + 1]!)) costs[n] = cost;
-      }
+    const { sounds, soundStarts, itemOf, heard } = this.rows;
+    for (let i = from; i < to; i += 1) {
+      const place = heard.at[i]!;
+      const n = itemOf[place]!;
+      const cost = BY_SOUND + Math.min(place - soundStarts[n]!, FURTHEST) * 2;
+      if (cost >= costs[n]!) continue;
+      const end = soundStarts[n + 1]!;
+      const isHit =
+        run === Run.goesOn ? sound.beginsAt(sounds, place, end) : run === Run.ends || place + 1 < end;
+      if (isHit) costs[n] = cost;
     }
   }
 
