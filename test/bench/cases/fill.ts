@@ -14,7 +14,7 @@ const SEALED = 'v1.'.padEnd(80, 'A');
 
 /** What the database writes of its own into each row of a mould `m`; `i.seq` counts the rows. */
 const OWN: Readonly<Record<string, string>> = {
-  id: "CONCAT(LPAD(HEX(i.seq * 2654435761 % 4294967296), 8, '0'), LPAD(i.seq, 18, '0'))",
+  id: "CONCAT('01JBENCH', LPAD(i.seq, 18, '0'))",
   number: "CONCAT(REPLACE(m.received, '-', ''), '-', LPAD(i.seq + 1, 6, '0'))",
   item_code: 'item.id',
   bureau_id: 'bureau.id',
@@ -31,12 +31,18 @@ interface Asked {
   /** So many of them turn today. */
   readonly turn: number;
   readonly today: string;
+  /** The day by which the moulds are made, where it is another. */
+  readonly of?: string;
 }
 
 /** Puts the moulds and what they are filled with into tables; gives where the rows of a number come from. */
-async function lay(db: mysql.Connection, hall: Hall, { cases, turn, today }: Asked): Promise<string> {
+async function lay(
+  db: mysql.Connection,
+  hall: Hall,
+  { cases, turn, today, of = today }: Asked,
+): Promise<string> {
   const { bureaus, items } = hall.sequencer.image.hall;
-  const { turning, quiet } = mouldsOf(hall, today);
+  const { turning, quiet } = mouldsOf(hall, of);
   const lists = { bureau: [...bureaus.ids()].slice(0, 30), item: [...items.ids()].slice(0, 200) };
   for (const [name, ids] of Object.entries(lists)) {
     await db.query(`CREATE TEMPORARY TABLE ${name} (n INT PRIMARY KEY, id VARCHAR(64) CHARACTER SET ascii)`);
