@@ -97,6 +97,32 @@ needs('chromium', 'fonts')('an item’s form', () => {
     expect(faults(editor)).toEqual([]);
   });
 
+  it('a charge has its amount in yuan, or words by which it is reckoned', async () => {
+    const editor = await desk.sit('editor', at());
+    const { page } = editor;
+    await part(page, 'section-limits').click();
+    await page.locator('input[name="fees"][value="charged"]').check();
+    await fill(page, 'fee-name', '证照工本费');
+    await fill(page, 'fee-standard-zh', '80 元');
+    await fill(page, 'fee-standard-en', '¥80');
+    await fill(page, 'fee-basis', '发改价格〔2016〕1号');
+    await page.locator('[name="fee-fixed"]').fill('80.555');
+    await page.locator('[name="fee-fixed"]').blur();
+    await page.getByText('这不是金额').waitFor();
+    await page.locator('[name="fee-fixed"]').fill('80');
+    await page.locator('[name="fee-fixed"]').blur();
+    expect(await page.locator('[name="fee-fixed"]').inputValue()).toBe('80.00');
+    await fits(page, 'catalogue-fees-zh', 'staff');
+    await turnLanguage(page);
+    await fits(page, 'catalogue-fees-en', 'staff');
+    await turnLanguage(page);
+    await part(page, 'save').click();
+    await part(page, 'saved').waitFor();
+    const { fees } = desk.hall().hall.sequencer.image.hall.drafts.get(desk.codeOf(FOOD))!.entry;
+    expect(fees).toMatchObject([{ name: '证照工本费', fen: 8_000 }]);
+    expect(faults(editor)).toEqual([]);
+  });
+
   it('steps are moved by the keyboard, and the chart follows, marked until it does; enlarged by F9, closed by Esc', async () => {
     const editor = await desk.sit('editor', at());
     const { page } = editor;
