@@ -10,6 +10,7 @@ import { HANDLERS, isHead } from '../../domain/cases/special/ask.ts';
 import { atAcceptance, stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { mySteps } from '../../domain/cases/steps/mine.ts';
 import { entryOf } from '../../domain/catalogue/versions/version.ts';
+import { powerTo } from '../../domain/seals/power.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { allowed, COMMAND_ACCESS } from '../access.ts';
 import type { Caller } from '../caller.ts';
@@ -64,20 +65,26 @@ export function mayOf(hall: Hall, caller: Caller, one: Case, today: string): Cas
     acts,
     steps: mayStepAtAll ? mySteps(hall, { sender }, one) : [],
     beside: mayBeside(hall, caller, one, today),
-    atOnce: acts.includes('accept') && mayAtOnce(hall, { sender }, one),
-    pledge: acts.includes('accept') && mayPledge(hall, { sender }, one),
+    atOnce: acts.includes('accept') && mayAtOnce(hall, { sender }, one, today),
+    pledge: acts.includes('accept') && mayPledge(hall, { sender }, one, today),
   };
 }
 
-/** Whether whoever accepts a case may decide it in the same breath (rule G24): nothing is to be paid or chosen between. */
-function mayAtOnce(hall: Hall, act: Pick<Caller, 'sender'>, one: Case): boolean {
+/**
+ * Whether whoever accepts a case may decide it in the same breath (rule G24): nothing is to be paid or chosen between, and
+ * the sender has the power for it that day, so that it is not left accepted only.
+ */
+function mayAtOnce(hall: Hall, act: Pick<Caller, 'sender'>, one: Case, on: string): boolean {
+  const { sender } = act;
+  if (sender.kind !== 'staff' || 'facts' in powerTo(hall, one, { by: sender.staffId, on })) return false;
   if (!isAtOnce(one) || !holds(hall, act, decidersOf(one), one.bureauId)) return false;
   const fees = entryOf(hall, one.itemCode, one.version)?.fees ?? [];
   const { opens } = atAcceptance(stepsOfCase(hall, one));
   return fees.length === 0 && wayToEnd(hall, act, one, opens).blocked.length === 0;
 }
 
-function mayPledge(hall: Hall, act: Pick<Caller, 'sender'>, one: Case): boolean {
+function mayPledge(hall: Hall, act: Pick<Caller, 'sender'>, one: Case, on: string): boolean {
   const check = entryOf(hall, one.itemCode, one.version)?.pledge ?? null;
-  return check !== null && mayAtOnce(hall, act, { ...one, pledge: { check, until: null, outcome: null } });
+  if (check === null) return false;
+  return mayAtOnce(hall, act, { ...one, pledge: { check, until: null, outcome: null } }, on);
 }

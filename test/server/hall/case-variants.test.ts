@@ -188,4 +188,15 @@ onBothEngines('ways of taking in', place => {
     expect(file.documents?.at(-1)?.kind).toBe('ended');
     expect(await end('died')).toBe('case.wrong_state');
   });
+
+  it('[G24] accepting and deciding in one is not offered to who has no power for it', async () => {
+    const caseId = await floor.receive('i-1');
+    expect((await sheet(handler, caseId)).may.atOnce).toBe(true);
+    const { hall } = floor.hall.hall.sequencer.image;
+    const own = [...hall.delegations.values()].filter(({ staffId }) => staffId === handler.staffId);
+    for (const { id } of own) await floor.hall.director.must('delegation:revoke', { delegationId: id });
+    const { may } = await sheet(handler, caseId);
+    expect(may.atOnce).toBe(false);
+    expect(may.acts).toContain('accept');
+  });
 });
