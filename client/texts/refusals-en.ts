@@ -183,4 +183,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'delegation.none': 'You hold no power of this bureau to decide',
   'delegation.expired': 'The delegated power does not hold today (from {from} to {to})',
   'delegation.beyond_scope': 'Your delegated power does not reach this item',
+  'certificate.not_granted': 'A certificate is made of a granted case only',
+  'certificate.made_already': 'The certificate was made already; number {number}',
+  'certificate.none': 'This item brings no certificate',
+  'certificate.over': 'The last day must be after today',
 };

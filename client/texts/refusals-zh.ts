@@ -178,4 +178,8 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'delegation.none': '您没有得到这个单位的审批授权，不能作出决定',
   'delegation.expired': '授权不在有效期内（{from} 至 {to}）',
   'delegation.beyond_scope': '您的授权不包括这个事项',
+  'certificate.not_granted': '没有准予的办件不制证',
+  'certificate.made_already': '已经制证，证号 {number}',
+  'certificate.none': '这个事项没有证件',
+  'certificate.over': '有效期要晚于今天',
 };

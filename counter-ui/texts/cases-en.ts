@@ -151,6 +151,7 @@ export const casesEn = {
       pledged: 'On a pledge',
       verified: 'The pledge was found true',
       revoked: 'The pledge was false: the grant was taken back',
+      made: 'Certificate made: {what}',
       delivered: 'Delivered',
     },
     chart: 'Flow chart',

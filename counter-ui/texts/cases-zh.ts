@@ -142,6 +142,7 @@ export const casesZh = {
       pledged: '告知承诺',
       verified: '承诺核查属实',
       revoked: '承诺不实，撤销准予决定',
+      made: '制证 {what}',
       delivered: '送达',
       charged: '开缴费单 {what} 元',
       paid: '缴费 {what}',

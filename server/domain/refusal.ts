@@ -174,6 +174,10 @@ export const REFUSAL_CODES = [
   'delegation.none',
   'delegation.expired',
   'delegation.beyond_scope',
+  'certificate.not_granted',
+  'certificate.made_already',
+  'certificate.none',
+  'certificate.over',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -108,6 +108,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'case:extend': BEHIND,
   'case:approve': ['chief'],
   'case:decide': BEHIND,
+  'case:make': BEHIND,
   'case:deliver': INTAKE,
   'case:close': INTAKE,
   'case:withdraw': INTAKE,

@@ -17,6 +17,7 @@ export interface Happening {
     | 'extended'
     | 'granted'
     | 'denied'
+    | 'made'
     | 'delivered'
     | 'charged'
     | 'paid'
@@ -76,6 +77,7 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
     put('extended', extension.on, { what: String(extension.days), words: said(extension.words) });
   if (decision)
     put(decision.result, decision.on, { by: people[decision.by] ?? null, words: said(decision.words) });
+  put('made', file.madeOn, { what: file.certificate?.number ?? null });
   put('delivered', file.delivered?.on);
   const { hastened } = file;
   if (hastened)

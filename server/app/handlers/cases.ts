@@ -2,6 +2,7 @@ import type { CasePrepared, OfCase } from '../../domain/cases/begin.ts';
 import { decideRetime, type RetimeInput } from '../../domain/cases/clocks/retime.ts';
 import { decideSetLights } from '../../domain/cases/clocks/rules.ts';
 import { decideTurn } from '../../domain/cases/clocks/turn.ts';
+import { decideMake } from '../../domain/cases/ending/certificate.ts';
 import { decideCloseCase, decideDecide, decideDeliver } from '../../domain/cases/ending/decide.ts';
 import { decideTerminate, decideWithdraw } from '../../domain/cases/ending/end.ts';
 import { decideAccept, decideCorrect, decideRefuse, decideSupply } from '../../domain/cases/intake/accept.ts';
@@ -73,6 +74,7 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:extend', { prepare: said, needs, decide: decideExtend })
     .add('case:approve', { prepare: said, needs, decide: decideApprove })
     .add('case:decide', { prepare: said, needs, decide: decideDecide })
+    .add('case:make', { prepare, needs, decide: decideMake })
     .add('case:deliver', { prepare, needs, decide: decideDeliver })
     .add('case:close', { prepare, needs, decide: decideCloseCase })
     .add('case:withdraw', { prepare: said, needs, decide: decideWithdraw })

@@ -6,7 +6,7 @@ import { MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 import { SPECIAL_PROCEDURES } from '../../domain/catalogue/entry/terms.ts';
 import { itemCode } from '../catalogue/item.ts';
 import { commands } from '../command.ts';
-import { count, id, line, none, paragraph, seat } from '../fields.ts';
+import { count, date, id, line, none, paragraph, seat } from '../fields.ts';
 
 const ofCase = z.strictObject({ caseId: id });
 /** Reasons and opinions, as they go into a document. */
@@ -114,6 +114,11 @@ export const caseCommands = commands({
     says: 'Grants or denies what was applied for, with reasons.',
     input: ofCase.extend({ result: z.enum(['granted', 'denied']), words }),
     data: none,
+  },
+  'case:make': {
+    says: 'Enters that the certificate of a granted case was made.',
+    input: ofCase.extend({ validUntil: date.nullable() }),
+    data: z.object({ number: z.string() }),
   },
   'case:deliver': {
     says: 'Hands the decision to the applicant.',

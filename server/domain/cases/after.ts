@@ -138,7 +138,7 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.found':
       return { ...one, findings: [...one.findings, { kind: fact.finding, on, subject: fact.subject }] };
     case 'case.made':
-      return { ...moved, madeOn: on };
+      return { ...moved, madeOn: on, certificate: fact.certificate };
     case 'case.delivered':
       return { ...moved, delivered: { on, how: fact.how } };
     case 'case.closed':

@@ -5,6 +5,7 @@ import type { Attachment } from './attachments/attachment.ts';
 import type { CaseDocument } from './documents/document.ts';
 import type { Light } from './clocks/light.ts';
 import type { Finding } from './findings/finding.ts';
+import type { Certificate } from './ending/certificate.ts';
 import type { CaseOrder } from './fees/order.ts';
 import type { CaseState } from './life.ts';
 import type { TerminatedFor } from './ending/grounds.ts';
@@ -170,6 +171,8 @@ export interface Case {
   /** It goes before others (绿色通道, 特事特办); absent: it does not. */
   readonly hastened?: Hastened | undefined;
   readonly madeOn: string | null;
+  /** Absent: none was made. */
+  readonly certificate?: Certificate | undefined;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   readonly endedAt: number | null;
   /** Papers that came of it, in order; absent: none. */

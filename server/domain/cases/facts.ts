@@ -20,6 +20,8 @@ import type { FindingKind } from './findings/finding.ts';
 import type { CaseOrder, OrderLine, PayMethod } from './fees/order.ts';
 import { evolveTill } from './fees/till.ts';
 import type { CaseState } from './life.ts';
+import { type Certificate, certificateSeries } from './ending/certificate.ts';
+import { yearOf } from './documents/number.ts';
 import { countMove, countTurn } from './load.ts';
 import type { TerminatedFor } from './ending/grounds.ts';
 import type { HastenedWay } from './hastened/hasten.ts';
@@ -151,7 +153,7 @@ export type CaseFact =
   | ({ kind: 'case.declined'; by: string; words: Words } & About)
   /** Something that supervision has to look at, of a step or another part of the case. */
   | ({ kind: 'case.found'; finding: FindingKind; subject: string | null } & About)
-  | ({ kind: 'case.made' } & Moved)
+  | ({ kind: 'case.made'; certificate: Certificate } & Moved)
   | ({ kind: 'case.delivered'; how: DeliveredHow } & Moved)
   | ({ kind: 'case.closed' } & Moved)
   | ({ kind: 'case.withdrawn'; words: Words } & Moved)
@@ -197,6 +199,7 @@ export function evolveCase(hall: HallDraft, fact: CaseFact, at: number, seq: num
   if (fact.kind === 'case.paid' || fact.kind === 'case.refunded') evolveTill(hall, fact);
   if (fact.kind === 'case.accepted') evolveSeries(hall, orderOf(fact.itemCode), null);
   evolveOrder(hall, fact);
+  if (fact.kind === 'case.made') evolveSeries(hall, certificateSeries(fact.bureauId), yearOf(fact.on));
   if (fact.kind === 'case.lit') countTurn(hall, fact, seq);
   else countMove(hall, fact, seq);
   tallyCase(hall, fact);

@@ -37,5 +37,6 @@ export const MIGRATIONS = [
  * 18: facts tell that a case goes before others.
  * 19: whose word a case waits for stands in rows of its own.
  * 20: a case is terminated on a ground.
+ * 21: certificates.
  */
-export const SCHEMA = 20;
+export const SCHEMA = 21;

@@ -1,6 +1,7 @@
 import type { CaseMay } from '../../contract/cases/sheet.ts';
 import type { CommandName } from '../../contract/commands.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import { isToBeMade } from '../../domain/cases/ending/certificate.ts';
 import { decidersOf, wayToEnd } from '../../domain/cases/ending/way.ts';
 import { feesOf } from '../../domain/cases/fees/order.ts';
 import { type CaseAct, mayCase } from '../../domain/cases/life.ts';
@@ -24,6 +25,7 @@ const COMMANDS = {
   accept: 'case:accept',
   refuse: 'case:refuse',
   decide: 'case:decide',
+  make: 'case:make',
   deliver: 'case:deliver',
   close: 'case:close',
   bring: 'case:bring',
@@ -53,6 +55,7 @@ export function mayOf(hall: Hall, caller: Caller, one: Case, today: string): Cas
     bring: () => owedOf(one).length > 0,
     verify: () => isUnseen(one) && holds(hall, { sender }, HANDLERS, one.bureauId),
     revoke: () => isUnseen(one) && holds(hall, { sender }, DECIDERS, one.bureauId),
+    make: () => holds(hall, { sender }, HANDLERS, one.bureauId) && isToBeMade(hall, one),
   };
   const acts = (Object.keys(COMMANDS) as Offered[]).filter(
     act =>

@@ -1,3 +1,4 @@
+import type { Entry } from '../../../server/domain/catalogue/entry/entry.ts';
 import { accept } from '../../../server/domain/decision.ts';
 import type { Fact } from '../../../server/domain/facts.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
@@ -33,6 +34,14 @@ async function decideAfter(scene: Scene, done: () => Promise<unknown>): Promise<
   await powerless(scene, memberOf(scene, 'chief').staffId);
   await scene.test.order(decideEmpower, {});
   return answer;
+}
+
+/** A case that the chief has decided, and the chief. */
+async function decided(scene: Scene, result: 'granted' | 'denied', change: Partial<Entry> = {}) {
+  const caseId = await accepted(scene, change);
+  const client = await chief(scene);
+  await told(client, 'case:decide', { caseId, result, words: '经审查' });
+  return [client, caseId] as const;
 }
 
 /** The codes of seals and of delegated power, and what leads to each. */
@@ -89,4 +98,21 @@ export const DIRECTED_SEALS = {
         ...{ bureauId: 'b-tax', staffId, as: 'chief', itemCodes: ['i-1'], ...days },
       });
     }),
+  'certificate.not_granted': async scene => {
+    const [client, caseId] = await decided(scene, 'denied');
+    return told(client, 'case:make', { caseId, validUntil: null });
+  },
+  'certificate.made_already': async scene => {
+    const [client, caseId] = await decided(scene, 'granted');
+    await told(client, 'case:make', { caseId, validUntil: null });
+    return told(client, 'case:make', { caseId, validUntil: null });
+  },
+  'certificate.none': async scene => {
+    const [client, caseId] = await decided(scene, 'granted', { result: null });
+    return told(client, 'case:make', { caseId, validUntil: null });
+  },
+  'certificate.over': async scene => {
+    const [client, caseId] = await decided(scene, 'granted');
+    return told(client, 'case:make', { caseId, validUntil: '2020-01-01' });
+  },
 } as const satisfies { readonly [C in RefusalCode]?: Act };

@@ -6,6 +6,7 @@ import { entryOf, nameOf } from '../../catalogue/versions/version.ts';
 import type { SpecialProcedure } from '../../catalogue/entry/terms.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { AcceptedHow, Case, CaseResult, DeliveredHow, NotAccepted, Verdict } from '../case.ts';
+import type { Certificate } from '../ending/certificate.ts';
 import type { TerminatedFor } from '../ending/grounds.ts';
 import { lacking } from '../intake/check.ts';
 import { type FilledOrder, orderIn } from './filled-order.ts';
@@ -64,6 +65,8 @@ export interface Filled {
   readonly extension: { readonly days: number; readonly unit: 'G' | 'Z' } | null;
   readonly decision: { readonly result: CaseResult; readonly on: string } | null;
   readonly result: string | null;
+  /** The certificate that was made; absent: none. */
+  readonly certificate?: Certificate | undefined;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   readonly endedBy: 'withdrawn' | 'terminated' | null;
   readonly terminatedFor?: TerminatedFor;
@@ -187,6 +190,7 @@ export function fill(
     extension: extension && { days: extension.days, unit: (statutory ?? promised)?.unit ?? 'G' },
     decision: decision && { result: decision.result, on: decision.on },
     result: entry?.result?.name.zh ?? null,
+    ...(one.certificate ? { certificate: one.certificate } : {}),
     delivered: one.delivered,
     ...(one.terminatedFor && { terminatedFor: one.terminatedFor }),
     ...(one.later && { laterOn: one.later.until }),

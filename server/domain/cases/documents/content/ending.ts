@@ -1,7 +1,17 @@
 import { TERMINATED_WORDS } from '../../ending/grounds.ts';
 import { ENTRY_WORDS } from '../../../catalogue/entry/words.ts';
+import type { Filled } from '../filled.ts';
 import { blanks, paragraph, rows, type Template } from './content.ts';
 import { applied, askAt, basisWords, dateWords, REMEDIES, sentence } from './phrases.ts';
+
+/** Number and last day of the certificate, where one was made. */
+const certified = ({ certificate }: Filled): (readonly [string, string | null])[] =>
+  certificate
+    ? [
+        ['证件编号', certificate.number],
+        ['有效期至', certificate.validUntil === null ? '长期' : dateWords(certificate.validUntil)],
+      ]
+    : [];
 
 export const granted: Template = (filled, { words }) => ({
   title: filled.licence ? '准予行政许可决定书' : '准予办理决定书',
@@ -49,6 +59,7 @@ export const delivery: Template = (filled, { applicant }) => ({
       ['申请事项', filled.item],
       ['送达文书', filled.decision?.result === 'denied' ? '不予决定书' : '准予决定书及审批结果'],
       ['审批结果', filled.decision?.result === 'denied' ? null : filled.result],
+      ...certified(filled),
       ['决定日期', filled.decision ? dateWords(filled.decision.on) : null],
       ['送达方式', filled.delivered ? ENTRY_WORDS.delivery[filled.delivered.how].zh : null],
       ['送达日期', dateWords(filled.delivered?.on ?? filled.issuedOn)],
@@ -124,8 +135,12 @@ export const resultHandover: Template = (filled, { applicant }) => ({
       ['承办机关', filled.organ],
       ['决定', filled.decision?.result === 'denied' ? '不予' : '准予'],
       ['证件（文书）名称', filled.result ?? '决定书'],
+      ...certified(filled),
       ['交接日期', dateWords(filled.issuedOn)],
     ),
-    blanks('证件编号', '份数', '移交人（承办机关）', '接收人（出件窗口）', '接收时间'),
+    blanks(
+      ...(filled.certificate ? [] : ['证件编号']),
+      ...['份数', '移交人（承办机关）', '接收人（出件窗口）', '接收时间'],
+    ),
   ],
 });
