@@ -30,6 +30,11 @@ export const PLACES: readonly Place[] = [
     word: 'head.catalogue',
     roles: ['editor', 'legal_reviewer', 'discloser', 'director', 'chief', 'supervisor'],
   },
+  {
+    to: '/counter/register',
+    word: 'register.title',
+    roles: ['discloser', 'chief', 'director', 'supervisor', 'legal_reviewer'],
+  },
   { to: '/counter/director', word: 'head.director', roles: ['director', 'chief'] },
   {
     to: '/counter/settings',

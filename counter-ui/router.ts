@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type Router } from 'vue-router';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { registerRoutes } from './routes/register.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { useSession } from './session.ts';
@@ -17,6 +18,7 @@ export function staffRouter(): Router {
       ...supervisionRoutes,
       ...catalogueRoutes,
       ...caseRoutes,
+      ...registerRoutes,
       { path: '/:rest(.*)*', redirect: '/counter' },
     ],
   });

@@ -1,3 +1,5 @@
+import { recordEn } from '../../client/texts/record-en.ts';
+import { recordZh } from '../../client/texts/record-zh.ts';
 import { figuresEn } from '../../client/texts/figures-en.ts';
 import { figuresZh } from '../../client/texts/figures-zh.ts';
 import { supervisionEn as watchEn } from '../../client/texts/supervision-en.ts';
@@ -33,6 +35,8 @@ import { planEn } from './plan-en.ts';
 import { planZh } from './plan-zh.ts';
 import { sealsEn } from './seals-en.ts';
 import { sealsZh } from './seals-zh.ts';
+import { registerEn } from './register-en.ts';
+import { registerZh } from './register-zh.ts';
 import { settingsEn } from './settings-en.ts';
 import { settingsZh } from './settings-zh.ts';
 import { supervisionEn } from './supervision-en.ts';
@@ -58,7 +62,9 @@ const zh = {
   ...packagesZh,
   ...papersZh,
   supervision: watchZh,
+  ...registerZh,
   figures: figuresZh,
+  record: recordZh,
 };
 const en: typeof zh = {
   ...headEn,
@@ -79,7 +85,9 @@ const en: typeof zh = {
   ...packagesEn,
   ...papersEn,
   supervision: watchEn,
+  ...registerEn,
   figures: figuresEn,
+  record: recordEn,
 };
 
 export const texts = { zh, en };

@@ -2,6 +2,7 @@ import type { Case } from '../domain/cases/case.ts';
 import type { Light } from '../domain/cases/clocks/light.ts';
 import type { Place } from '../domain/cases/clocks/retime.ts';
 import type { AwaitedOf } from '../domain/cases/joint/awaited.ts';
+import type { CaseEnd, Registered } from '../domain/cases/register/record.ts';
 import type { CaseStage } from '../domain/cases/stage.ts';
 import type { ApplicantRow, CredentialRow, DueRow, SideRow, TextRow } from '../domain/decision.ts';
 import type { Change } from '../domain/state/tables.ts';
@@ -132,6 +133,30 @@ export interface CaseFound {
   readonly nameMasked: string;
 }
 
+/** Which records of the register a list shows, by the day their cases ended and number; after a place in it. */
+export interface RegisterQuery {
+  readonly states: readonly Registered[];
+  readonly order: 'oldest' | 'newest';
+  readonly bureauId?: string | undefined;
+  readonly itemCodes?: readonly string[] | undefined;
+  readonly exceptItems?: readonly string[] | undefined;
+  /** `2026-11` */
+  readonly month?: string | undefined;
+  readonly after?: { readonly endedOn: string; readonly number: string } | undefined;
+  readonly limit: number;
+}
+
+/** Records of one item that are alike: how many they are. */
+export interface RegisterGroup {
+  readonly bureauId: string;
+  readonly itemCode: string;
+  readonly end: CaseEnd;
+  readonly state: Registered;
+  readonly endedOn: string;
+  readonly reviewedOn: string | null;
+  readonly n: number;
+}
+
 /** Cases stand in their rows; lists are read from there, beside the image. */
 export interface CaseReader {
   one(id: string): Promise<Case | null>;
@@ -143,6 +168,10 @@ export interface CaseReader {
   turning(date: string, limit: number): Promise<string[]>;
   /** Cases whose clock runs, by last day and number, after a place; `limit` at most. */
   running(after: Place, limit: number): Promise<Case[]>;
+  /** Cases that have ended, as records of the register. */
+  registered(query: RegisterQuery): Promise<Case[]>;
+  /** All records of a month, counted where they are alike. */
+  registerOf(month: string): Promise<RegisterGroup[]>;
   applicant(caseId: string): Promise<ApplicantRow | null>;
   texts(caseId: string): Promise<TextRow[]>;
 }

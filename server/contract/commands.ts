@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { caseCommands } from './cases/commands.ts';
 import { documentCommands } from './cases/document-commands.ts';
 import { lightCommands } from './cases/lights.ts';
+import { registerCommands } from './cases/register-commands.ts';
 import { moneyCommands } from './cases/money.ts';
 import { catalogueCommands } from './catalogue/commands.ts';
 import { bulletinCommands } from './bulletins/commands.ts';
@@ -40,6 +41,7 @@ export const COMMANDS = {
   ...lightCommands,
   ...moneyCommands,
   ...sealCommands,
+  ...registerCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

@@ -178,6 +178,9 @@ export const REFUSAL_CODES = [
   'certificate.made_already',
   'certificate.none',
   'certificate.over',
+  'register.not_ended',
+  'register.own_decision',
+  'register.reviewed_already',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -2,6 +2,7 @@ import type { CommandName } from '../contract/commands.ts';
 import type { ViewName } from '../contract/views/specs.ts';
 import { DECIDERS } from '../domain/cases/posts.ts';
 import { HANDLERS as BEHIND } from '../domain/cases/special/ask.ts';
+import { REVIEWERS } from '../domain/cases/register/review.ts';
 import { type Role, ROLES } from '../domain/identity/roles.ts';
 import type { Standing } from './caller.ts';
 
@@ -122,6 +123,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'fee:askQr': ['cashier'],
   'fee:payQr': ['cashier'],
   'fee:refund': ['cashier'],
+  'register:review': REVIEWERS,
   'staff:post': ['director', 'security_admin'],
   'seal:takeUp': ['director'],
   'seal:takeOut': ['director'],
@@ -153,7 +155,7 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   publishing: ['director', 'chief', 'discloser'],
   clearing: CLEARING,
   entry: CLEARING,
-  caseload: [...HANDLING, 'legal_reviewer', 'supervisor', 'director', 'guide', 'display'],
+  caseload: [...HANDLING, 'legal_reviewer', 'discloser', 'supervisor', 'director', 'guide', 'display'],
 };
 
 /** Who may read what members of staff are called: who answers for them, and who signs an opinion beside theirs. */
@@ -174,6 +176,14 @@ export const CASE_ACCESS: readonly Standing[] = [
   'supervisor',
   'director',
   'guide',
+];
+
+/** Who reads the register of what bureaus did: who reviews it, and who supervises them. */
+export const REGISTER_ACCESS: readonly Standing[] = [
+  ...REVIEWERS,
+  'legal_reviewer',
+  'supervisor',
+  'director',
 ];
 
 /** Who reads the names and telephones of applicants: those who deal with them (PIPL 51). */

@@ -12,6 +12,8 @@ import { installRouter } from './install.ts';
 import { openApi } from './open-api.ts';
 import { caseQueryRouter } from './cases/query.ts';
 import { feesRouter } from './cases/fees.ts';
+import { registerRouter } from './cases/register.ts';
+import { resultsRouter } from './cases/results.ts';
 import { casesRouter } from './cases/router.ts';
 import { attachmentsRouter } from './documents/attachments.ts';
 import { casePapersRouter, documentsRouter } from './documents/documents.ts';
@@ -63,7 +65,9 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/cases', casePapersRouter(parts)],
     ['/api/cases', attachmentsRouter(parts)],
     ['/api/documents', documentsRouter(parts)],
+    ['/api/register', registerRouter(parts)],
     ['/api/public/cases', caseQueryRouter(parts)],
+    ['/api/public/results', resultsRouter(parts)],
     ['/api', apiRouter(parts)],
     ['/install', installRouter(parts)],
     ['/public', publicPapersRouter(parts)],

@@ -13,6 +13,7 @@ import { decideHasten } from '../../domain/cases/hastened/hasten.ts';
 import { decideBring, decideVerify } from '../../domain/cases/promises/keep.ts';
 import { decidePassOver } from '../../domain/cases/joint/pass-over.ts';
 import { decidePost } from '../../domain/cases/posts.ts';
+import { decideReviewRecord } from '../../domain/cases/register/review.ts';
 import {
   decideGiveBack,
   decideStep,
@@ -79,6 +80,7 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:close', { prepare, needs, decide: decideCloseCase })
     .add('case:withdraw', { prepare: said, needs, decide: decideWithdraw })
     .add('case:terminate', { prepare: said, needs, decide: decideTerminate })
+    .add('register:review', { prepare, needs, decide: decideReviewRecord })
     .add('staff:post', { decide: decidePost })
     .add('lights:set', { decide: decideSetLights })
     .add('clock:case.retime', {

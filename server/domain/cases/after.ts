@@ -3,6 +3,7 @@ import type { Case, CaseStep, Words } from './case.ts';
 import type { CaseFact } from './facts.ts';
 import { isMoney, ordersAfter } from './fees/after.ts';
 import { isOfPromise, promiseAfter } from './promises/after.ts';
+import { ended, reviewedAfter } from './register/facts.ts';
 
 type Received = Extract<CaseFact, { kind: 'case.received' }>;
 type Later = Exclude<CaseFact, Received>;
@@ -89,7 +90,7 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
       };
     }
     case 'case.refused':
-      return { ...moved, refused: { ground: fact.ground, words: fact.words }, endedAt: at };
+      return { ...moved, refused: { ground: fact.ground, words: fact.words }, ...ended(on, at) };
     case 'case.stepped':
       return {
         ...moved,
@@ -142,13 +143,15 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.delivered':
       return { ...moved, delivered: { on, how: fact.how } };
     case 'case.closed':
-      return { ...moved, endedAt: at };
+      return { ...moved, ...ended(on, at) };
     case 'case.withdrawn':
-      return { ...moved, asked: null, endedAt: at, ended: fact.words };
+      return { ...moved, asked: null, ...ended(on, at), ended: fact.words };
     case 'case.terminated': {
-      const ended = { ...moved, asked: null, endedAt: at, ended: fact.words };
-      return fact.ground === undefined ? ended : { ...ended, terminatedFor: fact.ground };
+      const over = { ...moved, asked: null, ...ended(on, at), ended: fact.words };
+      return fact.ground === undefined ? over : { ...over, terminatedFor: fact.ground };
     }
+    case 'case.reviewed':
+      return { ...one, register: reviewedAfter(one, fact) };
     case 'case.retimed':
       return one;
     case 'case.lit':

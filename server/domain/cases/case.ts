@@ -12,6 +12,7 @@ import type { TerminatedFor } from './ending/grounds.ts';
 import type { Hastened } from './hastened/hasten.ts';
 import type { LaterPromise, Pledge } from './promises/promise.ts';
 import type { Power } from '../seals/power.ts';
+import type { RegisterRecord } from './register/record.ts';
 
 /** What the counter found of one material of the list: there, not there, not good, or promised for later (容缺). */
 export const VERDICTS = ['good', 'missing', 'faulty', 'later'] as const;
@@ -175,6 +176,8 @@ export interface Case {
   readonly certificate?: Certificate | undefined;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   readonly endedAt: number | null;
+  /** What it is on record as once it has ended; absent: it has not. */
+  readonly register?: RegisterRecord | undefined;
   /** Papers that came of it, in order; absent: none. */
   readonly documents?: readonly CaseDocument[] | undefined;
   /** Files put to its materials, those taken away among them; absent: none. */

@@ -22,6 +22,7 @@ import { evolveTill } from './fees/till.ts';
 import type { CaseState } from './life.ts';
 import { type Certificate, certificateSeries } from './ending/certificate.ts';
 import { yearOf } from './documents/number.ts';
+import type { Reviewed } from './register/facts.ts';
 import { countMove, countTurn } from './load.ts';
 import type { TerminatedFor } from './ending/grounds.ts';
 import type { HastenedWay } from './hastened/hasten.ts';
@@ -176,6 +177,8 @@ export type CaseFact =
       given: number | null;
       by: string;
     } & About)
+  /** The record that the case became is reviewed. */
+  | (Reviewed & About)
   | ({ kind: 'case.charge_dropped'; orderId: string } & About)
   | ({
       kind: 'case.refunded';

@@ -4,6 +4,7 @@ import type { DocumentContent } from '../../domain/cases/documents/content/conte
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import type { MadeFile, Packed } from '../package/archive.ts';
 import type { ClockOrder } from '../clock/order.ts';
+import type { RegisterOrder } from '../register/month.ts';
 import type { ClearanceOrder } from '../clearance/order.ts';
 import type { AboutFile } from '../pdf.ts';
 
@@ -11,6 +12,7 @@ import type { AboutFile } from '../pdf.ts';
 export type PaperOrder =
   | ClearanceOrder
   | ClockOrder
+  | RegisterOrder
   | { readonly kind: 'chart.svg'; readonly chart: Chart }
   | { readonly kind: 'chart.pdf'; readonly chart: Chart; readonly about: AboutFile }
   | {

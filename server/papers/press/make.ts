@@ -8,6 +8,7 @@ import { documentFile } from '../documents/file.ts';
 import { packageArchive } from '../package/archive.ts';
 import { pdfOf, pdfOfPages } from '../pdf.ts';
 import { placed } from '../placed.ts';
+import { registerDocument } from '../register/month.ts';
 import { svgOf } from '../svg.ts';
 import type { PaperOrder } from './job.ts';
 
@@ -24,6 +25,8 @@ export async function makePaper(order: PaperOrder): Promise<Buffer> {
       return pdfOf(clearanceDocument(order));
     case 'clock.pdf':
       return clockFile(order);
+    case 'register.pdf':
+      return pdfOf(registerDocument(order));
     case 'document.pdf':
       return documentFile(order.content, order.madeAt);
     case 'guide.pdf':

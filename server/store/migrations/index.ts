@@ -9,6 +9,7 @@ import { PositionLast1764800000000 } from './1764800000000-position-last.ts';
 import { CaseTallies1764900000000 } from './1764900000000-case-tallies.ts';
 import { SelfChecks1765000000000 } from './1765000000000-self-checks.ts';
 import { Awaited1765100000000 } from './1765100000000-awaited.ts';
+import { CaseRegister1765200000000 } from './1765200000000-case-register.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -22,6 +23,7 @@ export const MIGRATIONS = [
   CaseTallies1764900000000,
   SelfChecks1765000000000,
   Awaited1765100000000,
+  CaseRegister1765200000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -38,5 +40,6 @@ export const MIGRATIONS = [
  * 19: whose word a case waits for stands in rows of its own.
  * 20: a case is terminated on a ground.
  * 21: certificates.
+ * 22: a case that has ended is a record of the register.
  */
-export const SCHEMA = 21;
+export const SCHEMA = 22;

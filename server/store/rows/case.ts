@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case.ts';
+import { endOf, registered } from '../../domain/cases/register/record.ts';
 import { stageOf } from '../../domain/cases/stage.ts';
 import { awaitedRows } from './awaited.ts';
 import type { Fields } from './fields.ts';
@@ -15,7 +16,8 @@ export const caseRows = rowMap<Case>({
   beside: awaitedRows,
   columns: [
     ...['id', 'number', 'item_code', 'bureau_id', 'state', 'stage', 'light', 'due_on', 'light_on'],
-    ...['ticket_id', 'received_at', 'ended_at', 'promised_on', 'statutory_on', 'provisional', 'seq', 'body'],
+    ...['ticket_id', 'received_at', 'ended_at', 'promised_on', 'statutory_on', 'provisional', 'seq'],
+    ...['ended_on', 'outcome', 'register_state', 'reviewed_on', 'body'],
   ],
   toRow: one => [...columnsOf(one), textOf(one)],
   toChange: (before, after) => {
@@ -38,6 +40,7 @@ function columnsOf(one: Case): unknown[] {
     ...[one.id, one.number, one.itemCode, one.bureauId, one.state, stageOf(one), light],
     ...[dueOn ?? statutoryOn, lightOn, one.visits.at(-1)?.ticketId ?? null, one.receivedAt, one.endedAt],
     ...[dueOn, statutoryOn, provisional ? 1 : 0, seq],
+    ...[one.register?.endedOn ?? null, endOf(one), registered(one), one.register?.review?.firstOn ?? null],
   ];
 }
 

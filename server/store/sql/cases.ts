@@ -2,6 +2,7 @@ import type { CaseFound, CaseQuery, CaseReader } from '../../app/ports.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import { Fields } from '../rows/fields.ts';
 import { caseRows } from '../rows/case.ts';
+import { registerReader } from './register.ts';
 import type { Row, SqlSession } from './session.ts';
 
 const caseOf = (row: Row): Case => caseRows.fromRow(new Fields(row));
@@ -48,6 +49,7 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
         'SELECT * FROM case_file WHERE hall=? AND (due_on>? OR (due_on=? AND number>?)) ORDER BY due_on, number LIMIT ?';
       return (await reader.query(sql, [hall, dueOn, dueOn, number, limit])).map(caseOf);
     },
+    ...registerReader(reader, hall),
     async applicant(caseId) {
       const [row] = await reader.query('SELECT * FROM applicant WHERE hall=? AND case_id=?', [hall, caseId]);
       if (!row) return null;

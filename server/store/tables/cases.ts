@@ -22,6 +22,10 @@ export const caseFile: TableDef = {
     statutory_on: 'id?',
     provisional: 'int?',
     seq: 'time?',
+    ended_on: 'id?',
+    outcome: 'id?',
+    register_state: 'id?',
+    reviewed_on: 'id?',
   },
   primary: ['hall', 'id'],
   unique: { case_number: ['hall', 'number'] },
@@ -31,6 +35,8 @@ export const caseFile: TableDef = {
     case_by_turn: ['hall', 'light_on'],
     case_by_item: ['hall', 'item_code', 'number'],
     case_by_ticket: ['hall', 'ticket_id'],
+    case_by_register: ['hall', 'register_state', 'ended_on', 'number'],
+    case_by_review: ['hall', 'register_state', 'bureau_id', 'ended_on', 'number'],
   },
 };
 

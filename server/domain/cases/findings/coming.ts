@@ -4,6 +4,7 @@ import type { Case } from '../case.ts';
 import { runningClock, timesOf } from '../clocks/running.ts';
 import { isAtOnce } from '../promises/promise.ts';
 import { stepDue } from '../joint/silent.ts';
+import { reviewDue } from '../register/record.ts';
 import type { Finding } from './finding.ts';
 
 const dayAfter = (date: string): string => dateOf(dayOf(date) + 1);
@@ -19,6 +20,7 @@ export function coming(calendar: LegalCalendar, one: Case): Finding[] {
     ...ofPause(one),
     ...ofVisit(one),
     ...ofPromises(one),
+    ...ofRegister(calendar, one),
   ].filter(
     ({ kind, subject, on }) =>
       !one.findings.some(found => found.kind === kind && found.subject === subject && found.on >= on),
@@ -61,4 +63,9 @@ function ofPromises({ later, pledge, state, decision }: Case): Finding[] {
     ...(owes === null ? [] : [{ kind: 'later_overdue', on: dayAfter(owes), subject: null } as const]),
     ...(unseen === null ? [] : [{ kind: 'check_overdue', on: dayAfter(unseen), subject: null } as const]),
   ];
+}
+
+function ofRegister(calendar: LegalCalendar, { register }: Case): Finding[] {
+  if (!register || register.review) return [];
+  return [{ kind: 'late_register', on: dayAfter(reviewDue(calendar, register.endedOn)), subject: null }];
 }

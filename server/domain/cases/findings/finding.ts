@@ -1,7 +1,8 @@
 /**
  * What supervision has to look at, as facts (DOMAIN C8, C10, (b) traps): the clock was to stand still or to be longer
  * without right; the applicant was told too late; a step, another body's opinion, a special procedure, a thing promised for
- * later or its check goes on beyond its last day; what is decided on the spot was not; a promise turned out to be false.
+ * later or its check goes on beyond its last day; what is decided on the spot was not; a promise turned out to be false; the
+ * record of the case was not reviewed within its week.
  */
 export const FINDINGS = [
   'illegal_pause',
@@ -14,6 +15,7 @@ export const FINDINGS = [
   'later_overdue',
   'check_overdue',
   'promise_broken',
+  'late_register',
 ] as const;
 export type FindingKind = (typeof FINDINGS)[number];
 

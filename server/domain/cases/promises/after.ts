@@ -1,5 +1,6 @@
 import type { Case } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
+import { ended } from '../register/facts.ts';
 import { owedOf } from './promise.ts';
 
 type Kind = 'case.brought' | 'case.verified' | 'case.revoked';
@@ -23,5 +24,5 @@ export function promiseAfter(one: Case, fact: PromiseFact, at: number): Case {
   const outcome = { kept, on, by: fact.by, words: fact.words };
   const pledge = one.pledge && { ...one.pledge, outcome };
   const seen = { ...one, state: fact.to, pledge };
-  return kept ? seen : { ...seen, endedAt: at, ended: fact.words };
+  return kept ? seen : { ...seen, ...ended(on, at), ended: fact.words };
 }

@@ -1,0 +1,45 @@
+import type { recordZh } from './record-zh.ts';
+
+/** The same in English. */
+export const recordEn: typeof recordZh = {
+  decision: 'Decision',
+  execution: 'Execution',
+  result: 'Result',
+  number: 'Case number',
+  received: 'Received',
+  accepted: 'Accepted',
+  how: {
+    whole: 'materials complete',
+    corrected: 'after corrections',
+    deemed: 'deemed accepted, nobody told what was lacking in time',
+    lacking: 'with materials to follow',
+  },
+  notAccepted: {
+    not_needed: 'No licence is needed',
+    not_ours: 'Not within the powers of this body',
+    not_supplied: 'What was asked for was not handed in',
+  },
+  refused: 'Why it was not accepted',
+  decided: 'Decided',
+  basis: 'Legal basis',
+  steps: 'Steps',
+  noSteps: 'No steps',
+  special: 'Special procedure',
+  span: '{from} to {to}',
+  extended: 'Extended',
+  extendedBy: 'on {on} by {days} working days',
+  end: {
+    granted: 'Granted',
+    denied: 'Denied',
+    not_accepted: 'Not accepted',
+    withdrawn: 'Withdrawn by the applicant',
+    terminated: 'Terminated',
+  },
+  ended: 'Ended',
+  taken: 'Time to decide',
+  days: '{n} working days',
+  promised: 'Promised limit',
+  statutory: 'Statutory limit',
+  delivered: 'Delivered',
+  deliveredHow: { counter: 'at the counter', courier: 'by courier', electronic: 'electronically' },
+};

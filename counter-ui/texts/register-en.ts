@@ -1,0 +1,46 @@
+import type { registerZh } from './register-zh.ts';
+
+/** The same in English. */
+export const registerEn: typeof registerZh = {
+  register: {
+    title: 'Register',
+    list: {
+      due: 'To review',
+      published: 'Public',
+      kept: 'Item not public',
+      withheld: 'Withheld',
+      months: 'Monthly roll-up',
+    },
+    none: 'No records here',
+    item: 'Item',
+    bureau: 'Bureau',
+    allBureaus: 'All bureaus',
+    search: 'Name of an item',
+    find: 'Find',
+    end: 'Result',
+    ended: 'Ended',
+    due: 'Review by',
+    late: 'overdue',
+    lateReviewed: 'reviewed late',
+    reviewed: 'reviewed {date}',
+    view: 'Open',
+    close: 'Close',
+    preview: 'What anybody will read of it',
+    previewKept: 'The item is not open to all: after the review the record is only kept',
+    publish: 'Approve and publish',
+    keep: 'Approve and keep',
+    withhold: 'Withhold',
+    withholdWhy: 'Why it is withheld',
+    ground: { state_secret: 'State secret', trade_secret: 'Trade secret', privacy: 'Privacy' },
+    ownDecision:
+      'You cannot review this one: the office of disclosure or the chief of its bureau does, and nobody reviews a case of their own decision.',
+    month: 'Month',
+    kind: 'Kind of item',
+    total: 'Total',
+    lateCount: 'Late reviews',
+    sum: 'All',
+    csv: 'Download CSV',
+    pdf: 'Download PDF',
+    monthNone: 'No case ended in this month',
+  },
+};
