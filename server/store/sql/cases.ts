@@ -1,5 +1,6 @@
 import type { CaseFound, CaseQuery, CaseReader } from '../../app/ports.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import { STAGES } from '../../domain/cases/stage.ts';
 import { Fields } from '../rows/fields.ts';
 import { caseRows } from '../rows/case.ts';
 import { registerReader } from './register.ts';
@@ -26,8 +27,9 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
         const isPast = timed && query.after?.dueOn === null;
         const limit = query.limit - rows.length;
         if (isPast || limit === 0) continue;
-        const { sql, params } = listing(hall, { ...query, limit }, timed);
-        rows.push(...(await reader.query(sql, params)));
+        const lists = ofStages(query, timed).map(one => listing(hall, { ...one, limit }, timed));
+        const found = (await reader.run(lists)).flat();
+        rows.push(...(lists.length > 1 ? found.sort(byDue).slice(0, limit) : found));
       }
       return rows.map(foundOf);
     },
@@ -73,6 +75,18 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
     },
   };
 }
+
+/**
+ * A bureau's cases with a last day are those of its stages, each a walk along an index that ends at the page's: all of
+ * them at once would be sorted.
+ */
+const ofStages = (query: CaseQuery, timed: boolean): CaseQuery[] =>
+  timed && query.bureauId !== undefined && query.stage === undefined
+    ? STAGES.map(stage => ({ ...query, stage }))
+    : [query];
+
+const placeOf = (row: Row): string => `${String(row['due_on'])} ${String(row['number'])}`;
+const byDue = (a: Row, b: Row): number => (placeOf(a) < placeOf(b) ? -1 : 1);
 
 /** Cases with a last day or without one: each is one walk along an index, and the engines sort nulls first. */
 function listing(hall: string, query: CaseQuery, timed: boolean): { sql: string; params: unknown[] } {
