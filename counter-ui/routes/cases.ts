@@ -9,6 +9,7 @@ export const caseRoutes: readonly RouteRecordRaw[] = [
       list: String(query['list'] ?? ''),
       bureau: query['bureau'] === undefined ? null : String(query['bureau']),
       text: String(query['text'] ?? ''),
+      light: String(query['light'] ?? ''),
     }),
     meta: { stays: '/counter/cases' },
   },

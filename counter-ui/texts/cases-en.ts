@@ -137,6 +137,7 @@ export const casesEn = {
       deemed: 'Not told in time: counts as accepted from its receipt',
       refused: 'Not accepted',
       step: 'Done: {what}',
+      passed: 'Went on without “{what}”, which was late',
       suspended: 'Special procedure, clock stopped',
       resumed: 'Clock runs again',
       extended: 'Extended by {what} days',

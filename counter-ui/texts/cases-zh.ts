@@ -131,6 +131,7 @@ export const casesZh = {
       deemed: '逾期未告知，自收件之日视为受理',
       refused: '不予受理',
       step: '办完“{what}”',
+      passed: '“{what}”逾期未复，不等其意见继续办理',
       suspended: '特别程序，暂停计时',
       resumed: '恢复计时',
       extended: '延期 {what} 日',

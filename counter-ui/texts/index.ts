@@ -22,6 +22,8 @@ import { feesZh } from './fees-zh.ts';
 import { guideEn } from './guide-en.ts';
 import { guideZh } from './guide-zh.ts';
 import { headEn } from './head-en.ts';
+import { jointEn } from './joint-en.ts';
+import { jointZh } from './joint-zh.ts';
 import { headZh } from './head-zh.ts';
 import { lightsEn } from './lights-en.ts';
 import { lightsZh } from './lights-zh.ts';
@@ -55,6 +57,7 @@ const zh = {
   ...catalogueZh,
   ...casesZh,
   ...feesZh,
+  ...jointZh,
   ...clockZh,
   ...sealsZh,
   ...lightsZh,
@@ -78,6 +81,7 @@ const en: typeof zh = {
   ...catalogueEn,
   ...casesEn,
   ...feesEn,
+  ...jointEn,
   ...clockEn,
   ...sealsEn,
   ...lightsEn,

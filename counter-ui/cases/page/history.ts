@@ -12,6 +12,7 @@ export interface Happening {
     | 'deemed'
     | 'refused'
     | 'step'
+    | 'passed'
     | 'suspended'
     | 'resumed'
     | 'extended'
@@ -55,7 +56,7 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
   put('supplied', correction?.suppliedOn);
   put(acceptance?.how === 'deemed' ? 'deemed' : 'accepted', acceptance?.on);
   for (const one of file.steps)
-    put('step', one.by === null ? null : one.doneOn, {
+    put(one.passedOver ? 'passed' : 'step', one.by === null ? null : one.doneOn, {
       what: steps.find(({ id }) => id === one.id)?.name ?? one.id,
       by: people[one.by ?? ''] ?? null,
       words: said(one.words),

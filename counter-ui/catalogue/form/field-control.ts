@@ -51,7 +51,7 @@ export function controlOf(
     case 'materials':
       return [MaterialsEditor, {}];
     case 'steps':
-      return [StepsEditor, {}];
+      return [StepsEditor, { bureaus }];
     case 'basis':
       return [BasisEditor, { laws }];
     case 'fees':

@@ -1,0 +1,23 @@
+import type { AwaitedOf } from '../../../server/contract/cases/sheet.ts';
+
+/** Lists beside those of the stages: what oneself can go on with, and what waits for a word. */
+export const BESIDE_LISTS = ['mine', 'member', 'legal', 'head', 'finding'] as const satisfies readonly (
+  AwaitedOf | 'mine'
+)[];
+export type BesideList = (typeof BESIDE_LISTS)[number];
+
+const FOR: Readonly<Record<BesideList, readonly string[]>> = {
+  mine: ['officer', 'chief', 'approver'],
+  member: ['officer', 'chief', 'approver'],
+  legal: ['legal_reviewer'],
+  head: ['chief'],
+  finding: ['chief', 'supervisor', 'director'],
+};
+
+/** The lists that are somebody's work, in their order. */
+export const besideFor = (holds: (...roles: readonly string[]) => boolean): BesideList[] =>
+  BESIDE_LISTS.filter(list => holds(...FOR[list]));
+
+/** What a list asks /api/cases for, without the bureau. */
+export const askedOf = (list: BesideList): Readonly<Record<string, string>> =>
+  list === 'mine' ? { stage: 'step', mine: '1' } : { awaited: list };

@@ -1,0 +1,38 @@
+/** What the pages say of joint approval, of the head's approval, and of cases' lights. */
+export const jointEn = {
+  joint: {
+    list: {
+      mine: 'For me to do',
+      member: 'Our opinion is asked',
+      legal: 'For legal review',
+      head: 'For my approval',
+      finding: 'Findings',
+    },
+    allLights: 'All lights',
+    silent: '{who} silent, {days} late',
+    outside: 'A body outside the hall',
+    asks: { suspend: 'Asks for a special procedure', extend: 'Asks for an extension' },
+    findings: '{n} findings',
+    suspend: 'Begin a special procedure',
+    suspendAsk: 'Ask for a special procedure',
+    suspendTitle: 'The special procedure that the law needs',
+    suspendDays: 'Working days it needs, told to the applicant in writing',
+    resume: 'The procedure is over, clock on',
+    extend: 'Extend the limit',
+    extendAsk: 'Ask for an extension',
+    extendTitle: 'Why longer, as the applicant is told; once only',
+    askedSuspend: 'A special procedure is asked for: {ground}, {n} working days. Reason: {words}',
+    askedExtend: 'An extension is asked for. Reason: {words}',
+    waitsForHead: 'Waits for the chief representative.',
+    yes: 'Approve',
+    no: 'Do not approve',
+    answer: 'Answer',
+    passOver: 'Go on without “{step}”',
+    passOverTitle:
+      '“{step}” is late. Why the case goes on without it: silence is no consent, and this is on record',
+    passOverDo: 'Go on',
+    lightsTitle: 'Lights of cases',
+    noLights: 'No such cases',
+    moreLights: 'The {n} with the earliest last day',
+  },
+};
