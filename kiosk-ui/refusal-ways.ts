@@ -43,6 +43,7 @@ const PAGES: Partial<Record<RefusalCode, Kindly>> = {
   'day.issuing_over': page('over', 'plain', LOOK_UP, HELP, COME_BACK),
   'day.closed': page('closed', 'plain', LOOK_UP, HELP, COME_BACK),
   'ticket.already_holding': page('holding', 'holding', way('home', 'home'), way('change', 'help')),
+  'case.nothing_to_fetch': page('other', 'plain', way('back', 'back'), HELP),
   'item.other_list': page('other', 'plain', way('back', 'back'), HELP),
   'item.elsewhere': page('elsewhere', 'outside', HELP, HOME),
   'hall.recovering': page('recovering', 'plain', AGAIN, HELP),

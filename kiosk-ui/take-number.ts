@@ -3,28 +3,32 @@ import { isOutage, isRefused } from '../client/connection.ts';
 import { saidWith } from './check/own-check.ts';
 import { useSeen } from './seen.ts';
 import { useTaking } from './taking.ts';
-import { type TakeInput, useVisit } from './visit.ts';
+import { useVisit, type Wish } from './visit.ts';
 
 /**
  * The verb behind every button that takes a number: takes it and shows what came of it. A no whose code is among
  * `own` is given back instead, for the screen that asked to say it beside its field.
  */
-export function useTakeNumber(): (input: TakeInput, own?: readonly RefusalCode[]) => Promise<Refusal | null> {
+export function useTakeNumber(): (input: Wish, own?: readonly RefusalCode[]) => Promise<Refusal | null> {
   const [taking, visit, seen] = [useTaking(), useVisit(), useSeen()];
   return async (input, own = []) => {
     // Asked once more it is the very same wish, whatever type is read by now: another one would be another number.
-    const said = input.selfCheck ? {} : saidWith(visit.ownCheck, input.itemCode);
-    const wish = { ...input, ...said, elder: input.elder ?? visit.elder };
+    const elder = input.elder ?? visit.elder;
+    const itemCode = 'code' in input ? undefined : input.itemCode;
+    const wish: Wish =
+      'code' in input
+        ? { ...input, elder }
+        : { ...saidWith(visit.ownCheck, input.itemCode), ...input, elder };
     const told = await taking.take(wish);
     if (told === null) return null;
     if (told.ok) {
       seen.note([told.data.label]);
-      visit.show({ name: 'number', taken: told.data, itemCode: input.itemCode ?? '' });
+      visit.show({ name: 'number', taken: told.data, itemCode: itemCode ?? '' });
     } else if (isRefused(told)) {
       // What was said was said of a list that is no more.
       if (told.refusal.code === 'item.other_list') visit.ownCheck = null;
       if (own.includes(told.refusal.code)) return told.refusal;
-      visit.go({ name: 'refused', refusal: told.refusal, itemCode: input.itemCode ?? null });
+      visit.go({ name: 'refused', refusal: told.refusal, itemCode: itemCode ?? null });
     } else if (isOutage(told)) visit.show({ name: 'unanswered', input: wish });
     else visit.show({ name: 'broken', input: wish, incident: told.incident });
     return null;

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia';
 import { ref } from 'vue';
 import { type CommandResult, isOutage, newCommandId } from '../client/connection.ts';
 import { useConnection } from '../client/pinia/connected.ts';
-import type { Taken, TakeInput } from './visit.ts';
+import type { Taken, Wish } from './visit.ts';
 
 /** So long a citizen is kept waiting for an answer; then the page says that it does not know. */
 const DEADLINE_MS = 90_000;
@@ -18,14 +18,18 @@ export const useTaking = defineStore('taking', () => {
   const slow = ref(false);
   let open: { readonly wish: string; readonly commandId: string } | null = null;
 
-  async function take(input: TakeInput): Promise<CommandResult<Taken> | null> {
+  async function take(input: Wish): Promise<CommandResult<Taken> | null> {
     if (busy.value) return null;
     const wish = JSON.stringify(input);
     const commandId = open?.wish === wish ? open.commandId : newCommandId();
     open = { wish, commandId };
     busy.value = true;
     const timer = setTimeout(() => (slow.value = true), SLOW_MS);
-    const told = await connection.command('ticket:take', input, { commandId, deadlineMs: DEADLINE_MS });
+    const how = { commandId, deadlineMs: DEADLINE_MS };
+    const told =
+      'code' in input
+        ? await connection.command('case:ticket', input, how)
+        : await connection.command('ticket:take', input, how);
     clearTimeout(timer);
     busy.value = slow.value = false;
     if (!isOutage(told)) open = null;

@@ -5,6 +5,9 @@ import type { Refusal } from '../server/contract/refusal.ts';
 import type { OwnCheck } from './check/own-check.ts';
 
 export type TakeInput = CommandInput<'ticket:take'>;
+/** Number and query code of the case for which its applicant has come again. */
+export type ErrandInput = CommandInput<'case:ticket'>;
+export type Wish = TakeInput | ErrandInput;
 export type Taken = CommandData<'ticket:take'>;
 
 /** Where a citizen is on the way to a number. */
@@ -18,8 +21,8 @@ export type Screen =
   | { readonly name: 'identity'; readonly itemCode: string; readonly by: 'id' | 'phone' }
   | { readonly name: 'number'; readonly taken: Taken; readonly itemCode: string }
   | { readonly name: 'refused'; readonly refusal: Refusal; readonly itemCode: string | null }
-  | { readonly name: 'unanswered'; readonly input: TakeInput }
-  | { readonly name: 'broken'; readonly input: TakeInput; readonly incident: string };
+  | { readonly name: 'unanswered'; readonly input: Wish }
+  | { readonly name: 'broken'; readonly input: Wish; readonly incident: string };
 
 /** How a list was left, for who comes back to it. */
 export interface Left {

@@ -110,6 +110,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'help.unknown': '这次呼叫已有人处理',
   'staff.badge_taken': '这个工号有人用了',
   'case.unknown': '没有这件办件',
+  'case.nothing_to_fetch': '这件事现在没有要领取或补交的',
   'case.not_found': '没有查到。请核对回执上的办件编号和查询码',
   'case.wrong_state': '办件{state}，不能这样办',
   'case.no_material': '材料清单里没有这一项',

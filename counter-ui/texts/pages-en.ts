@@ -53,6 +53,7 @@ export const pagesEn: typeof pagesZh = {
     target: 'Longest wait (min)',
     target30: 'Empty: 30',
     usual: 'Minutes each',
+    pickupQueue: 'For collecting: numbers taken at a kiosk by case number and query code wait here',
     feeQueue:
       'Queue of the fee window: a number with a payment order comes here, and goes back when it is paid',
     usual8: 'Empty: 8',

@@ -70,6 +70,8 @@ export const caseEn: typeof caseZh = {
     },
     asked: 'Please hand in ({n})',
     owed: 'May come later ({n})',
+    errand: { collect: 'Take a number to collect', supply: 'Take a number to hand in' },
+    atKiosk: 'Take a number at a kiosk in the hall: My case, with this number and code',
     collect: 'Collect',
     collectAt: 'Bring the receipt and your ID to {place}',
     collectAsk: 'Ask at the guide desk where to collect',

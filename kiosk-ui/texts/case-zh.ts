@@ -68,6 +68,8 @@ export const caseZh = {
     },
     asked: '请补交（{n} 项）',
     owed: '可以后补（{n} 项）',
+    errand: { collect: '取号领取', supply: '取号补交材料' },
+    atKiosk: '到大厅取号机“查进度”，用编号和查询码取号',
     collect: '领取',
     collectAt: '请带收件凭证和证件到 {place}',
     collectAsk: '请到导办台问领取窗口',

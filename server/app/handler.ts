@@ -13,14 +13,14 @@ export interface Preparing<Input> {
 export interface Handler<Input = never, Prepared = never> {
   readonly prepare?: (asked: Preparing<Input>) => Promise<Prepared>;
   /** Ids of the cases the rule looks at: they are read from their rows once a batch (DESIGN 3.5). */
-  readonly needs?: (input: Input) => readonly string[];
+  readonly needs?: (input: Input, prepared: Prepared) => readonly string[];
   readonly decide: (hall: Hall, act: Act<Input, Prepared>) => Decision;
 }
 
 /** A handler whose types were checked where it was made. */
 export interface AnyHandler {
   readonly prepare?: (asked: Preparing<unknown>) => Promise<unknown>;
-  readonly needs?: (input: unknown) => readonly string[];
+  readonly needs?: (input: unknown, prepared: unknown) => readonly string[];
   readonly decide: (hall: Hall, act: Act<unknown, unknown>) => Decision;
 }
 

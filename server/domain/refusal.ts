@@ -108,6 +108,7 @@ export const REFUSAL_CODES = [
   'staff.badge_taken',
   'case.unknown',
   'case.not_found',
+  'case.nothing_to_fetch',
   'case.wrong_state',
   'case.no_material',
   'case.no_words',

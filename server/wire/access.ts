@@ -92,6 +92,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'staff:setCard': ['director', 'security_admin'],
   'printer:report': ['agent'],
   'case:receive': INTAKE,
+  'case:ticket': ['kiosk'],
   'case:visit': INTAKE,
   'case:check': INTAKE,
   'case:correct': INTAKE,

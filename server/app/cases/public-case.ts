@@ -3,6 +3,7 @@ import type { Case } from '../../domain/cases/case.ts';
 import { limitStanding } from '../../domain/cases/clocks/limits.ts';
 import { runningClock } from '../../domain/cases/clocks/running.ts';
 import { lacking, materialsOf } from '../../domain/cases/intake/check.ts';
+import { errandOf, isReady, queueOfErrand } from '../../domain/cases/errand/errand.ts';
 import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { openSteps } from '../../domain/cases/steps/onward.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -36,7 +37,7 @@ export function publicCaseOf(hall: Hall, one: Case, { today, at }: Moment): Publ
     ...materialsAsked(hall, one),
     refused: one.refused?.ground ?? null,
     decision: decision && { result: decision.result, on: decision.on, taken: decision.taken },
-    collect: one.state === 'decided' ? collectOf(hall, one) : null,
+    ...errandShown(hall, one),
     ...{ delivered: one.delivered, today, at },
   };
 }
@@ -58,8 +59,10 @@ function materialsAsked(hall: Hall, one: Case): Pick<PublicCase, 'asked' | 'owed
   return { asked: waits ? named(lacking(hall, one)) : [], owed: one.endedAt === null ? named(later) : [] };
 }
 
-function collectOf(hall: Hall, one: Case): PublicCase['collect'] {
-  const queueId = hall.items.get(one.itemCode)?.queueId ?? null;
-  const place = queueId === null ? null : (hall.queues.get(queueId)?.place ?? null);
-  return { place, ready: one.decision?.result === 'denied' || one.madeOn !== null };
+/** What one may come for, and where a decision is collected. */
+function errandShown(hall: Hall, one: Case): Pick<PublicCase, 'errand' | 'collect'> {
+  const errand = errandOf(one);
+  if (one.state !== 'decided') return { errand, collect: null };
+  const place = queueOfErrand(hall, one, 'collect')?.place ?? null;
+  return { errand, collect: { place, ready: isReady(one) } };
 }

@@ -3,6 +3,7 @@ import { HandlerTable } from '../handler.ts';
 import { addCaseHandlers } from './cases.ts';
 import { addCatalogueHandlers } from './catalogue.ts';
 import { addDocumentHandlers } from './documents.ts';
+import { addErrandHandlers } from './errand.ts';
 import { addFloorHandlers } from './floor.ts';
 import { addHouseHandlers } from './house.ts';
 import type { HandlerParts } from './parts.ts';
@@ -20,6 +21,7 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addHouseHandlers(table);
   addCatalogueHandlers(table, parts);
   addCaseHandlers(table, parts);
+  addErrandHandlers(table, parts);
   addDocumentHandlers(table, parts);
   addMoneyHandlers(table, parts);
   addSealHandlers(table, parts);

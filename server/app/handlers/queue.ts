@@ -9,6 +9,7 @@ import { decidePrioritize } from '../../domain/queue/priority.ts';
 import { decideTransfer } from '../../domain/queue/transfer.ts';
 import { decideCall } from '../../domain/queue/call.ts';
 import { decideLeave, decideReturn } from '../../domain/queue/leave.ts';
+import { NO_ONE } from '../../domain/queue/issue.ts';
 import { decideInHand } from '../../domain/queue/serve.ts';
 import { decideTake, type TakeInput, type TakePrepared } from '../../domain/queue/take.ts';
 import type { HandlerTable, Preparing } from '../handler.ts';
@@ -22,8 +23,7 @@ type Asked = TakeInput & { readonly idNumber?: string | undefined; readonly phon
 async function identify(parts: HandlerParts, { input, hall, newId }: Preparing<Asked>) {
   const { idNumber, phone } = input;
   const day = openDay(hall);
-  if ((idNumber === undefined && phone === undefined) || !day)
-    return { holder: null, dayId: null, person: null };
+  if ((idNumber === undefined && phone === undefined) || !day) return NO_ONE;
   const number = idNumber === undefined ? null : readIdNumber(idNumber);
   if (number && !number.ok) throw new Refused('id.invalid', { reason: number.reason });
   const call = phone === undefined ? null : readPhone(phone);
@@ -42,9 +42,13 @@ async function identify(parts: HandlerParts, { input, hall, newId }: Preparing<A
   };
 }
 
+/** The address of a ticket's page. */
+export const pageOf = ({ publicUrl, vault }: HandlerParts, ticketId: string): string =>
+  `${publicUrl()}/t/${vault.token('ticket', ticketId)}`;
+
 /** The commands of queue and counter. */
 export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void {
-  const urlOf = (id: string): string => `${parts.publicUrl()}/t/${parts.vault.token('ticket', id)}`;
+  const urlOf = (id: string): string => pageOf(parts, id);
   const { utcOffsetMinutes } = parts;
   const prepare = async (asked: Preparing<Asked>): Promise<TakePrepared> => {
     const ticketId = asked.newId();

@@ -40,7 +40,8 @@ export const CLOCK_AT_ONCE = 200;
 
 /** More cases than a person's command looks at by far. */
 const MANY = 50;
-const isBulky = ({ handler, input }: Pending): boolean => (handler.needs?.(input).length ?? 0) > MANY;
+const isBulky = ({ handler, input, prepared }: Pending): boolean =>
+  (handler.needs?.(input, prepared).length ?? 0) > MANY;
 
 export class WaitingList {
   private people: Pending[] = [];

@@ -63,6 +63,7 @@ const deskSection: Section<AtCounter> = {
       itemCode: ticket?.itemCode ?? null,
       exception: ticket?.exception ?? null,
       selfCheck: ticket?.selfCheck ?? null,
+      caseId: ticket?.caseId ?? null,
       priority: ticket?.priority ?? false,
       backTo: hall.counters.get((ticket && legOut(hall, ticket.id)?.counterId) ?? '')?.number ?? null,
     };

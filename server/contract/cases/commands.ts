@@ -5,6 +5,7 @@ import { HASTENED_WAYS } from '../../domain/cases/hastened/hasten.ts';
 import { MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 import { SPECIAL_PROCEDURES } from '../../domain/catalogue/entry/terms.ts';
 import { itemCode } from '../catalogue/item.ts';
+import { taken } from '../queue/commands.ts';
 import { commands } from '../command.ts';
 import { count, date, id, line, none, paragraph, seat } from '../fields.ts';
 
@@ -29,6 +30,15 @@ export const caseCommands = commands({
     says: 'Takes an application in, from the ticket in hand.',
     input: z.strictObject({ counterId: id, seat, ticketId: id, itemCode, applicant }),
     data: z.object({ caseId: id, number: z.string() }),
+  },
+  'case:ticket': {
+    says: 'Takes a number to collect what was decided, or to hand in what was asked for, by number and query code.',
+    input: z.strictObject({
+      number: z.string().max(40),
+      code: z.string().max(40),
+      elder: z.boolean().optional(),
+    }),
+    data: taken,
   },
   'case:visit': {
     says: 'Brings a case to the visit of the ticket in hand.',

@@ -1,3 +1,4 @@
+import type { Errand } from '../../domain/cases/errand/errand.ts';
 import type { CaseResult, DeliveredHow, NotAccepted } from '../../domain/cases/case.ts';
 import type { CaseState } from '../../domain/cases/life.ts';
 import type { LimitStanding } from '../../domain/cases/clocks/limits.ts';
@@ -45,6 +46,8 @@ export interface PublicCase {
   } | null;
   /** Where a decision is collected; null: nothing to collect. `ready`: what was granted is made. */
   readonly collect: { readonly place: Text | null; readonly ready: boolean } | null;
+  /** What one may take a number for at a kiosk now; null: nothing. */
+  readonly errand: Errand | null;
   readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
   /** The hall's date and time of this, epoch ms. */
   readonly today: string;

@@ -42,6 +42,7 @@ export const queuePlan = z.strictObject({
   targetMinutes: figure,
   usualMinutes: figure,
   fees: z.boolean().optional(),
+  pickup: z.boolean().optional(),
 });
 export const profile = z.strictObject({ id, name: text, queueIds: z.array(id).max(500) });
 export const counterPlan = z.strictObject({

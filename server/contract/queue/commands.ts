@@ -15,6 +15,18 @@ export const selfCheck = z.strictObject({
 }) satisfies z.ZodType<SelfCheck>;
 const label = z.object({ label: z.string() });
 
+/** A number that was given. */
+export const taken = z.object({
+  ticketId: id,
+  label: z.string(),
+  queueId: id,
+  ahead: count,
+  band: band.nullable(),
+  takenAt: time,
+  url: z.string(),
+  printed: z.boolean(),
+});
+
 export const queueCommands = commands({
   'ticket:take': {
     says: 'Takes a number for an item or a queue.',
@@ -27,16 +39,7 @@ export const queueCommands = commands({
       selfCheck: selfCheck.optional(),
       elder: z.boolean().optional(),
     }),
-    data: z.object({
-      ticketId: id,
-      label: z.string(),
-      queueId: id,
-      ahead: count,
-      band: band.nullable(),
-      takenAt: time,
-      url: z.string(),
-      printed: z.boolean(),
-    }),
+    data: taken,
   },
   'ticket:leave': {
     says: 'Gives up a place in line.',

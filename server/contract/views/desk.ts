@@ -65,6 +65,8 @@ export const deskViews = {
           exception: z.string().nullable(),
           /** What the citizen said of the materials, which is no verdict (rule G90). */
           selfCheck: selfCheck.nullable(),
+          /** The case for which its applicant has come again. */
+          caseId: id.nullable(),
           takenAt: time.nullable(),
           startedAt: time.nullable(),
           homeId: id.nullable(),

@@ -57,6 +57,8 @@ export interface Queue {
   readonly usualMinutes?: number | null | undefined;
   /** One waits here to pay (收费窗口). */
   readonly fees?: boolean | undefined;
+  /** Whether one waits here to collect what was decided (领证, rule G92). */
+  readonly pickup?: boolean | undefined;
 }
 
 /** Nobody should wait longer, where the plan says nothing else. */

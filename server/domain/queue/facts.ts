@@ -23,6 +23,8 @@ export type TicketFact =
       exception?: string;
       /** What its citizen said of the materials (rule G90). */
       selfCheck?: SelfCheck;
+      /** The case for which its applicant has come again (rule G92). */
+      caseId?: string;
     }
   | { kind: 'ticket.called'; ticketId: string; counterId: string }
   | { kind: 'ticket.recalled'; ticketId: string }
@@ -117,6 +119,7 @@ const placeOf = (t: Ticket) => ({
   itemCode: t.itemCode,
   exception: t.exception,
   selfCheck: t.selfCheck,
+  caseId: t.caseId,
   stationId: t.stationId,
   holder: t.holder,
   commandId: t.commandId,
@@ -142,6 +145,7 @@ function take(
     ...{
       exception: fact.exception ?? null,
       selfCheck: fact.selfCheck ?? null,
+      caseId: fact.caseId ?? null,
       commandId,
       takenAt: at,
       rank: seq,

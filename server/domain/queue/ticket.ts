@@ -15,6 +15,8 @@ interface Place {
   readonly exception: string | null;
   /** What its citizen said of the materials before taking it (rule G90); null: nothing. */
   readonly selfCheck: SelfCheck | null;
+  /** The case for which its applicant has come again (rule G92); null: for none. */
+  readonly caseId: string | null;
   readonly stationId: string | null;
   /** HMAC of the citizen's ID number under the service day's key; retention destroys that key. */
   readonly holder: string | null;

@@ -10,6 +10,7 @@ import { CaseTallies1764900000000 } from './1764900000000-case-tallies.ts';
 import { SelfChecks1765000000000 } from './1765000000000-self-checks.ts';
 import { Awaited1765100000000 } from './1765100000000-awaited.ts';
 import { CaseRegister1765200000000 } from './1765200000000-case-register.ts';
+import { TicketsOfCases1765300000000 } from './1765300000000-tickets-of-cases.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -24,6 +25,7 @@ export const MIGRATIONS = [
   SelfChecks1765000000000,
   Awaited1765100000000,
   CaseRegister1765200000000,
+  TicketsOfCases1765300000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -41,5 +43,6 @@ export const MIGRATIONS = [
  * 20: a case is terminated on a ground.
  * 21: certificates.
  * 22: a case that has ended is a record of the register.
+ * 23: tickets are given for a case.
  */
-export const SCHEMA = 22;
+export const SCHEMA = 23;

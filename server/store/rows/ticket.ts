@@ -62,7 +62,7 @@ export const ticketRows = rowMap<Ticket>({
       'started_at',
     ],
     ...['missed_at', 'ended_at', 'reason', 'home_id', 'called', 'priority', 'held_at', 'hold_reason'],
-    ...['back_at', 'exception', 'self_check'],
+    ...['back_at', 'exception', 'self_check', 'case_id'],
   ],
   toRow: ticket => {
     const t = ticket as Wide;
@@ -97,6 +97,7 @@ export const ticketRows = rowMap<Ticket>({
       t.backAt ?? null,
       t.exception,
       t.selfCheck && JSON.stringify(t.selfCheck),
+      t.caseId,
     ];
   },
   fromRow: row =>
@@ -110,6 +111,7 @@ export const ticketRows = rowMap<Ticket>({
       itemCode: row.textOrNull('item_code'),
       exception: row.textOrNull('exception'),
       selfCheck: row.jsonOrNull('self_check'),
+      caseId: row.textOrNull('case_id'),
       stationId: row.textOrNull('station_id'),
       holder: row.textOrNull('holder'),
       commandId: row.text('command_id'),

@@ -91,6 +91,7 @@ export const ticket: TableDef = {
     back_at: 'time?',
     exception: 'text?',
     self_check: 'text?',
+    case_id: 'id?',
   },
   primary: ['hall', 'id'],
   unique: { ticket_label: ['hall', 'day_id', 'label'], ticket_command: ['hall', 'command_id'] },

@@ -13,6 +13,9 @@ import { type Act, by, type Scene, told } from './scene.ts';
 const ON = '2026-11-23';
 let made = 0;
 
+/** Of a day on which no case of this hall was received. */
+const numberOf = (caseId: string): string => `19990101-${caseId.slice('case-'.length).padStart(4, '0')}`;
+
 /** A case of a new item, received; its id. */
 export async function received(
   scene: Scene,
@@ -26,7 +29,7 @@ export async function received(
   const facts = (hall: Hall): Fact[] => [
     { kind: 'entry.adopted', entry, from: on },
     {
-      ...{ kind: 'case.received', caseId, bureauId: entry.bureauId, on, number: `x-${made}` },
+      ...{ kind: 'case.received', caseId, bureauId: entry.bureauId, on, number: numberOf(caseId) },
       ...{ itemCode: code, version: 1, caseKind: 'promised', statutory: entry.statutory },
       ...{ promised: entry.promised, counterId: null, by, visit: null },
       materials: entry.materials.length,
@@ -111,6 +114,11 @@ export const DIRECTED_CASES = {
       body: JSON.stringify({ number: '20200101-0001', code: '00000000' }),
     });
     return response.json();
+  },
+  'case.nothing_to_fetch': async scene => {
+    const caseId = await received(scene);
+    const number = numberOf(caseId);
+    return told(by(scene, 'kiosk'), 'case:ticket', { number, code: scene.test.hall.vault.queryCode(caseId) });
   },
   'case.wrong_state': async scene =>
     told(by(scene, 'officer'), 'case:close', { caseId: await received(scene) }),

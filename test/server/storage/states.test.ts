@@ -38,6 +38,7 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
       itemCode: null,
       exception: null,
       selfCheck: null,
+      caseId: null,
       stationId: 'k-1',
       holder: null,
       commandId: `command-of-${number}`,
@@ -55,6 +56,7 @@ const TICKETS = STATES.flatMap((state, at) => [
   ticketOf(state, 2 * at + 1, {
     ...{ homeId: 'q-0', called: 3, misses: 1, priority: true, holder: `holder-${at}` },
     ...{ itemCode: 'i-1', exception: '《某法》第一条', rank: 0.5 },
+    caseId: 'case-1',
     selfCheck: { version: 3, marks: ['have', 'lack', 'unsure', null] },
   }),
 ]);

@@ -22,6 +22,7 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
     itemCode: null,
     exception: null,
     selfCheck: null,
+    caseId: null,
     stationId: null,
   },
   ...{

@@ -1,0 +1,31 @@
+import { decideTakeForCase, type ErrandPrepared } from '../../domain/cases/errand/take.ts';
+import { readCaseNumber, readQueryCode } from '../../contract/cases/query-code.ts';
+import type { HandlerTable, Preparing } from '../handler.ts';
+import { sameSecret } from '../secrets/tokens.ts';
+import { NO_ONE } from '../../domain/queue/issue.ts';
+import type { HandlerParts } from './parts.ts';
+import { pageOf } from './queue.ts';
+import { Refused } from './refused.ts';
+
+interface Asked {
+  readonly number: string;
+  readonly code: string;
+  readonly elder?: boolean | undefined;
+}
+/** No case has it, so a number that is unknown costs the same as one that is known. */
+const NO_CASE = '-';
+
+/** The command of a citizen who comes for a case again: an unknown number and a wrong code are one answer (rule G60). */
+export function addErrandHandlers(table: HandlerTable, parts: HandlerParts): void {
+  const prepare = async ({ input, newId }: Preparing<Asked>): Promise<ErrandPrepared> => {
+    const [number, code] = [readCaseNumber(input.number), readQueryCode(input.code)];
+    const one = await parts.store.cases.byNumber(number ?? NO_CASE);
+    const right = sameSecret(code ?? '', parts.vault.queryCode(one?.id ?? NO_CASE));
+    if (!one || !right) throw new Refused('case.not_found');
+    const ticketId = newId();
+    const { utcOffsetMinutes } = parts;
+    return { ...NO_ONE, caseId: one.id, ticketId, url: pageOf(parts, ticketId), utcOffsetMinutes };
+  };
+  const needs = (_input: Asked, { caseId }: ErrandPrepared): readonly string[] => [caseId];
+  table.add('case:ticket', { prepare, needs, decide: decideTakeForCase });
+}

@@ -1,0 +1,120 @@
+import { openDay } from '../day/facts.ts';
+import type { ServiceDay } from '../day/service-day.ts';
+import { accept, type Act, type Decision, type PersonRow, refuse, type SideRow } from '../decision.ts';
+import type { Fact } from '../facts.ts';
+import { suspended } from '../notice/raise.ts';
+import { slipOf } from '../printing/slip-of.ts';
+import type { Hall } from '../state/hall.ts';
+import { holderKey } from './facts.ts';
+import { kioskOf, printerOf, refusedAtKiosk } from './kiosk-limits.ts';
+import { labelOf } from './label.ts';
+import { lacksOf, type SelfCheck } from './self-check.ts';
+import { type Band, bandFor } from './wait.ts';
+
+/** Identity read and sealed before the lock: `holder` counts for `dayId` only. */
+export interface IssuePrepared {
+  readonly holder: string | null;
+  readonly dayId: string | null;
+  readonly person: Omit<PersonRow, 'ticketId' | 'dayId'> | null;
+  /** Made before the lock: the ticket's id, if it is given, and the address of its page. */
+  readonly ticketId: string;
+  readonly url: string;
+  readonly utcOffsetMinutes: number;
+}
+
+/** Who says nothing of who they are. */
+export const NO_ONE = { holder: null, dayId: null, person: null } as const;
+
+export interface Taken {
+  readonly ticketId: string;
+  readonly label: string;
+  readonly queueId: string;
+  readonly ahead: number;
+  /** How long that takes, if it can be told (rule W1). */
+  readonly band: Band | null;
+  readonly takenAt: number;
+  readonly url: string;
+  readonly printed: boolean;
+}
+
+/** What a number is given for. */
+export interface Wish {
+  readonly queueId: string;
+  readonly itemCode: string | null;
+  /** The law that was cited, as it stays on record. */
+  readonly exception?: string | undefined;
+  readonly selfCheck?: SelfCheck | undefined;
+  /** The case for which its applicant has come again. */
+  readonly caseId?: string | undefined;
+}
+
+/** The open service day; refuses while it is closed, the hall recovers, or a notice stands (rule B2). */
+export function issuingDay(hall: Hall): ServiceDay | Decision<never> {
+  const day = openDay(hall);
+  if (!day) return refuse('day.closed');
+  if (hall.recovery.has('hall')) return refuse('hall.recovering');
+  return suspended(hall) ?? day;
+}
+
+/** The number that the same person holds in this queue already, and how many are before it (rule T6). */
+function alreadyHolding(hall: Hall, ticketId: string, queueId: string): Decision<never> {
+  const { label } = hall.tickets.get(ticketId)!;
+  const ahead = Math.max(0, hall.lines.get(queueId)!.waiting.indexOf(ticketId));
+  return refuse('ticket.already_holding', { label, ahead, queueId });
+}
+
+/**
+ * Gives the next number of a queue (rules N1-N4, T6, D3), printed in the same transaction when the kiosk that was asked
+ * has a printer that prints.
+ */
+export function issue(
+  hall: Hall,
+  act: Act<{ readonly elder?: boolean | undefined }, IssuePrepared>,
+  day: ServiceDay,
+  { queueId, itemCode, exception, selfCheck, caseId }: Wish,
+): Decision<Taken> {
+  const { prepared, commandId, sender, now } = act;
+  const stationId = sender.kind === 'device' ? sender.stationId : null;
+  const kiosk = kioskOf(hall, stationId);
+  const shut = kiosk && refusedAtKiosk(hall, day, queueId, now, prepared.utcOffsetMinutes);
+  if (shut) return shut;
+  const holder = prepared.dayId === day.id ? prepared.holder : null;
+  const held = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
+  if (held) return alreadyHolding(hall, held.ticketId, queueId);
+
+  const queue = hall.queues.get(queueId)!;
+  const line = hall.lines.get(queueId)!;
+  const number = line.next;
+  const label = labelOf(queue.prefix, number);
+  const ahead = line.waiting.length;
+  const { ticketId, url } = prepared;
+  const band = bandFor(hall, queueId, ahead);
+  const facts: Fact[] = [
+    {
+      ...{ kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
+      ...(exception !== undefined && { exception }),
+      ...(selfCheck && { selfCheck }),
+      ...(caseId !== undefined && { caseId }),
+      ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
+    },
+  ];
+  const printerId = printerOf(hall, kiosk);
+  if (printerId !== null) {
+    const { elder } = act.input;
+    const machine = stationId ?? '';
+    const lacks = lacksOf(hall, { itemCode, selfCheck: selfCheck ?? null });
+    const told = { queueId, itemCode, label, number, ahead, band, takenAt: now, machine, elder, lacks };
+    const slip = slipOf(hall, told, url, prepared.utcOffsetMinutes);
+    const jobId = act.newId();
+    facts.push({ kind: 'print.queued', jobId, ticketId, printerId, copy: 0, serial: number, slip });
+  }
+  const rows: SideRow[] = [];
+  if (prepared.person && holder !== null) {
+    rows.push({ table: 'person', put: { ...prepared.person, ticketId, dayId: day.id } });
+  }
+  return accept(
+    facts,
+    { ticketId, label, queueId, ahead, band, takenAt: now, url, printed: printerId !== null },
+    rows,
+  );
+}
