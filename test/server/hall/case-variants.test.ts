@@ -7,6 +7,7 @@ import { machineIds } from '../../../server/ports.ts';
 import { announcedYears } from '../../../server/seed/holidays.ts';
 import type { Verdict } from '../../../server/domain/cases/case.ts';
 import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
+import { decideRevokeGrant } from '../../../server/domain/seals/grant.ts';
 import { decideEmpower } from '../../support/hall/empowered.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
@@ -127,7 +128,11 @@ onBothEngines('ways of taking in', place => {
     await floor.officer.must('case:close', { caseId: bad });
     const until = (await fileOf(bad)).pledge!.until!;
     await goTo(dayAfter(until));
-    expect((await fileOf(bad)).findings.map(({ kind }) => kind)).toEqual(['check_overdue']);
+    expect((await fileOf(bad)).findings.map(({ kind }) => kind)).toEqual([
+      'check_overdue',
+      // It was closed in the meantime, and its record not looked at within a week.
+      'late_register',
+    ]);
     expect(await handler.code('case:verify', { caseId: bad, kept: false, words })).toBe('access.denied');
     await floor.chief.must('case:verify', { caseId: bad, kept: false, words });
     const back = await fileOf(bad);
@@ -194,7 +199,9 @@ onBothEngines('ways of taking in', place => {
     expect((await sheet(handler, caseId)).may.atOnce).toBe(true);
     const { hall } = floor.hall.hall.sequencer.image;
     const own = [...hall.delegations.values()].filter(({ staffId }) => staffId === handler.staffId);
-    for (const { id } of own) await floor.hall.director.must('delegation:revoke', { delegationId: id });
+    // Months went by in these tests: the director's session is over.
+    const prepared = { utcOffsetMinutes: 480 };
+    for (const { id } of own) await floor.hall.order(decideRevokeGrant, { delegationId: id }, { prepared });
     const { may } = await sheet(handler, caseId);
     expect(may.atOnce).toBe(false);
     expect(may.acts).toContain('accept');
