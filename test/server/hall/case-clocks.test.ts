@@ -3,7 +3,7 @@ import { turnLights } from '../../../server/app/turn-lights.ts';
 import { fromStored } from '../../../server/app/sequencer/chain.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
 import { dateOf, dayOf } from '../../../server/domain/time/civil.ts';
-import { addWorking } from '../../../server/domain/time/legal/count.ts';
+import { addWorking, rollForward } from '../../../server/domain/time/legal/count.ts';
 import { legalCalendar } from '../../../server/domain/time/legal/calendar.ts';
 import { machineIds } from '../../../server/ports.ts';
 import { announcedYears } from '../../../server/seed/holidays.ts';
@@ -88,6 +88,9 @@ onBothEngines('clocks of cases', place => {
     sequencer.image.reset(await store.load());
     expect(sequencer.image.hall.cases.size).toBe(0);
     await floor.officer.must('case:close', { caseId: third! });
-    expect(await store.cases.one(third!)).toMatchObject({ state: 'closed', light: 'off', lightOn: null });
+    const closed = await store.cases.one(third!);
+    expect(closed).toMatchObject({ state: 'closed', light: 'off', dueOn: null });
+    // What is looked for next is its record: the day after the week within which it is reviewed (rule G82).
+    expect(closed!.lightOn).toBe(dateOf(rollForward(calendar, dayOf(today()) + 7) + 1));
   });
 });

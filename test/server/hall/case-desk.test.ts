@@ -62,7 +62,7 @@ onBothEngines('what the desks read of cases', place => {
       atOnce: false,
     });
     const open = await sheet(chief, caseId);
-    expect(open.may.acts).toEqual(['decide', 'withdraw', 'terminate']);
+    expect(open.may.acts).toEqual(['decide', 'hasten', 'withdraw', 'terminate']);
     expect(open.may.steps).toEqual([{ step: 'decide', ways: [], plain: false, back: [] }]);
     expect(open.clock).toMatchObject({ kind: 'decision', promised: { left: 10 }, statutory: { left: 20 } });
     expect((await sheet(await hall.member(['chief']), caseId)).may.acts).not.toContain('decide');
