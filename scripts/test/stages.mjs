@@ -26,7 +26,7 @@ const LONG_STORIES = [
   'test/e2e/finish/**',
   'test/e2e/{boards,board-fresh,board-hall,board-night,states,slip-paper,phone-network,demo,supervision}.test.ts',
   'test/e2e/kiosk-{crowd,elder,printer-out,refusals,search,topics,wipe}.test.ts',
-  'test/e2e/{desk-states,guide-desk,case-citizen,case-fees,case-papers,catalogue,catalogue-packages}.test.ts',
+  'test/e2e/{desk-states,guide-desk,case-citizen,case-fees,case-papers,catalogue,catalogue-hidden,catalogue-packages}.test.ts',
   'test/e2e/{settings-plan,settings-lights,kiosk-pictures,supervision-looks,case-figures-looks,legal-days,staff-pages,settings-seals}.test.ts',
   'test/e2e/case-{joint,variants}.test.ts',
   'test/e2e/catalogue/**',
@@ -50,7 +50,8 @@ export const STAGES = [
   },
   { name: 'types', command: bin('vue-tsc/bin/vue-tsc.js', '--noEmit'), counts: 'exit', limit: 10 * MINUTE },
   vitest('unit', 15 * MINUTE),
-  vitest('server', 40 * MINUTE),
+  // The faults stage drives the same kills and cuts, and more of them.
+  vitest('server', 40 * MINUTE, 'server', ['--exclude', 'test/server/faults/short.test.ts']),
   vitest('e2e', 40 * MINUTE, 'e2e', without(LONG_STORIES)),
   {
     name: 'faults',
