@@ -24,13 +24,19 @@ export const reportOf = stage => path.join('artifacts', 'test', `${stage}.json`)
 /** Stories that wait for real time, turn through every state, or measure: `npm test` stays under a quarter of an hour. */
 const LONG_STORIES = [
   'test/e2e/finish/**',
-  'test/e2e/{boards,board-fresh,board-hall,board-night,states,slip-paper,phone-network,demo,supervision}.test.ts',
-  'test/e2e/kiosk-{crowd,elder,printer-out,refusals,search,topics,wipe}.test.ts',
+  'test/e2e/{public,boards,board-restart,board-fresh,board-hall,board-night,states,slip-paper,phone-network,demo,supervision}.test.ts',
+  'test/e2e/kiosk-{card,crowd,elder,line,printer-out,refusals,search,topics,wipe}.test.ts',
   'test/e2e/{desk-states,guide-desk,case-citizen,case-fees,case-papers,catalogue,catalogue-hidden,catalogue-packages}.test.ts',
   'test/e2e/{settings-plan,settings-lights,kiosk-pictures,supervision-looks,case-figures-looks,legal-days,staff-pages,settings-seals}.test.ts',
   'test/e2e/case-{joint,variants}.test.ts',
   'test/e2e/catalogue/**',
   'test/e2e/kiosk-check-looks.test.ts',
+];
+/** Whole processes killed and keys changed under load; the faults stage drives the same kills and cuts, and more of them. */
+const LONG_SERVER = [
+  'test/server/faults/rotate-keys.test.ts',
+  'test/server/faults/short.test.ts',
+  'test/server/invariants/9-lights-of-two.test.ts',
 ];
 const without = files => files.flatMap(file => ['--exclude', file]);
 
@@ -50,8 +56,7 @@ export const STAGES = [
   },
   { name: 'types', command: bin('vue-tsc/bin/vue-tsc.js', '--noEmit'), counts: 'exit', limit: 10 * MINUTE },
   vitest('unit', 15 * MINUTE),
-  // The faults stage drives the same kills and cuts, and more of them.
-  vitest('server', 40 * MINUTE, 'server', ['--exclude', 'test/server/faults/short.test.ts']),
+  vitest('server', 40 * MINUTE, 'server', without(LONG_SERVER)),
   vitest('e2e', 40 * MINUTE, 'e2e', without(LONG_STORIES)),
   {
     name: 'faults',
@@ -63,8 +68,9 @@ export const STAGES = [
   },
 ];
 
-/** `npm run test:stories`: every browser story by the machine's own address, over http and https; measures run once. */
+/** `npm run test:stories`: what is long of the server, then every browser story by the machine's own address, over http and https; measures run once. */
 export const LONG_STAGES = [
+  vitest('server', 40 * MINUTE, 'server-long', LONG_SERVER),
   vitest('e2e', 90 * MINUTE, 'stories-http', [], { STORY_FACE: 'http' }),
   vitest('e2e', 90 * MINUTE, 'stories-https', without(['test/e2e/finish/**']), { STORY_FACE: 'https' }),
 ];
