@@ -35,14 +35,24 @@ function placeBefore(
   return null;
 }
 
-/** The place that a checked entitlement gives a waiting ticket (rule T9): never later than it stands. */
+/** Whether a ticket stands between two that go before, and so must not leave its place: they would be two in a row. */
+function parts(waiting: readonly string[], now: number, { tickets }: Tickets): boolean {
+  const beside = [waiting[now - 1], waiting[now + 1]];
+  return beside.every(id => id !== undefined && tickets.get(id)!.priority);
+}
+
+/**
+ * The place that a checked entitlement gives a waiting ticket (rule T9): never later than it stands, and its own where
+ * it parts two that go before.
+ */
 export function rankForPriority(
   waiting: readonly string[],
   ticketId: string,
   hall: Tickets,
 ): { rank: number; ahead: number } {
   const now = waiting.indexOf(ticketId);
-  return placeBefore(waiting, now, hall) ?? { rank: hall.tickets.get(ticketId)!.rank, ahead: now };
+  const better = parts(waiting, now, hall) ? null : placeBefore(waiting, now, hall);
+  return better ?? { rank: hall.tickets.get(ticketId)!.rank, ahead: now };
 }
 
 /**

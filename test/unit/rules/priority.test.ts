@@ -82,6 +82,24 @@ describe('who goes before', () => {
     expect(labelsIn(hall, 'q-b')).toEqual(['A002']);
   });
 
+  it('[T9] who parts two that go before stays where it stands: they would be two in a row', () => {
+    const { hall, ids } = hallOf(2);
+    const one = new AtCounter(hall, 'c-1', 'staff-1');
+    const others = [issued(hall, 'q-c'), issued(hall, 'q-c')];
+    const late = issued(hall, 'q-a');
+    others.push(issued(hall, 'q-c'), issued(hall, 'q-c'));
+    prioritize(hall, late);
+    one.transfer(one.called(), 'q-c');
+    one.transfer(one.called(), 'q-c');
+    prioritize(hall, others[2]!);
+    one.transfer(one.called(), 'q-c');
+    const line = ['A001', 'A002', 'A003', 'CD001', 'CD003', 'CD002', 'CD004'];
+    expect(labelsIn(hall, 'q-c')).toEqual(line);
+    expect(prioritize(hall, others[0]!)).toMatchObject({ data: { ahead: 3 } });
+    expect(labelsIn(hall, 'q-c')).toEqual(line);
+    expect(ids).toHaveLength(2);
+  });
+
   it('[T9] whoever is checked where and sent on: no two in a row stand before their turn', () => {
     const step = fc.record({
       what: fc.constantFrom('take', 'check', 'check', 'send', 'send', 'call' as const),
