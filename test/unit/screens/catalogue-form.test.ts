@@ -23,9 +23,7 @@ describe('the form of an entry', () => {
     expect(new Set(keys).size).toBe(keys.length);
     const tops = new Set(keys.map(key => key.split('.')[0]));
     expect([...tops].sort()).toEqual(
-      [...Object.keys(bare), ...OFTEN_ABSENT]
-        .filter(key => key !== 'code' && key !== 'examples')
-        .sort(),
+      [...Object.keys(bare), ...OFTEN_ABSENT].filter(key => key !== 'code' && key !== 'examples').sort(),
     );
     for (const top of ['duty', 'correspondence', 'disclosure'] as const)
       expect(keys.filter(key => key.startsWith(`${top}.`)).map(key => key.slice(top.length + 1))).toEqual(
