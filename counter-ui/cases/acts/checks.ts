@@ -10,12 +10,19 @@ export interface Check {
 export const checksOf = ({ file, texts }: Pick<CaseSheet, 'file' | 'texts'>): Check[] =>
   file.materials.map(({ verdict, words }) => ({ verdict, words: words ? (texts[words.textId] ?? '') : '' }));
 
+const isSame = (a: Check | undefined, b: Check | undefined): boolean =>
+  a?.verdict === b?.verdict && a?.words === b?.words;
+
+/** The checklist when the record comes anew: what was judged meanwhile stays, where the record itself did not change. */
+export const kept = (now: readonly Check[], before: readonly Check[], after: readonly Check[]): Check[] =>
+  after.map((check, at) => (isSame(check, before[at]) ? (now[at] ?? check) : check));
+
 /** Those that differ from what is on record and can be entered: a fault says what is wrong. */
 export const changed = (now: readonly Check[], before: readonly Check[]) =>
   now.flatMap(({ verdict, words }, at) => {
     const was = before[at];
-    const isSame = was?.verdict === verdict && was.words === words.trim();
-    if (verdict === null || isSame || (verdict === 'faulty' && words.trim() === '')) return [];
+    const isEntered = isSame(was, { verdict, words: words.trim() });
+    if (verdict === null || isEntered || (verdict === 'faulty' && words.trim() === '')) return [];
     return [{ at, verdict, ...(words.trim() === '' ? {} : { words: words.trim() }) }];
   });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { changed } from '../../../counter-ui/cases/acts/checks.ts';
+import { changed, kept } from '../../../counter-ui/cases/acts/checks.ts';
 import { stageCount } from '../../../counter-ui/cases/list/stage-count.ts';
 import { CASE_STATES } from '../../../server/domain/cases/life.ts';
 import { LIGHTS } from '../../../server/domain/cases/clocks/light.ts';
@@ -19,6 +19,13 @@ it('what is entered of a checklist is what changed and can stand', () => {
     { at: 3, verdict: 'faulty', words: '没有签字' },
   ]);
   expect(changed(before, before)).toEqual([]);
+});
+
+it('a verdict given while the case was read anew stays, and what came on record stands', () => {
+  const good = { verdict: 'good', words: '' } as const;
+  const faulty = { verdict: 'faulty', words: '过期' } as const;
+  expect(kept([good, good, none], [none, none, none], [none, faulty, none])).toEqual([good, faulty, none]);
+  expect(kept([none], [none], [faulty])).toEqual([faulty]);
 });
 
 it('a list says how many cases stand at its stage, of one bureau or of all', () => {
