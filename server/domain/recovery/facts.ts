@@ -1,5 +1,4 @@
 import type { HallDraft } from '../state/hall.ts';
-import { newestDay } from '../day/facts.ts';
 import type { LostDay } from './recovery.ts';
 
 export type RecoveryFact =
@@ -17,10 +16,8 @@ export type RecoveryFact =
 export function evolveRecovery(hall: HallDraft, fact: RecoveryFact, at: number): void {
   switch (fact.kind) {
     case 'hall.restored': {
-      const dayId = newestDay(hall)?.id ?? null;
       if (fact.lost) hall.about.put('hall', { ...hall.about.get('hall')!, lost: fact.lost });
       return hall.recovery.put('hall', {
-        dayId,
         restoredAt: at,
         awaiting: fact.awaiting,
         highest: fact.highest,

@@ -3,7 +3,6 @@
  * over (rule R1). One row, id `hall`, while it lasts.
  */
 export interface Recovery {
-  readonly dayId: string | null;
   readonly restoredAt: number;
   /** Paired kiosks and agents that have not yet answered. */
   awaiting: readonly string[];
