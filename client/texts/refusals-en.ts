@@ -191,4 +191,12 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'certificate.made_already': 'The certificate was made already; number {number}',
   'certificate.none': 'This item brings no certificate',
   'certificate.over': 'The last day must be after today',
+  'delivery.other_way': 'The item of case {number} is not handed over in this way',
+  'delivery.not_made': 'The certificate of case {number} is not made yet, so that it cannot be handed over',
+  'delivery.nobody': 'Say whether the applicant or an agent collects it',
+  'delivery.id_unchecked': 'Check the ID of whoever collects it first',
+  'delivery.no_name': "Enter the agent's name",
+  'delivery.no_mandate': 'See the mandate of the agent first',
+  'delivery.no_waybill': 'Enter carrier and waybill number',
+  'delivery.twice': 'The same case was chosen twice',
 };

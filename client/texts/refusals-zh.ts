@@ -186,4 +186,12 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'certificate.made_already': '已经制证，证号 {number}',
   'certificate.none': '这个事项没有证件',
   'certificate.over': '有效期要晚于今天',
+  'delivery.other_way': '办件 {number} 的事项不用这种方式送达',
+  'delivery.not_made': '办件 {number} 的证件还没有制好，不能出件',
+  'delivery.nobody': '请选择是本人领取还是代领',
+  'delivery.id_unchecked': '请先核验领取人的身份证件',
+  'delivery.no_name': '请填写代领人姓名',
+  'delivery.no_mandate': '代领的，请先核验授权委托书',
+  'delivery.no_waybill': '请填写承运单位和运单号',
+  'delivery.twice': '同一办件选了两次',
 };

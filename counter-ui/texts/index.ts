@@ -17,6 +17,8 @@ import { deskEn } from './desk-en.ts';
 import { deskZh } from './desk-zh.ts';
 import { entryEn } from './entry-en.ts';
 import { entryZh } from './entry-zh.ts';
+import { exitEn } from './exit-en.ts';
+import { exitZh } from './exit-zh.ts';
 import { feesEn } from './fees-en.ts';
 import { feesZh } from './fees-zh.ts';
 import { guideEn } from './guide-en.ts';
@@ -56,6 +58,7 @@ const zh = {
   ...supervisionZh,
   ...catalogueZh,
   ...casesZh,
+  ...exitZh,
   ...feesZh,
   ...jointZh,
   ...clockZh,
@@ -80,6 +83,7 @@ const en: typeof zh = {
   ...supervisionEn,
   ...catalogueEn,
   ...casesEn,
+  ...exitEn,
   ...feesEn,
   ...jointEn,
   ...clockEn,

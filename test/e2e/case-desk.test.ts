@@ -82,7 +82,15 @@ needs('chromium', 'fonts')('the desks of cases', () => {
     await fits(page, 'case-desk-at-once-1366-zh', 'staff');
     await press('Control+Enter');
     await state(page, 'decided');
-    await press('1', 'Enter');
+    await part(page, 'waits-for-making').waitFor();
+    await part(page, 'to-make').focus();
+    await press('Enter');
+    await part(page, 'make-send').focus();
+    await press('Enter');
+    await part(page, 'choice-applicant').waitFor();
+    await press('1');
+    await fits(page, 'case-desk-deliver-1366-zh', 'staff');
+    await press(' ', 'Enter');
     await state(page, 'delivered');
     await press('Enter');
     await state(page, 'closed');

@@ -175,8 +175,11 @@ needs('chromium', 'fonts')('money at the fee window', () => {
     await page.keyboard.type('经审查，符合条件');
     await page.keyboard.press('Control+Enter');
     await state(page, 'decided');
-    await part(page, 'choice-counter').locator('input').focus();
-    for (const key of ['1', 'Enter']) await page.keyboard.press(key);
+    await part(page, 'to-make').focus();
+    await page.keyboard.press('Enter');
+    await part(page, 'make-send').click();
+    await part(page, 'choice-applicant').locator('input').focus();
+    for (const key of ['1', ' ', 'Enter']) await page.keyboard.press(key);
     await state(page, 'delivered');
     await part(page, 'close-submit').focus();
     await page.keyboard.press('Enter');

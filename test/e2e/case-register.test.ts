@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { announcedYears } from '../../server/seed/holidays.ts';
 import { openChromium, openScreen, type Screen } from '../support/chromium.ts';
 import { fits } from '../support/fits.ts';
-import { type CaseFloor, openCaseFloor, sheet } from '../support/hall/case-floor.ts';
+import { type CaseFloor, openCaseFloor, sheet, FETCHED } from '../support/hall/case-floor.ts';
 import { soundEntry } from '../support/hall/entries.ts';
 import type { Member } from '../support/hall/open-test-hall.ts';
 import { needs } from '../support/skips.ts';
@@ -39,7 +39,8 @@ needs('chromium', 'fonts')('the register of exercised powers', () => {
     await floor.allGood(caseId);
     await officer.must('case:accept', { caseId });
     await chief.must('case:decide', { caseId, result, words: '符合法定条件' });
-    await officer.must('case:deliver', { caseId, how: 'counter' });
+    if (result === 'granted') await chief.must('case:make', { caseId, validUntil: null });
+    await officer.must('case:deliver', { caseId, ...FETCHED });
     await officer.must('case:close', { caseId });
     return (await sheet(officer, caseId)).file.number;
   }

@@ -1,5 +1,6 @@
 import { owed, yuan } from '../../../server/contract/cases/fee-window.ts';
-import type { CaseSheet } from '../../../server/contract/cases/sheet.ts';
+import type { CaseSheet, Delivered } from '../../../server/contract/cases/sheet.ts';
+import type { Handing } from '../acts/delivery.ts';
 
 /** Something that happened to a case: keys under `cases.event`, when, by whom, and what was said. */
 export interface Happening {
@@ -35,6 +36,10 @@ export interface Happening {
   readonly by: string | null;
   readonly words: string | null;
 }
+
+/** How it was handed over: keys under `exit.handing`; of cases of before, who fetched it is not known. */
+const handingOf = ({ how, proof }: Delivered): Handing | 'counter' =>
+  proof?.how === 'counter' ? proof.fetcher : how;
 
 /** What happened to a case, in order of its days, as its file has it. */
 export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[] {
@@ -79,7 +84,12 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
   if (decision)
     put(decision.result, decision.on, { by: people[decision.by] ?? null, words: said(decision.words) });
   put('made', file.madeOn, { what: file.certificate?.number ?? null });
-  put('delivered', file.delivered?.on);
+  const { delivered } = file;
+  if (delivered)
+    put('delivered', delivered.on, {
+      ...{ what: handingOf(delivered), by: people[delivered.by ?? ''] ?? null },
+      words: said(delivered.proof && 'words' in delivered.proof ? delivered.proof.words : null),
+    });
   const { hastened } = file;
   if (hastened)
     put('hastened', hastened.on, {

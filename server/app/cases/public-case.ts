@@ -38,7 +38,8 @@ export function publicCaseOf(hall: Hall, one: Case, { today, at }: Moment): Publ
     refused: one.refused?.ground ?? null,
     decision: decision && { result: decision.result, on: decision.on, taken: decision.taken },
     ...errandShown(hall, one),
-    ...{ delivered: one.delivered, today, at },
+    delivered: one.delivered && { on: one.delivered.on, how: one.delivered.how },
+    ...{ today, at },
   };
 }
 

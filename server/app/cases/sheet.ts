@@ -1,6 +1,7 @@
 import type { CaseMay, CaseSheet } from '../../contract/cases/sheet.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import { lacking, materialsOf } from '../../domain/cases/intake/check.ts';
+import { waysOf } from '../../domain/cases/ending/proof.ts';
 import { feesOf } from '../../domain/cases/fees/order.ts';
 import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { maskIdNumber } from '../../domain/identity/id-number.ts';
@@ -22,6 +23,12 @@ interface Reading {
   readonly may: CaseMay;
 }
 
+/** Texts that name a person: who fetched what was decided, and where a carrier can be asked about them. */
+function namesIn({ delivered }: Case): readonly string[] {
+  const proof = delivered?.proof;
+  return proof && proof.how !== 'electronic' && proof.words ? [proof.words.textId] : [];
+}
+
 /** Who had a hand in a case, by id. */
 const handsOf = (one: Case): string[] => [
   ...new Set(
@@ -31,6 +38,7 @@ const handsOf = (one: Case): string[] => [
       ...one.specials.map(({ approvedBy }) => approvedBy),
       one.extension?.approvedBy,
       one.decision?.by,
+      one.delivered?.by,
       ...one.orders.flatMap(({ paid, refunds }) => [paid?.by, ...refunds.map(({ by }) => by)]),
       one.pledge?.outcome?.by,
       one.hastened?.approvedBy,
@@ -86,7 +94,12 @@ export async function sheetOf(
     fees: feesOf(hall, one),
     applicant,
     queryCode: open ? vault.queryCode(one.id) : null,
-    texts: Object.fromEntries(texts.map(text => [text.id, readText(vault, text)])),
+    texts: Object.fromEntries(
+      texts
+        .filter(({ id }) => open || !namesIn(one).includes(id))
+        .map(text => [text.id, readText(vault, text)]),
+    ),
+    ways: waysOf(hall, one),
     ...{ today, may, lacking: lacking(hall, one), clock: clockOf(hall, one, today), people },
     power: powerBehind(hall, one),
   };

@@ -3,7 +3,13 @@ import { decideRetime, type RetimeInput } from '../../domain/cases/clocks/retime
 import { decideSetLights } from '../../domain/cases/clocks/rules.ts';
 import { decideTurn } from '../../domain/cases/clocks/turn.ts';
 import { decideMake } from '../../domain/cases/ending/certificate.ts';
-import { decideCloseCase, decideDecide, decideDeliver } from '../../domain/cases/ending/decide.ts';
+import { decideDecide } from '../../domain/cases/ending/decide.ts';
+import {
+  decideCloseCase,
+  decideDeliver,
+  type DeliverInput,
+  type DeliverPrepared,
+} from '../../domain/cases/ending/deliver.ts';
 import { decideTerminate, decideWithdraw } from '../../domain/cases/ending/end.ts';
 import { decideAccept, decideCorrect, decideRefuse, decideSupply } from '../../domain/cases/intake/accept.ts';
 import { type CheckInput, type CheckPrepared, decideCheck } from '../../domain/cases/intake/check.ts';
@@ -28,6 +34,11 @@ import type { HandlerTable, Preparing } from '../handler.ts';
 import { writeText } from '../secrets/case-text.ts';
 import { type Applying, sealApplicant } from './applicant.ts';
 import type { HandlerParts } from './parts.ts';
+
+type Delivering = DeliverInput & {
+  readonly agent?: string | undefined;
+  readonly courier?: { readonly company: string; readonly waybill: string } | undefined;
+};
 
 /** The commands about cases: each reads its case from its row, and seals its words before the lock. */
 export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }: HandlerParts): void {
@@ -56,6 +67,13 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     const { caseId, words } = input;
     return { ...placed, written: words === undefined ? null : write(caseId, newId, words) };
   };
+  const casesOf = ({ caseId, also = [] }: DeliverInput): readonly string[] => [caseId, ...also];
+  const deliver = async ({ input, newId }: Preparing<Delivering>): Promise<DeliverPrepared> => {
+    const { how, agent, courier } = input;
+    const said = how === 'counter' ? agent : courier && `${courier.company} ${courier.waybill}`;
+    const written = casesOf(input).map(id => (said === undefined ? null : write(id, newId, said)));
+    return { ...placed, written };
+  };
   table
     .add('case:receive', { prepare: receive, decide: decideReceive })
     .add('case:visit', { prepare, needs, decide: decideVisit })
@@ -76,7 +94,7 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:approve', { prepare: said, needs, decide: decideApprove })
     .add('case:decide', { prepare: said, needs, decide: decideDecide })
     .add('case:make', { prepare, needs, decide: decideMake })
-    .add('case:deliver', { prepare, needs, decide: decideDeliver })
+    .add('case:deliver', { prepare: deliver, needs: casesOf, decide: decideDeliver })
     .add('case:close', { prepare, needs, decide: decideCloseCase })
     .add('case:withdraw', { prepare: said, needs, decide: decideWithdraw })
     .add('case:terminate', { prepare: said, needs, decide: decideTerminate })

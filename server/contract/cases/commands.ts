@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
 import { TERMINATED_FOR } from '../../domain/cases/ending/grounds.ts';
+import { FETCHERS } from '../../domain/cases/ending/proof.ts';
 import { HASTENED_WAYS } from '../../domain/cases/hastened/hasten.ts';
 import { MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 import { SPECIAL_PROCEDURES } from '../../domain/catalogue/entry/terms.ts';
@@ -13,6 +14,9 @@ const ofCase = z.strictObject({ caseId: id });
 /** Reasons and opinions, as they go into a document. */
 const words = paragraph(2000);
 const step = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/);
+
+/** A carrier's number for a letter or parcel. */
+const waybill = z.string().regex(/^[A-Za-z0-9-]{6,40}$/);
 
 /** `until`: the last day of a special procedure that begins. */
 const approval = z.object({ approved: z.boolean(), until: z.string().nullable() });
@@ -131,8 +135,16 @@ export const caseCommands = commands({
     data: z.object({ number: z.string() }),
   },
   'case:deliver': {
-    says: 'Hands the decision to the applicant.',
-    input: ofCase.extend({ how: z.enum(DELIVERED_HOW) }),
+    says: 'Hands what was decided to who fetches it, with the proof; several cases to the same hands.',
+    input: ofCase.extend({
+      also: z.array(id).max(19).optional(),
+      how: z.enum(DELIVERED_HOW),
+      fetcher: z.enum(FETCHERS).optional(),
+      agent: line(120).optional(),
+      idChecked: z.boolean().optional(),
+      mandateSeen: z.boolean().optional(),
+      courier: z.strictObject({ company: line(40), waybill }).optional(),
+    }),
     data: none,
   },
   'case:close': { says: 'Closes a delivered case.', input: ofCase, data: none },

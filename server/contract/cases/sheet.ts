@@ -1,5 +1,5 @@
 import type { DelegateAs } from '../../domain/seals/delegation.ts';
-import type { Case, Wish } from '../../domain/cases/case.ts';
+import type { Case, DeliveredHow, Wish } from '../../domain/cases/case.ts';
 import type { HastenedWay } from '../../domain/cases/hastened/hasten.ts';
 import type { CaseAct } from '../../domain/cases/life.ts';
 import type { Opinion } from '../../domain/cases/joint/silent.ts';
@@ -15,11 +15,13 @@ export type {
   Case,
   CaseResult,
   CaseStep,
+  Delivered,
   DeliveredHow,
   MaterialCheck,
   NotAccepted,
   Verdict,
 } from '../../domain/cases/case.ts';
+export { type Fetcher, FETCHERS } from '../../domain/cases/ending/proof.ts';
 export { TERMINATED_FOR, type TerminatedFor } from '../../domain/cases/ending/grounds.ts';
 export { HASTENED_WAYS, type HastenedWay } from '../../domain/cases/hastened/hasten.ts';
 export { LATER_DAYS, MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
@@ -117,6 +119,8 @@ export interface CaseSheet {
   readonly texts: Readonly<Record<string, string>>;
   readonly today: string;
   readonly may: CaseMay;
+  /** The ways in which its result may be handed over. */
+  readonly ways: readonly DeliveredHow[];
   /** Materials by place that stand in the way of acceptance. */
   readonly lacking: readonly number[];
   /** The clock that runs now; null: none does. */

@@ -141,7 +141,7 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.made':
       return { ...moved, madeOn: on, certificate: fact.certificate };
     case 'case.delivered':
-      return { ...moved, delivered: { on, how: fact.how } };
+      return { ...moved, delivered: deliveredBy(fact) };
     case 'case.closed':
       return { ...moved, ...ended(on, at) };
     case 'case.withdrawn':
@@ -157,6 +157,10 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
     case 'case.lit':
       return { ...one, light: fact.light };
   }
+}
+
+function deliveredBy({ on, how, by, proof }: Extract<CaseFact, { kind: 'case.delivered' }>) {
+  return { on, how, ...(by === undefined ? {} : { by }), ...(proof && { proof }) };
 }
 
 function decidedBy({ result, on, by, words, taken, power }: Extract<CaseFact, { kind: 'case.decided' }>) {

@@ -9,6 +9,7 @@ import type { Certificate } from './ending/certificate.ts';
 import type { CaseOrder } from './fees/order.ts';
 import type { CaseState } from './life.ts';
 import type { TerminatedFor } from './ending/grounds.ts';
+import type { Proof } from './ending/proof.ts';
 import type { Hastened } from './hastened/hasten.ts';
 import type { LaterPromise, Pledge } from './promises/promise.ts';
 import type { Power } from '../seals/power.ts';
@@ -130,6 +131,14 @@ export interface CaseDecision {
 export const DELIVERED_HOW = ['counter', 'courier', 'electronic'] as const;
 export type DeliveredHow = (typeof DELIVERED_HOW)[number];
 
+/** `by`: who handed it over; with the proof absent of cases of before it was asked for. */
+export interface Delivered {
+  readonly on: string;
+  readonly how: DeliveredHow;
+  readonly by?: string | undefined;
+  readonly proof?: Proof | undefined;
+}
+
 /** Why a case is not accepted (行政许可法 32(1), 32(2)), or what was asked for was not handed in. */
 export const NOT_ACCEPTED = ['not_needed', 'not_ours', 'not_supplied'] as const;
 export type NotAccepted = (typeof NOT_ACCEPTED)[number];
@@ -174,7 +183,7 @@ export interface Case {
   readonly madeOn: string | null;
   /** Absent: none was made. */
   readonly certificate?: Certificate | undefined;
-  readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
+  readonly delivered: Delivered | null;
   readonly endedAt: number | null;
   /** What it is on record as once it has ended; absent: it has not. */
   readonly register?: RegisterRecord | undefined;

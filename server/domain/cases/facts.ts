@@ -25,6 +25,7 @@ import { yearOf } from './documents/number.ts';
 import type { Reviewed } from './register/facts.ts';
 import { countMove, countTurn } from './load.ts';
 import type { TerminatedFor } from './ending/grounds.ts';
+import type { Proof } from './ending/proof.ts';
 import type { HastenedWay } from './hastened/hasten.ts';
 import { evolveOrder, type OfLimited } from './quota/in-order.ts';
 import { evolveSeries, NUMBERS, orderOf, RECEIPTS } from './series.ts';
@@ -155,7 +156,8 @@ export type CaseFact =
   /** Something that supervision has to look at, of a step or another part of the case. */
   | ({ kind: 'case.found'; finding: FindingKind; subject: string | null } & About)
   | ({ kind: 'case.made'; certificate: Certificate } & Moved)
-  | ({ kind: 'case.delivered'; how: DeliveredHow } & Moved)
+  /** Facts of before the proof was asked for have neither `by` nor `proof`. */
+  | ({ kind: 'case.delivered'; how: DeliveredHow; by?: string; proof?: Proof } & Moved)
   | ({ kind: 'case.closed' } & Moved)
   | ({ kind: 'case.withdrawn'; words: Words } & Moved)
   /** Facts of before the grounds were told have none. */

@@ -44,5 +44,6 @@ export const MIGRATIONS = [
  * 21: certificates.
  * 22: a case that has ended is a record of the register.
  * 23: tickets are given for a case.
+ * 24: deliveries keep their proof.
  */
-export const SCHEMA = 23;
+export const SCHEMA = 24;

@@ -55,6 +55,7 @@ export function mayOf(hall: Hall, caller: Caller, one: Case, today: string): Cas
     bring: () => owedOf(one).length > 0,
     verify: () => isUnseen(one) && holds(hall, { sender }, HANDLERS, one.bureauId),
     revoke: () => isUnseen(one) && holds(hall, { sender }, DECIDERS, one.bureauId),
+    deliver: () => !isToBeMade(hall, one),
     make: () => holds(hall, { sender }, HANDLERS, one.bureauId) && isToBeMade(hall, one),
   };
   const acts = (Object.keys(COMMANDS) as Offered[]).filter(

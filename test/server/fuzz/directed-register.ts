@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
+import { FETCHED } from '../../support/hall/case-floor.ts';
 import { accepted, chief, received } from './directed-cases.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
@@ -22,7 +23,7 @@ export const DIRECTED_REGISTER = {
     const caseId = await accepted(scene);
     const head = await chief(scene);
     await told(head, 'case:decide', { caseId, result: 'denied', words: '不符合' });
-    await told(by(scene, 'officer'), 'case:deliver', { caseId, how: 'counter' });
+    await told(by(scene, 'officer'), 'case:deliver', { caseId, ...FETCHED });
     await told(by(scene, 'officer'), 'case:close', { caseId });
     return told(head, 'register:review', { caseId, withheld: null });
   },

@@ -21,6 +21,7 @@ import { DIRECTED_CATALOGUE } from './directed-catalogue.ts';
 import { DIRECTED_DOCUMENTS } from './directed-documents.ts';
 import { DIRECTED_HOUSE } from './directed-house.ts';
 import { DIRECTED_SEALS } from './directed-seals.ts';
+import { DIRECTED_EXIT } from './directed-exit.ts';
 import { ID_NUMBERS } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
@@ -79,6 +80,7 @@ export const DIRECTED = {
   ...DIRECTED_CATALOGUE,
   ...DIRECTED_DOCUMENTS,
   ...DIRECTED_SEALS,
+  ...DIRECTED_EXIT,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {

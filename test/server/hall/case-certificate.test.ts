@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromStored } from '../../../server/app/sequencer/chain.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
-import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
+import { type CaseFloor, openCaseFloor, sheet, FETCHED } from '../../support/hall/case-floor.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import { replayed, wholeOf } from '../../support/hall/whole.ts';
 
@@ -46,7 +46,7 @@ onBothEngines('certificates', place => {
     const second = await decided('granted');
     const { number } = await chief.must('case:make', { caseId: second, validUntil: null });
     expect(number).toBe(`证字〔${year}〕第0002号`);
-    await officer.must('case:deliver', { caseId: second, how: 'counter' });
+    await officer.must('case:deliver', { caseId: second, ...FETCHED });
     expect(await chief.code('case:make', { caseId: second, validUntil: null })).toBe('case.wrong_state');
 
     const { sequencer, store } = hall.hall;

@@ -81,6 +81,7 @@ onBothEngines('clocks of cases', place => {
   it('[G12] a hall that starts anew reads a case from its row, and a replay gives the same', async () => {
     const { sequencer, store } = floor.hall.hall;
     await floor.chief.must('case:decide', { caseId: third!, result: 'granted', words: '准予' });
+    await floor.chief.must('case:make', { caseId: third!, validUntil: null });
     await floor.officer.must('case:deliver', { caseId: third!, how: 'electronic' });
     const facts = await store.factsAfter(0, 5_000);
     expect(wholeOf(replayed(facts.map(fromStored), 64))).toEqual(wholeOf(sequencer.image.hall));

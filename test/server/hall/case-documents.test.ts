@@ -3,7 +3,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { CasePapers, DocumentKind } from '../../../server/contract/cases/papers.ts';
-import { APPLICANT, type CaseFloor, openCaseFloor } from '../../support/hall/case-floor.ts';
+import { APPLICANT, type CaseFloor, openCaseFloor, FETCHED } from '../../support/hall/case-floor.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import type { HttpClient } from '../../support/hall/http-client.ts';
 import { fromStored } from '../../../server/app/sequencer/chain.ts';
@@ -57,7 +57,8 @@ onBothEngines('documents of a case', place => {
       'document.not_now',
     );
     await chief.must('case:decide', { caseId, result: 'granted', words: '符合条件' });
-    await officer.must('case:deliver', { caseId, how: 'counter' });
+    await chief.must('case:make', { caseId, validUntil: null });
+    await officer.must('case:deliver', { caseId, ...FETCHED });
     await officer.must('case:close', { caseId });
     expect(await kinds(caseId)).toEqual(
       'receipt correction supplement acceptance courier granted delivery finish'.split(' '),

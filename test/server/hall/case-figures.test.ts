@@ -5,7 +5,7 @@ import { wallOf } from '../../../server/domain/hours/when.ts';
 import { talliesFromFacts } from '../../../server/store/migrations/backfill-cases.ts';
 import { putCase } from '../../support/cases/put-case.ts';
 import { recountFigures, recountState, type ToldFact } from '../../support/cases/recount.ts';
-import { type CaseFloor, openCaseFloor } from '../../support/hall/case-floor.ts';
+import { type CaseFloor, openCaseFloor, FETCHED } from '../../support/hall/case-floor.ts';
 import { Chance } from '../../support/hall/chance.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
@@ -52,7 +52,8 @@ onBothEngines('figures of cases', place => {
       () => officer.command('case:withdraw', { caseId, words }),
       () => chief.command('case:terminate', { caseId, ground: 'impossible', words }),
       async () => {
-        await officer.command('case:deliver', { caseId, how: 'counter' });
+        await chief.command('case:make', { caseId, validUntil: null });
+        await officer.command('case:deliver', { caseId, ...FETCHED });
         await officer.command('case:close', { caseId });
       },
     ])();

@@ -7,7 +7,7 @@ import { dateOf, dayOf } from '../../../server/domain/time/civil.ts';
 import { machineIds } from '../../../server/ports.ts';
 import { announcedYears } from '../../../server/seed/holidays.ts';
 import { casesFromFacts } from '../../../server/store/migrations/backfill-cases.ts';
-import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
+import { type CaseFloor, openCaseFloor, sheet, FETCHED } from '../../support/hall/case-floor.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
 import type { HttpClient } from '../../support/hall/http-client.ts';
@@ -43,7 +43,8 @@ onBothEngines('the register of cases', place => {
     await floor.allGood(caseId);
     await officer.must('case:accept', { caseId });
     await chief.must('case:decide', { caseId, result, words: '符合条件' });
-    await officer.must('case:deliver', { caseId, how: 'counter' });
+    if (result === 'granted') await chief.must('case:make', { caseId, validUntil: null });
+    await officer.must('case:deliver', { caseId, ...FETCHED });
     await officer.must('case:close', { caseId });
     return caseId;
   }

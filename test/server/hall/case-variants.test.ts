@@ -6,7 +6,7 @@ import { dateOf, dayOf } from '../../../server/domain/time/civil.ts';
 import { machineIds } from '../../../server/ports.ts';
 import { announcedYears } from '../../../server/seed/holidays.ts';
 import type { Verdict } from '../../../server/domain/cases/case.ts';
-import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
+import { type CaseFloor, openCaseFloor, sheet, FETCHED } from '../../support/hall/case-floor.ts';
 import { decideRevokeGrant } from '../../../server/domain/seals/grant.ts';
 import { decideEmpower } from '../../support/hall/empowered.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
@@ -124,7 +124,8 @@ onBothEngines('ways of taking in', place => {
     await handler.must('case:verify', { caseId: good, kept: true, words });
     expect(await handler.code('case:verify', { caseId: good, kept: true, words })).toBe('case.no_check');
     expect(await fileOf(good)).toMatchObject({ state: 'decided', pledge: { outcome: { kept: true } } });
-    await floor.officer.must('case:deliver', { caseId: bad, how: 'counter' });
+    await handler.must('case:make', { caseId: bad, validUntil: null });
+    await floor.officer.must('case:deliver', { caseId: bad, ...FETCHED });
     await floor.officer.must('case:close', { caseId: bad });
     const until = (await fileOf(bad)).pledge!.until!;
     await goTo(dayAfter(until));

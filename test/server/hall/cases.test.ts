@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { fromStored } from '../../../server/app/sequencer/chain.ts';
 import { accept } from '../../../server/domain/decision.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
-import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
+import { type CaseFloor, openCaseFloor, sheet, FETCHED } from '../../support/hall/case-floor.ts';
 import { APPLICANT } from '../../support/hall/case-floor.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import { soundEntry } from '../../support/hall/entries.ts';
@@ -42,7 +42,8 @@ onBothEngines('cases', place => {
       decision: { result: 'granted', by: chief.staffId },
     });
     expect(Object.values(decided.texts)).toEqual(['符合条件']);
-    await officer.must('case:deliver', { caseId, how: 'counter' });
+    await chief.must('case:make', { caseId, validUntil: null });
+    await officer.must('case:deliver', { caseId, ...FETCHED });
     await officer.must('case:close', { caseId });
     expect((await sheet(officer, caseId)).file).toMatchObject({ state: 'closed', light: 'off' });
     expect(await officer.code('case:close', { caseId })).toBe('case.wrong_state');
@@ -70,7 +71,9 @@ onBothEngines('cases', place => {
     await floor.allGood(caseId);
     await officer.must('case:accept', { caseId });
     await chief.must('case:decide', decision);
-    await officer.must('case:deliver', { caseId, how: 'courier' });
+    await officer.must('case:deliver', {
+      ...{ caseId, how: 'courier', courier: { company: '邮政速递', waybill: 'EB123456789CN' } },
+    });
     expect((await sheet(officer, caseId)).file).toMatchObject({
       light: 'off',
       delivered: { how: 'courier' },

@@ -29,7 +29,10 @@ export const FILLED: Filled = {
   extension: { days: 10, unit: 'G' },
   decision: { result: 'granted', on: '2026-11-26' },
   result: '食品经营许可证',
-  delivered: { on: '2026-11-26', how: 'counter' },
+  delivered: {
+    ...{ on: '2026-11-26', how: 'counter', by: 's' },
+    proof: { how: 'counter', fetcher: 'agent', words: { textId: 'agent', mark: 'm' } },
+  },
   endedBy: 'terminated',
 };
 

@@ -10,6 +10,9 @@ import { SMALL_ITEMS, SMALL_PLAN } from './plan.ts';
 
 export const APPLICANT = { kind: 'person', name: '张秀兰', idNumber: '110101194912310024' } as const;
 
+/** Fetched at the counter by who applied, whose ID was checked. */
+export const FETCHED = { how: 'counter', fetcher: 'applicant', idChecked: true } as const;
+
 /** A small hall in which i-1 is written out, with an officer at c-1, a chief and an approver of its bureau. */
 export interface CaseFloor {
   readonly hall: TestHall;

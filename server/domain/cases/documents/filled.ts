@@ -5,7 +5,7 @@ import { limitText } from '../../catalogue/entry/words.ts';
 import { entryOf, nameOf } from '../../catalogue/versions/version.ts';
 import type { SpecialProcedure } from '../../catalogue/entry/terms.ts';
 import type { Hall } from '../../state/hall.ts';
-import type { AcceptedHow, Case, CaseResult, DeliveredHow, NotAccepted, Verdict } from '../case.ts';
+import type { AcceptedHow, Case, CaseResult, Delivered, NotAccepted, Verdict } from '../case.ts';
 import type { Certificate } from '../ending/certificate.ts';
 import type { TerminatedFor } from '../ending/grounds.ts';
 import { lacking } from '../intake/check.ts';
@@ -67,7 +67,7 @@ export interface Filled {
   readonly result: string | null;
   /** The certificate that was made; absent: none. */
   readonly certificate?: Certificate | undefined;
-  readonly delivered: { readonly on: string; readonly how: DeliveredHow } | null;
+  readonly delivered: Delivered | null;
   readonly endedBy: 'withdrawn' | 'terminated' | null;
   readonly terminatedFor?: TerminatedFor;
   /** By when comes what was promised for later, and is looked into what was pledged; absent: nothing was. */

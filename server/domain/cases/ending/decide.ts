@@ -1,7 +1,7 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
-import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
-import type { CaseResult, DeliveredHow } from '../case.ts';
+import { begin, type CasePrepared, withLight } from '../begin.ts';
+import type { CaseResult } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
 import { daysAllowed, daysTaken } from '../figures/taken.ts';
 import { legalCalendar } from '../../time/legal/calendar.ts';
@@ -52,24 +52,4 @@ export function decideDecide(
     ...(check !== null && { checkBy: check }),
   };
   return accept(withLight(hall, one, [fact], act.now), null, [row]);
-}
-
-/** Hands the decision, and what was granted, to the applicant (送达, rule G12); the delivery clock ends. */
-export function decideDeliver(
-  hall: Hall,
-  act: Act<OfCase & { how: DeliveredHow }, CasePrepared>,
-): Decision<null> {
-  const begun = begin(hall, act, 'deliver');
-  if ('facts' in begun) return begun;
-  const fact: CaseFact = { kind: 'case.delivered', ...begun.moved, how: act.input.how };
-  return accept(withLight(hall, begun.one, [fact], act.now), null);
-}
-
-/** Closes a delivered case (办结). */
-export function decideCloseCase(hall: Hall, act: Act<OfCase, CasePrepared>): Decision<null> {
-  const begun = begin(hall, act, 'close');
-  if ('facts' in begun) return begun;
-  const unpaid = unpaidOf(begun.one);
-  if (unpaid) return unpaid;
-  return accept(withLight(hall, begun.one, [{ kind: 'case.closed', ...begun.moved }], act.now), null);
 }

@@ -19,6 +19,8 @@ export interface WalkItem {
   readonly promised: NaiveLimit | null;
   readonly statutory: NaiveLimit | null;
   readonly joint: boolean;
+  /** Whether a certificate is made of what was granted. */
+  readonly brings: boolean;
   readonly special: readonly string[];
   readonly first: readonly string[];
   readonly steps: Readonly<Record<string, WalkStep>>;
@@ -33,15 +35,18 @@ const section = (...on: string[]): WalkStep => ({ post: 'section', on, choices: 
 export const WALK_ITEMS: readonly WalkItem[] = [
   {
     ...{ code: 'i-1', bureau: 'b-tax', materials: ['required', 'later', 'optional'], joint: false },
+    brings: true,
     ...{ promised: { n: 10, unit: 'G' }, statutory: { n: 20, unit: 'G' }, special: ['hearing', 'testing'] },
     ...{ first: ['decide'], steps: { decide }, fees: [2000, null] },
   },
   {
+    brings: false,
     ...{ code: 'i-2', bureau: 'b-tax', materials: ['required'], joint: true, special: ['hearing'] },
     ...{ promised: { n: 12, unit: 'Z' }, statutory: { n: 20, unit: 'Z' }, first: ['one', 'two'], fees: [] },
     steps: { one: section('three'), two: section('decide'), three: section('decide'), decide },
   },
   {
+    brings: false,
     ...{ code: 'i-3', bureau: 'b-land', materials: [], joint: false, special: [] },
     ...{ promised: { n: 3, unit: 'G' }, statutory: null, first: ['look'], fees: [500] },
     steps: {
@@ -51,6 +56,7 @@ export const WALK_ITEMS: readonly WalkItem[] = [
     },
   },
   {
+    brings: false,
     ...{ code: 'i-4', bureau: 'b-land', materials: ['optional'], joint: false, special: ['hearing'] },
     ...{ promised: null, statutory: null, first: ['decide'], steps: { decide }, fees: [] },
   },
@@ -80,6 +86,7 @@ export const entryFor = (item: WalkItem): Entry =>
     bureauId: item.bureau,
     ...{ promised: item.promised, statutory: item.statutory, special: item.special as Entry['special'] },
     materials: item.materials.map((necessity, at) => material(`材料${at + 1}`, necessity)),
+    ...(item.brings ? {} : { result: null }),
     jointBodies: item.joint ? ['国土局'] : [],
     steps: stepsOf(item),
     // Not a licence: what no statute limits has the promise alone.

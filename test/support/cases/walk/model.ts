@@ -21,6 +21,7 @@ export interface ModelCase {
   extended: { readonly days: number; readonly promise: boolean } | null;
   asked: { readonly what: Wish; readonly ground: string; readonly days: number } | null;
   decided: { readonly granted: boolean; readonly on: string } | null;
+  made: boolean;
   orders: ModelOrder[];
   /** As its last fact left it. */
   light: string;
@@ -41,7 +42,7 @@ const LIFE: Readonly<Record<string, string>> = {
   accepted: 'step suspend extend decide withdraw terminate charge pay refund',
   in_progress: 'step suspend extend decide withdraw terminate charge pay refund',
   suspended: 'resume withdraw terminate pay refund',
-  decided: 'deliver charge pay refund',
+  decided: 'make deliver charge pay refund',
   delivered: 'close pay refund',
   closed: 'refund',
   withdrawn: 'refund',

@@ -1,10 +1,8 @@
 import type { CommandName } from '../../../../server/contract/commands.ts';
 import { COMMAND_ACCESS } from '../../../../server/wire/access.ts';
-import {
-  decideCloseCase,
-  decideDecide,
-  decideDeliver,
-} from '../../../../server/domain/cases/ending/decide.ts';
+import { decideMake } from '../../../../server/domain/cases/ending/certificate.ts';
+import { decideDecide } from '../../../../server/domain/cases/ending/decide.ts';
+import { decideCloseCase, decideDeliver } from '../../../../server/domain/cases/ending/deliver.ts';
 import { decideTerminate, decideWithdraw } from '../../../../server/domain/cases/ending/end.ts';
 import { withDocuments } from '../../../../server/domain/cases/documents/issue.ts';
 import { decideDropOrder, decideOrder } from '../../../../server/domain/cases/fees/order.ts';
@@ -42,6 +40,7 @@ const RULES: Readonly<Record<string, readonly [command: CommandName, rule: unkno
   ...{ giveBack: ['case:giveBack', decideGiveBack], suspend: ['case:suspend', decideSuspend] },
   ...{ resume: ['case:resume', decideResume], extend: ['case:extend', decideExtend] },
   ...{ approve: ['case:approve', decideApprove], decide: ['case:decide', decideDecide] },
+  make: ['case:make', decideMake],
   ...{ deliver: ['case:deliver', decideDeliver], close: ['case:close', decideCloseCase] },
   ...{ withdraw: ['case:withdraw', decideWithdraw] },
   ...{ terminate: ['case:terminate', decideTerminate] },

@@ -37,7 +37,12 @@ const MAY: Readonly<Record<string, readonly [roles: readonly string[], own: bool
   ...{ refuse: [DESK, false], visit: [DESK, false], deliver: [DESK, false], close: [DESK, false] },
   ...{ withdraw: [DESK, false], terminate: [DECIDERS, false], step: [HANDLERS, true] },
   ...{ giveBack: [HANDLERS, true], suspend: [HANDLERS, true], resume: [HANDLERS, true] },
-  ...{ extend: [HANDLERS, true], approve: [['chief'], true], decide: [DECIDERS, true] },
+  ...{
+    make: [HANDLERS, true],
+    extend: [HANDLERS, true],
+    approve: [['chief'], true],
+    decide: [DECIDERS, true],
+  },
   ...{ order: [DESK, false], drop: [DESK, false], payCash: [WINDOW, false], askQr: [WINDOW, false] },
   ...{ payQr: [WINDOW, false], refund: [WINDOW, false] },
 };

@@ -49,7 +49,7 @@ const LIKELY: Readonly<Record<string, readonly string[]>> = {
     'payCash',
   ],
   suspended: ['resume', 'payCash'],
-  decided: ['deliver', 'order', 'payCash', 'askQr', 'payQr'],
+  decided: ['make', 'make', 'deliver', 'deliver', 'order', 'payCash', 'askQr', 'payQr'],
   delivered: ['close', 'refund', 'payCash', 'payQr'],
 };
 const MONEY = Object.keys(MONEY_TRIES);
@@ -144,7 +144,15 @@ export class Walk {
     const one: ModelCase = {
       ...{ id, item, received: this.today, state: 'received', told: false, accepted: null },
       verdicts: item.materials.map(() => null),
-      ...{ open: new Set(), done: new Set(), specials: [], extended: null, asked: null, decided: null },
+      ...{
+        open: new Set(),
+        done: new Set(),
+        specials: [],
+        extended: null,
+        asked: null,
+        decided: null,
+        made: false,
+      },
       ...{ orders: [], light: 'green' },
     };
     if (answer.ok) this.all.push(one);

@@ -97,6 +97,18 @@ describe('what documents say', () => {
     expect(said('refund')).toMatch(/退费金额\n5.00 元\n退费理由\n理由\(back\)[^]*退后实收\n50.00 元/);
   });
 
+  it('[G18] the proof of a delivery says how, to whom and what was looked at, and has room for both signatures', () => {
+    expect(said('delivery')).toMatch(
+      /送达方式\n窗口领取\n领取人\n代理人 理由\(agent\)\n身份核验\n已核验.*\n委托核验/,
+    );
+    const blanks = writing('delivery').body.flatMap(block => (block.kind === 'blanks' ? block.labels : []));
+    expect(blanks).toEqual(['收件人签名', '收到时间', '送达人签名']);
+    const sent = { on: '2026-11-26', how: 'courier', by: 's' } as const;
+    const proof = { how: 'courier', words: { textId: 'waybill', mark: 'm' } } as const;
+    expect(said('delivery', { ...FILLED, delivered: { ...sent, proof } })).toContain('理由(waybill)');
+    expect(said('delivery')).not.toMatch(/证件类型及号码/);
+  });
+
   it('[G52] a copy says which it is, and nothing else changes', () => {
     const { copy, ...rest } = writing('granted', FILLED, 2);
     expect(copy).toBe('补打（第 2 次）');

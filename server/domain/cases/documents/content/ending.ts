@@ -1,11 +1,10 @@
 import { TERMINATED_WORDS } from '../../ending/grounds.ts';
-import { ENTRY_WORDS } from '../../../catalogue/entry/words.ts';
 import type { Filled } from '../filled.ts';
 import { blanks, paragraph, rows, type Template } from './content.ts';
 import { applied, askAt, basisWords, dateWords, REMEDIES, sentence } from './phrases.ts';
 
 /** Number and last day of the certificate, where one was made. */
-const certified = ({ certificate }: Filled): (readonly [string, string | null])[] =>
+export const certified = ({ certificate }: Filled): (readonly [string, string | null])[] =>
   certificate
     ? [
         ['证件编号', certificate.number],
@@ -47,26 +46,6 @@ export const denied: Template = (filled, { words }) => ({
     paragraph(`${REMEDIES}${askAt(filled)}`),
   ],
   signs: ['申请人签收'],
-});
-
-export const delivery: Template = (filled, { applicant }) => ({
-  title: '送达回证',
-  toApplicant: false,
-  sealed: true,
-  body: [
-    rows(
-      ['受送达人', applicant],
-      ['申请事项', filled.item],
-      ['送达文书', filled.decision?.result === 'denied' ? '不予决定书' : '准予决定书及审批结果'],
-      ['审批结果', filled.decision?.result === 'denied' ? null : filled.result],
-      ...certified(filled),
-      ['决定日期', filled.decision ? dateWords(filled.decision.on) : null],
-      ['送达方式', filled.delivered ? ENTRY_WORDS.delivery[filled.delivered.how].zh : null],
-      ['送达日期', dateWords(filled.delivered?.on ?? filled.issuedOn)],
-    ),
-    blanks('收件人签名（代收的注明与受送达人的关系）', '收件人证件类型及号码', '收到时间', '送达人'),
-    paragraph('受送达人在送达回证上的签收日期为送达日期；邮寄送达的，以回执注明的收件日期为送达日期。'),
-  ],
 });
 
 export const finish: Template = filled => ({
