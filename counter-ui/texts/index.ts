@@ -24,6 +24,8 @@ import { feesZh } from './fees-zh.ts';
 import { guideEn } from './guide-en.ts';
 import { guideZh } from './guide-zh.ts';
 import { headEn } from './head-en.ts';
+import { hearingEn } from './hearing-en.ts';
+import { hearingZh } from './hearing-zh.ts';
 import { jointEn } from './joint-en.ts';
 import { jointZh } from './joint-zh.ts';
 import { headZh } from './head-zh.ts';
@@ -61,6 +63,7 @@ const zh = {
   ...exitZh,
   ...feesZh,
   ...jointZh,
+  ...hearingZh,
   ...clockZh,
   ...sealsZh,
   ...lightsZh,
@@ -86,6 +89,7 @@ const en: typeof zh = {
   ...exitEn,
   ...feesEn,
   ...jointEn,
+  ...hearingEn,
   ...clockEn,
   ...sealsEn,
   ...lightsEn,

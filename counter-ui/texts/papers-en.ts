@@ -47,6 +47,8 @@ export const papersEn: typeof papersZh = {
       ended: 'Notice that the case has ended',
       revocation: 'Decision that takes back the grant',
       hearing: 'Notice of the right to a hearing',
+      hearing_notice: 'Notice of a hearing',
+      hearing_minutes: 'Minutes of a hearing',
       pledge: 'Pledge of conditions',
       payment: 'Payment notice',
       courier: 'Postal address',

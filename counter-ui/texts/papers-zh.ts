@@ -39,6 +39,8 @@ export const papersZh = {
       ended: '终止办理告知书',
       revocation: '撤销准予决定书',
       hearing: '听证告知书',
+      hearing_notice: '听证通知书',
+      hearing_minutes: '听证笔录',
       pledge: '告知承诺书',
       payment: '缴费通知书',
       courier: '邮寄地址确认单',

@@ -56,6 +56,11 @@ export const caseEn: typeof caseZh = {
     why: 'Why',
     paused: '{ground} since {date}, {n} days needed; they do not count',
     extended: 'Extended by {n} working days on {date}',
+    hearingAsk: 'You may ask the bureau for a hearing until {date}',
+    hearingAt: 'Hearing: {date} {time}, {doors}; the place is in your notice',
+    hearingOpen: 'open to all',
+    hearingClosed: 'not open to the public',
+    hearingHeld: 'The hearing was held; the decision is made on its minutes',
     waits: 'No limit begins before the materials are complete',
     deemed: 'Nobody told within 5 working days what is lacking, so it counts as accepted on receipt',
     ground: {

@@ -54,6 +54,11 @@ export const caseZh = {
     why: '为什么',
     paused: '从 {date} 起{ground}，需要 {n} 天，这段时间不计入期限',
     extended: '{date} 批准延长 {n} 个工作日',
+    hearingAsk: '您有权要求听证，{date} 前向办理单位提出',
+    hearingAt: '听证：{date} {time}，{doors}，地点见听证通知书',
+    hearingOpen: '公开举行',
+    hearingClosed: '不公开举行',
+    hearingHeld: '听证已举行，根据听证笔录作决定',
     waits: '材料补齐以前，期限不开始',
     deemed: '收件后 5 个工作日内没有告知补正，视为收件当日受理',
     ground: {

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { caseCommands } from './cases/commands.ts';
 import { documentCommands } from './cases/document-commands.ts';
+import { hearingCommands } from './cases/hearing-commands.ts';
 import { lightCommands } from './cases/lights.ts';
 import { registerCommands } from './cases/register-commands.ts';
 import { moneyCommands } from './cases/money.ts';
@@ -38,6 +39,7 @@ export const COMMANDS = {
   ...helpCommands,
   ...caseCommands,
   ...documentCommands,
+  ...hearingCommands,
   ...lightCommands,
   ...moneyCommands,
   ...sealCommands,

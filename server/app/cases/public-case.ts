@@ -34,6 +34,7 @@ export function publicCaseOf(hall: Hall, one: Case, { today, at }: Moment): Publ
     clock: clockOf(hall, one, today),
     paused: special ? { ground: special.ground, since: special.from, told: special.told } : null,
     extension: extension && { on: extension.on, days: extension.days },
+    hearing: hearingShown(one, today),
     ...materialsAsked(hall, one),
     refused: one.refused?.ground ?? null,
     decision: decision && { result: decision.result, on: decision.on, taken: decision.taken },
@@ -66,4 +67,15 @@ function errandShown(hall: Hall, one: Case): Pick<PublicCase, 'errand' | 'collec
   if (one.state !== 'decided') return { errand, collect: null };
   const place = queueOfErrand(hall, one, 'collect')?.place ?? null;
   return { errand, collect: { place, ready: isReady(one) } };
+}
+
+/** When a hearing is, and until when one may ask for one; its place and words stand in the notice alone. */
+function hearingShown({ hearing, decision, endedAt }: Case, today: string): PublicCase['hearing'] {
+  if (!hearing || hearing.dropped || decision !== null || endedAt !== null) return null;
+  const { told, asked, set, held } = hearing;
+  return {
+    askBy: told && !asked && !set && today <= told.until ? told.until : null,
+    ...{ date: set?.date ?? null, time: set?.time ?? null },
+    ...{ isPublic: set?.closedFor === null, held: held !== null },
+  };
 }

@@ -42,6 +42,8 @@ const handsOf = (one: Case): string[] => [
       ...one.orders.flatMap(({ paid, refunds }) => [paid?.by, ...refunds.map(({ by }) => by)]),
       one.pledge?.outcome?.by,
       one.hastened?.approvedBy,
+      one.hearing?.set?.presider,
+      one.hearing?.held?.by,
     ].flatMap(id => (id ? [id] : [])),
   ),
 ];
@@ -76,7 +78,7 @@ export async function sheetOf(
   const [row, texts, people] = await Promise.all([
     store.cases.applicant(one.id),
     store.cases.texts(one.id),
-    peopleOf(store, vault, handsOf(one)),
+    peopleOf(store, vault, [...new Set([...handsOf(one), ...may.hearing.presiders])]),
   ]);
   const unseal = (value: string, column: string): string =>
     vault.cipher.open(value, fieldContext('applicant', column, one.id));

@@ -5,6 +5,7 @@ import { addCatalogueHandlers } from './catalogue.ts';
 import { addDocumentHandlers } from './documents.ts';
 import { addErrandHandlers } from './errand.ts';
 import { addFloorHandlers } from './floor.ts';
+import { addHearingHandlers } from './hearing.ts';
 import { addHouseHandlers } from './house.ts';
 import type { HandlerParts } from './parts.ts';
 import { addMoneyHandlers } from './money.ts';
@@ -22,6 +23,7 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addCatalogueHandlers(table, parts);
   addCaseHandlers(table, parts);
   addErrandHandlers(table, parts);
+  addHearingHandlers(table, parts);
   addDocumentHandlers(table, parts);
   addMoneyHandlers(table, parts);
   addSealHandlers(table, parts);

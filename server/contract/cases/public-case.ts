@@ -34,6 +34,14 @@ export interface PublicCase {
     readonly told: number;
   } | null;
   readonly extension: { readonly on: string; readonly days: number } | null;
+  /** Until when one may ask for a hearing, and when and how it is held; null: there is none, or it was dropped. */
+  readonly hearing: {
+    readonly askBy: string | null;
+    readonly date: string | null;
+    readonly time: string | null;
+    readonly isPublic: boolean;
+    readonly held: boolean;
+  } | null;
   /** What is to be handed in before the case goes on, and what may come later. */
   readonly asked: readonly string[];
   readonly owed: readonly string[];

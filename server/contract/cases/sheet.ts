@@ -25,6 +25,14 @@ export { type Fetcher, FETCHERS } from '../../domain/cases/ending/proof.ts';
 export { TERMINATED_FOR, type TerminatedFor } from '../../domain/cases/ending/grounds.ts';
 export { HASTENED_WAYS, type HastenedWay } from '../../domain/cases/hastened/hasten.ts';
 export { LATER_DAYS, MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
+export {
+  CLOSED_FOR,
+  type ClosedFor,
+  HEARD_AS,
+  HEARD_FOR,
+  type HeardFor,
+  type HeardParty,
+} from '../../domain/cases/hearing/hearing.ts';
 export type { Light } from '../../domain/cases/clocks/light.ts';
 export { type CaseAct, isOpen } from '../../domain/cases/life.ts';
 export { AWAITED, type AwaitedOf } from '../../domain/cases/joint/awaited.ts';
@@ -88,6 +96,16 @@ export interface MayBeside {
   readonly passOver: readonly string[];
 }
 
+/** What of a hearing may be entered next, the day bounds of its notice, and who may preside. */
+export interface MayHear {
+  readonly acts: readonly ('tell' | 'ask' | 'set' | 'hold' | 'drop')[];
+  /** From and to which day one may be set now; `last` null: no request bounds it. */
+  readonly first: string | null;
+  readonly last: string | null;
+  /** By staffId, with the name and the badge they go by. */
+  readonly presiders: readonly string[];
+}
+
 /** What its reader may do with a case as it stands. */
 export interface CaseMay {
   readonly acts: readonly CaseAct[];
@@ -97,6 +115,7 @@ export interface CaseMay {
   /** Whether it may be granted at once on the applicant's pledge (rule G26). */
   readonly pledge: boolean;
   readonly beside: MayBeside;
+  readonly hearing: MayHear;
 }
 
 /** Everything of one case for who handles it. Names and numbers are opened for those alone. */

@@ -1,6 +1,7 @@
 import type { Limit } from '../catalogue/entry/entry.ts';
 import type { Case, CaseStep, Words } from './case.ts';
 import type { CaseFact } from './facts.ts';
+import { hearingAfter, isOfHearing } from './hearing/facts.ts';
 import { isMoney, ordersAfter } from './fees/after.ts';
 import { isOfPromise, promiseAfter } from './promises/after.ts';
 import { ended, reviewedAfter } from './register/facts.ts';
@@ -64,6 +65,7 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
   const { on } = fact;
   if (isMoney(fact)) return { ...one, orders: ordersAfter(one, fact) };
   if (isOfPromise(fact)) return promiseAfter(one, fact, at);
+  if (isOfHearing(fact)) return { ...one, hearing: hearingAfter(one, fact, on) };
   const moved = 'to' in fact ? { ...one, state: fact.to } : one;
   switch (fact.kind) {
     case 'case.visited':

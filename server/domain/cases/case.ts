@@ -10,6 +10,7 @@ import type { CaseOrder } from './fees/order.ts';
 import type { CaseState } from './life.ts';
 import type { TerminatedFor } from './ending/grounds.ts';
 import type { Proof } from './ending/proof.ts';
+import type { Hearing } from './hearing/hearing.ts';
 import type { Hastened } from './hastened/hasten.ts';
 import type { LaterPromise, Pledge } from './promises/promise.ts';
 import type { Power } from '../seals/power.ts';
@@ -180,6 +181,8 @@ export interface Case {
   readonly pledge?: Pledge | undefined;
   /** It goes before others (绿色通道, 特事特办); absent: it does not. */
   readonly hastened?: Hastened | undefined;
+  /** Absent: nobody was told that one may ask for one. */
+  readonly hearing?: Hearing | undefined;
   readonly madeOn: string | null;
   /** Absent: none was made. */
   readonly certificate?: Certificate | undefined;

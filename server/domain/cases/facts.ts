@@ -26,6 +26,7 @@ import type { Reviewed } from './register/facts.ts';
 import { countMove, countTurn } from './load.ts';
 import type { TerminatedFor } from './ending/grounds.ts';
 import type { Proof } from './ending/proof.ts';
+import type { HearingTold } from './hearing/facts.ts';
 import type { HastenedWay } from './hastened/hasten.ts';
 import { evolveOrder, type OfLimited } from './quota/in-order.ts';
 import { evolveSeries, NUMBERS, orderOf, RECEIPTS } from './series.ts';
@@ -124,6 +125,7 @@ export type CaseFact =
       opinion: Words | null;
     } & Moved)
   | ({ kind: 'case.resumed' } & Moved)
+  | (HearingTold & Moved)
   | ({
       kind: 'case.decided';
       result: CaseResult;

@@ -36,7 +36,9 @@ export type CaseAct =
   | 'bring'
   | 'verify'
   | 'revoke'
-  | 'hasten';
+  | 'hasten'
+  | 'hear'
+  | 'convene';
 
 type Life = { readonly [S in CaseState]: { readonly [A in CaseAct]?: CaseState } };
 
@@ -66,6 +68,7 @@ export const CASE_LIFE: Life = {
     withdraw: 'withdrawn',
     terminate: 'terminated',
     hasten: 'accepted',
+    hear: 'accepted',
     bring: 'accepted',
     charge: 'accepted',
     pay: 'accepted',
@@ -79,6 +82,7 @@ export const CASE_LIFE: Life = {
     withdraw: 'withdrawn',
     terminate: 'terminated',
     hasten: 'in_progress',
+    hear: 'in_progress',
     bring: 'in_progress',
     charge: 'in_progress',
     pay: 'in_progress',
@@ -86,6 +90,8 @@ export const CASE_LIFE: Life = {
   },
   suspended: {
     resume: 'in_progress',
+    hear: 'suspended',
+    convene: 'suspended',
     hasten: 'suspended',
     bring: 'suspended',
     withdraw: 'withdrawn',

@@ -45,5 +45,6 @@ export const MIGRATIONS = [
  * 22: a case that has ended is a record of the register.
  * 23: tickets are given for a case.
  * 24: deliveries keep their proof.
+ * 26: hearings.
  */
-export const SCHEMA = 24;
+export const SCHEMA = 26;

@@ -15,6 +15,7 @@ import { powerTo } from '../../domain/seals/power.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { allowed, COMMAND_ACCESS } from '../access.ts';
 import type { Caller } from '../caller.ts';
+import { mayHear } from './may-hear.ts';
 import { mayBeside } from './may-beside.ts';
 
 /** The command of each act that a page offers by itself; steps are listed one by one. */
@@ -69,6 +70,7 @@ export function mayOf(hall: Hall, caller: Caller, one: Case, today: string): Cas
     acts,
     steps: mayStepAtAll ? mySteps(hall, { sender }, one) : [],
     beside: mayBeside(hall, caller, one, today),
+    hearing: mayHear(hall, caller, one, today),
     atOnce: acts.includes('accept') && mayAtOnce(hall, { sender }, one, today),
     pledge: acts.includes('accept') && mayPledge(hall, { sender }, one, today),
   };

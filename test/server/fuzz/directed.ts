@@ -16,6 +16,7 @@ import { DIRECTED_CASE_RULES } from './directed-case-rules.ts';
 import { DIRECTED_VARIANTS } from './directed-variants.ts';
 import { DIRECTED_JOINT } from './directed-joint.ts';
 import { DIRECTED_REGISTER } from './directed-register.ts';
+import { DIRECTED_HEARINGS } from './directed-hearings.ts';
 import { DIRECTED_MONEY } from './directed-money.ts';
 import { DIRECTED_CATALOGUE } from './directed-catalogue.ts';
 import { DIRECTED_DOCUMENTS } from './directed-documents.ts';
@@ -75,6 +76,7 @@ export const DIRECTED = {
   ...DIRECTED_CASE_RULES,
   ...DIRECTED_VARIANTS,
   ...DIRECTED_JOINT,
+  ...DIRECTED_HEARINGS,
   ...DIRECTED_MONEY,
   ...DIRECTED_REGISTER,
   ...DIRECTED_CATALOGUE,

@@ -26,6 +26,21 @@ export const FILLED: Filled = {
   ...{ ground: 'not_ours', acceptance: { on: '2026-11-25', how: 'whole', order: 3 } },
   ...{ promised: '5 个工作日', statutory: '20 个工作日', dueOn: '2026-12-03', provisional: false },
   special: { ground: 'hearing', days: 15, from: '2026-11-26' },
+  hearing: {
+    until: '2026-12-03',
+    set: {
+      ...{ why: 'asked', date: '2026-12-10', time: '09:00', place: 'place', closedFor: null },
+      presider: { badge: '0400', post: '法制员' },
+    },
+    held: {
+      on: '2026-12-10',
+      parties: [
+        { as: 'examiner', signed: true },
+        { as: 'interested', signed: false },
+      ],
+      minutes: '听笔字〔2026〕第0001号',
+    },
+  },
   extension: { days: 10, unit: 'G' },
   decision: { result: 'granted', on: '2026-11-26' },
   result: '食品经营许可证',
@@ -41,6 +56,14 @@ export const BARE: Filled = {
   ...FILLED,
   ...{ tel: null, licence: false, ticket: null, counter: null, badge: null, post: null, materials: [] },
   ...{ words: null, basis: [], order: null, ground: null, acceptance: null, promised: null, statutory: null },
-  ...{ dueOn: null, special: null, extension: null, decision: null, result: null, delivered: null },
+  ...{
+    dueOn: null,
+    special: null,
+    hearing: undefined,
+    extension: null,
+    decision: null,
+    result: null,
+    delivered: null,
+  },
   endedBy: 'withdrawn',
 };

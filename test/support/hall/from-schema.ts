@@ -86,12 +86,14 @@ function objectOf(shape: Shape, chance: Chance, store: Store): Record<string, un
 const PRINTABLE = Array.from({ length: 95 }, (_, at) => String.fromCharCode(32 + at));
 /** A law's version. */
 const YEAR_OR_DATE = '^\\d{4}(-\\d{2}-\\d{2})?$';
+const TIME_OF_DAY = '^([01]\\d|2[0-3]):[0-5]\\d$';
 const COUNTED = /^\^(\[[^\]]+\]|\\d)\{(\d+)(?:,(\d+))?\}\$$/;
 
 function stringOf({ pattern, format, minLength = 0, maxLength = 40 }: Shape, chance: Chance): string {
   if (format === 'date')
     return `20${chance.between(26, 29)}-0${chance.between(1, 9)}-${chance.between(10, 28)}`;
   if (pattern === YEAR_OR_DATE) return `20${chance.between(10, 26)}`;
+  if (pattern === TIME_OF_DAY) return `1${chance.between(0, 9)}:${chance.between(10, 59)}`;
   const counted = pattern === undefined ? null : COUNTED.exec(pattern);
   if (counted) {
     const one = new RegExp(`^${counted[1]!}$`);

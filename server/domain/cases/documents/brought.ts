@@ -17,6 +17,12 @@ export function documentsBrought(fact: CaseFact): readonly DocumentKind[] {
       return [fact.ground === 'not_needed' ? 'not_needed' : 'not_accepted'];
     case 'case.suspended':
       return ['special'];
+    case 'case.hearing_told':
+      return ['hearing'];
+    case 'case.hearing_set':
+      return ['hearing_notice'];
+    case 'case.hearing_held':
+      return ['hearing_minutes'];
     case 'case.extended':
       return ['extension'];
     case 'case.decided':

@@ -9,6 +9,7 @@ import type { AcceptedHow, Case, CaseResult, Delivered, NotAccepted, Verdict } f
 import type { Certificate } from '../ending/certificate.ts';
 import type { TerminatedFor } from '../ending/grounds.ts';
 import { lacking } from '../intake/check.ts';
+import { type FilledHearing, hearingIn } from './filled-hearing.ts';
 import { type FilledOrder, orderIn } from './filled-order.ts';
 import type { DocumentKind } from './kinds.ts';
 import { type Seal, sealOf } from './seal.ts';
@@ -62,6 +63,8 @@ export interface Filled {
     readonly days: number;
     readonly from: string;
   } | null;
+  /** Absent: there is none. */
+  readonly hearing?: FilledHearing | undefined;
   readonly extension: { readonly days: number; readonly unit: 'G' | 'Z' } | null;
   readonly decision: { readonly result: CaseResult; readonly on: string } | null;
   readonly result: string | null;
@@ -132,6 +135,10 @@ function wordsIn(one: Case, kind: DocumentKind, ended: string | null): string | 
       return one.refused?.words.textId ?? null;
     case 'special':
       return one.specials.at(-1)?.words.textId ?? null;
+    case 'hearing_notice':
+      return one.hearing?.set?.words.textId ?? null;
+    case 'hearing_minutes':
+      return one.hearing?.held?.words.textId ?? null;
     case 'extension':
       return one.extension?.words.textId ?? null;
     case 'granted':
@@ -167,6 +174,7 @@ export function fill(
   const bureau = hall.bureaus.get(one.bureauId);
   const organ = entry?.body ?? bureau?.name.zh ?? one.bureauId;
   const special = one.specials.at(-1);
+  const hearing = hearingIn(hall, one, kind);
   const { promised, statutory, acceptance, extension, decision } = one;
   return {
     ...{ hall: hall.about.get('hall')?.name.zh ?? '', organ, seal: sealOf(hall, one, kind, organ) },
@@ -187,6 +195,7 @@ export function fill(
     statutory: statutory && limitText(statutory).zh,
     ...{ dueOn: one.dueOn ?? one.statutoryOn, provisional: one.provisional },
     special: special ? { ground: special.ground, days: special.told, from: special.from } : null,
+    ...(hearing && { hearing }),
     extension: extension && { days: extension.days, unit: (statutory ?? promised)?.unit ?? 'G' },
     decision: decision && { result: decision.result, on: decision.on },
     result: entry?.result?.name.zh ?? null,

@@ -18,6 +18,8 @@ export const DOCUMENT_KINDS = [
   'ended',
   'revocation',
   'hearing',
+  'hearing_notice',
+  'hearing_minutes',
   'pledge',
   'payment',
   'courier',
@@ -35,6 +37,7 @@ export const SERIES_WORDS: Readonly<Record<DocumentKind, string>> = {
   ...{ receipt: '收', correction: '补', supplement: '补收', not_needed: '不受', not_accepted: '不予受' },
   ...{ acceptance: '受', lacking_promise: '容诺', special: '特', extension: '延', granted: '准' },
   ...{ denied: '不准', delivery: '送', finish: '办结', ended: '终', hearing: '听', pledge: '承诺' },
+  ...{ hearing_notice: '听通', hearing_minutes: '听笔' },
   ...{ payment: '缴', courier: '邮', mandate: '委', withdrawal: '撤', revocation: '撤决' },
   ...{ intake_handover: '受交', result_handover: '证交', fee_receipt: '据', refund: '退' },
 };
@@ -44,7 +47,6 @@ const RUNNING: readonly CaseState[] = ['accepted', 'in_progress', 'suspended'];
 
 /** Forms that no act brings by itself: staff ask for them, in these states of the case (rule G51). */
 export const ASKED_IN: { readonly [K in DocumentKind]?: readonly CaseState[] } = {
-  hearing: RUNNING,
   pledge: [...BEFORE, 'accepted'],
   courier: [...BEFORE, ...RUNNING, 'decided'],
   mandate: [...BEFORE, ...RUNNING, 'decided'],

@@ -7,6 +7,7 @@ import { daysAllowed, daysTaken } from '../figures/taken.ts';
 import { legalCalendar } from '../../time/legal/calendar.ts';
 import { yearsOf } from '../../time/calendar/announce.ts';
 import { unpaidOf } from '../fees/order.ts';
+import { refusePending } from '../hearing/hearing.ts';
 import { powerTo } from '../../seals/power.ts';
 import { holds } from '../posts.ts';
 import { checkBy } from '../promises/made.ts';
@@ -18,7 +19,8 @@ import { decidersOf, wayToEnd } from './way.ts';
 /**
  * Decides a case (rule G11), with reasons (行政许可法 38): the chief representative or an approver of its bureau, what is
  * decided on the spot its officers too (rule G24). Refuses while a step is open that is not the last; an item decided on the
- * spot has its steps done with the decision, as far as they are the sender's and need no choice. It takes the office's seal
+ * spot has its steps done with the decision, as far as they are the sender's and need no choice. It waits for a hearing
+ * (rule G66), takes the office's seal
  * and power that reaches the item (rules G14, G16), and keeps which.
  */
 export function decideDecide(
@@ -31,6 +33,8 @@ export function decideDecide(
   if (!holds(hall, act, decidersOf(one), one.bureauId)) return refuse('access.denied');
   const unpaid = unpaidOf(one);
   if (unpaid) return unpaid;
+  const pending = refusePending(one, moved.on);
+  if (pending) return pending;
   const taking = act.input.result === 'granted' ? takesPlace(hall, one) : {};
   if ('facts' in taking) return taking;
   const check = act.input.result === 'granted' ? checkBy(hall, begun) : null;

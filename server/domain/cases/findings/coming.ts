@@ -21,6 +21,7 @@ export function coming(calendar: LegalCalendar, one: Case): Finding[] {
     ...ofVisit(one),
     ...ofPromises(one),
     ...ofRegister(calendar, one),
+    ...ofHearing(one),
   ].filter(
     ({ kind, subject, on }) =>
       !one.findings.some(found => found.kind === kind && found.subject === subject && found.on >= on),
@@ -68,4 +69,10 @@ function ofPromises({ later, pledge, state, decision }: Case): Finding[] {
 function ofRegister(calendar: LegalCalendar, { register }: Case): Finding[] {
   if (!register || register.review) return [];
   return [{ kind: 'late_register', on: dayAfter(reviewDue(calendar, register.endedOn)), subject: null }];
+}
+
+function ofHearing({ hearing, state, decision }: Case): Finding[] {
+  if (!hearing?.asked || hearing.held || hearing.dropped || decision !== null) return [];
+  if (!['accepted', 'in_progress', 'suspended'].includes(state)) return [];
+  return [{ kind: 'late_hearing', on: dayAfter(hearing.asked.until), subject: null }];
 }

@@ -10,6 +10,8 @@ import { begin, type Begun, type CasePrepared, type OfCase, withLight } from '..
 import type { Words } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
 import { refuseFound } from '../findings/found.ts';
+import { isHearingOn } from '../hearing/convene.ts';
+import { refusePending } from '../hearing/hearing.ts';
 import { holds } from '../posts.ts';
 import type { SaidOfCase, WordsPrepared } from '../words.ts';
 import { ask, HANDLERS, isHead } from './ask.ts';
@@ -64,10 +66,12 @@ export function decideSuspend(
   return accept(withLight(hall, begun.one, [fact], act.now), { approved: true, until }, [row]);
 }
 
-/** Ends a special procedure: the clock goes on the day after, or since the last day that was told (rule G21). */
+/** Ends a special procedure: the clock goes on the day after, or since the last day that was told (rule G21), after a hearing once it was held (G69). */
 export function decideResume(hall: Hall, act: Act<OfCase, CasePrepared>): Decision<null> {
   const begun = begin(hall, act, 'resume');
   if ('facts' in begun) return begun;
   if (!holds(hall, act, HANDLERS, begun.one.bureauId)) return refuse('access.denied');
+  const pending = isHearingOn(begun.one) ? refusePending(begun.one, begun.on) : null;
+  if (pending) return pending;
   return accept(withLight(hall, begun.one, [{ kind: 'case.resumed', ...begun.moved }], act.now), null);
 }

@@ -70,6 +70,19 @@ describe('what documents say', () => {
     expect(said('denied', BARE)).toContain('不予办理决定书');
   });
 
+  it('[G68] a notice says when, where and before whom a hearing is, and the minutes who signed', () => {
+    expect(said('hearing')).toContain('五个工作日内（2026年12月3日前）提出申请');
+    for (const one of ['2026年12月10日 09:00', '理由(place)', '法制员 · 工号 0400', '公开举行', '第四十七条'])
+      expect(said('hearing_notice')).toContain(one);
+    expect(said('hearing_minutes')).toMatch(/审查人员，已签名[^]*利害关系人，拒绝签名，记录在案/);
+  });
+
+  it('[G69] a decision after a hearing names its minutes (行政许可法 48)', () => {
+    for (const kind of ['granted', 'denied'] as const)
+      expect(said(kind)).toContain('2026年12月10日举行，依据听证笔录听笔字〔2026〕第0001号');
+    expect(said('granted', BARE)).not.toContain('听证');
+  });
+
   it('[G51] what is lacking is told whole, each with what is wrong with it', () => {
     expect(said('correction')).toContain('场所平面图（原件，1 份）——不符合要求：理由(why)。');
     expect(said('correction')).toContain('管理制度文本（原件，1 份）——未提交。');
@@ -131,6 +144,8 @@ describe('which papers come', () => {
       { kind: 'case.refused', ...moved, ground: 'not_needed', words },
       { kind: 'case.refused', ...moved, ground: 'not_ours', words },
       { kind: 'case.suspended', ...moved, ground: 'hearing', told: 1, until: '2026-11-26', ...approved },
+      { kind: 'case.hearing_told', ...moved, until: '2026-12-03' },
+      ...(['case.hearing_set', 'case.hearing_held'] as const).map(kind => ({ kind }) as CaseFact),
       { kind: 'case.extended', ...moved, days: 10, promise: true, ...approved },
       { kind: 'case.decided', ...moved, result: 'granted', by: 's', taken: 3, words },
       { kind: 'case.decided', ...moved, result: 'denied', by: 's', taken: 3, words },

@@ -3,7 +3,8 @@ import type { Filled } from '../filled.ts';
 import type { DocumentKind } from '../kinds.ts';
 import { acceptance, lackingPromise, notAccepted, notNeeded } from './acceptance.ts';
 import type { DocumentContent, Opened, Template } from './content.ts';
-import { extension, hearing, special } from './course.ts';
+import { extension, special } from './course.ts';
+import { hearing, hearingMinutes, hearingNotice } from './hearing.ts';
 import { delivery } from './delivery.ts';
 import { denied, ended, finish, granted, resultHandover, revocation } from './ending.ts';
 import { courier, mandate, pledge, withdrawal } from './forms.ts';
@@ -24,7 +25,8 @@ const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {
     ended,
     revocation,
   },
-  ...{ hearing, pledge, payment, courier, mandate, withdrawal },
+  ...{ hearing, hearing_notice: hearingNotice, hearing_minutes: hearingMinutes },
+  ...{ pledge, payment, courier, mandate, withdrawal },
   ...{ intake_handover: intakeHandover, result_handover: resultHandover },
   ...{ fee_receipt: feeReceipt, refund },
 };

@@ -1,5 +1,5 @@
 import { ENTRY_WORDS } from '../../../catalogue/entry/words.ts';
-import { blanks, paragraph, rows, type Template } from './content.ts';
+import { paragraph, rows, type Template } from './content.ts';
 import { applied, askAt, basisWords, dateWords, dueWords } from './phrases.ts';
 
 export const special: Template = (filled, { words }) => {
@@ -45,20 +45,3 @@ export const extension: Template = (filled, { words }) => {
     signs: ['申请人签收'],
   };
 };
-
-export const hearing: Template = filled => ({
-  title: '听证告知书',
-  toApplicant: true,
-  sealed: true,
-  body: [
-    paragraph(
-      `${applied(filled)}直接涉及申请人与他人之间重大利益关系，或者依法应当告知听证权利。根据${basisWords(filled, '第四十七条')}，您（贵单位）享有要求听证的权利。`,
-    ),
-    paragraph(
-      '要求听证的，应当在被告知听证权利之日起五个工作日内提出申请；本机关在二十个工作日内组织听证，并于举行听证的七个工作日前将时间、地点通知申请人、利害关系人。申请人、利害关系人不承担组织听证的费用。逾期未提出的，视为放弃听证权利。',
-    ),
-    blanks('拟作出的决定及涉及的利害关系', '听证联系人及电话'),
-    paragraph(askAt(filled)),
-  ],
-  signs: ['申请人、利害关系人签收'],
-});

@@ -1,5 +1,6 @@
 import { TERMINATED_WORDS } from '../../ending/grounds.ts';
 import type { Filled } from '../filled.ts';
+import { onMinutes } from './hearing.ts';
 import { blanks, paragraph, rows, type Template } from './content.ts';
 import { applied, askAt, basisWords, dateWords, REMEDIES, sentence } from './phrases.ts';
 
@@ -25,6 +26,7 @@ export const granted: Template = (filled, { words }) => ({
       ['审批结果', filled.result],
       ['审查意见', filled.words === null ? null : words(filled.words)],
       ['依据', filled.basis.length > 0 ? filled.basis.join('；') : null],
+      ...onMinutes(filled),
       ['承诺核查', filled.checkOn ? `${dateWords(filled.checkOn)}前核查，承诺不实的依法撤销` : null],
     ),
     paragraph('依法应当颁发证件的，本机关自作出决定之日起十个工作日内向申请人颁发、送达。'),
@@ -42,7 +44,9 @@ export const denied: Template = (filled, { words }) => ({
     ),
     paragraph('理由如下：'),
     paragraph(filled.words === null ? '见卷内材料。' : sentence(words(filled.words))),
-    ...(filled.basis.length > 0 ? [rows(['依据', filled.basis.join('；')])] : []),
+    ...(filled.basis.length > 0 || filled.hearing?.held
+      ? [rows(['依据', filled.basis.join('；') || null], ...onMinutes(filled))]
+      : []),
     paragraph(`${REMEDIES}${askAt(filled)}`),
   ],
   signs: ['申请人签收'],
