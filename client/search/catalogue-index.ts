@@ -1,4 +1,4 @@
-import { type Heard, heardIn } from './heard.ts';
+import { type Heard, HeardMaker } from './heard.ts';
 import { plain } from './words.ts';
 
 /** What can be searched for; `pinyin` has a piece for each character of the name, blanks between. */
@@ -53,17 +53,23 @@ export class IndexMaker<T extends Named> {
   private readonly places = new Numbered();
   private readonly anyAt: T[] = [];
   private readonly placeOf: number[] = [];
+  private heard: HeardMaker | null = null;
 
   constructor(items: Readonly<Record<string, T>>) {
     this.ids = Object.keys(items);
     this.items = Object.values(items);
   }
 
-  /** Takes in the next so many items; true while there are more. */
+  /** Takes in the next so many items, or sorts a step of what they sound like; true while there is more to do. */
   takeIn(count: number): boolean {
     const from = this.names.length;
+    if (from === this.items.length) return this.heardMaker().step();
     for (const item of this.items.slice(from, from + count)) this.take(item);
-    return this.names.length < this.items.length;
+    return true;
+  }
+
+  private heardMaker(): HeardMaker {
+    return (this.heard ??= new HeardMaker(new Uint32Array(this.sounds), this.syllables.texts.length));
   }
 
   private take(item: T): void {
@@ -82,7 +88,7 @@ export class IndexMaker<T extends Named> {
 
   /** The rows with every item in them. */
   finish(): IndexRows<T> {
-    this.takeIn(this.items.length);
+    while (this.takeIn(this.items.length));
     const sounds = new Uint32Array(this.sounds);
     const soundStarts = new Uint32Array(this.soundStarts);
     return {
@@ -93,7 +99,7 @@ export class IndexMaker<T extends Named> {
       samePlaces: new Uint8Array(this.samePlaces),
       syllables: this.syllables.texts,
       ...{ sounds, soundStarts },
-      heard: heardIn(sounds, this.syllables.texts.length),
+      heard: this.heardMaker().finish(),
       itemOf: itemsOf(soundStarts),
       groups: this.groups.texts,
       groupOf: new Uint32Array(this.groupOf),

@@ -18,26 +18,40 @@ export function piecesOf(name: string, marks: readonly number[]): Piece[] {
   return pieces;
 }
 
+/** A word of two signs is a number here, which is counted in half the time; most words are. */
+type Word = string | number;
+const SIGN = 0x1_00_00;
+
 /** The matched words of what was found, none of one sign, as the best hits have them, with how often each was. */
 export function countWords(found: readonly Found<Named>[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+  const counts = new Map<Word, number>();
   for (const one of found) {
     const { marks } = one;
     // Of most names one sign is matched, and nothing has to be cut.
     if (marks.length < 2) continue;
-    const words = hitWords(one.item.name, marks);
-    for (const word of words.length > 1 ? new Set(words) : words)
-      counts.set(word, (counts.get(word) ?? 0) + 1);
+    if (marks.length === 2 && marks[1] !== marks[0]! + 1) continue;
+    const { name } = one.item;
+    if (marks.length === 2) count(counts, wordAt(name, marks[0]!, marks[0]! + 2));
+    else for (const word of new Set(hitWords(name, marks))) count(counts, word);
   }
-  return counts;
+  return new Map([...counts].map(([word, count]) => [textOf(word), count]));
 }
 
+const count = (counts: Map<Word, number>, word: Word): unknown =>
+  counts.set(word, (counts.get(word) ?? 0) + 1);
+
+const wordAt = (name: string, from: number, to: number): Word =>
+  to - from === 2 ? name.charCodeAt(from) * SIGN + name.charCodeAt(from + 1) : name.slice(from, to);
+
+const textOf = (word: Word): string =>
+  typeof word === 'string' ? word : String.fromCharCode(Math.floor(word / SIGN), word % SIGN);
+
 /** The matched pieces of a name; none of one sign. */
-function hitWords(name: string, marks: readonly number[]): string[] {
-  const words: string[] = [];
+function hitWords(name: string, marks: readonly number[]): Word[] {
+  const words: Word[] = [];
   for (let from = 0, to = 1; from < marks.length; from = to, to += 1) {
     while (to < marks.length && marks[to] === marks[to - 1]! + 1) to += 1;
-    if (to - from > 1) words.push(name.slice(marks[from], marks[to - 1]! + 1));
+    if (to - from > 1) words.push(wordAt(name, marks[from]!, marks[to - 1]! + 1));
   }
   return words;
 }

@@ -23,7 +23,7 @@ export class Sound {
   private readonly count: number;
   /** By syllable and place in the letters: a bit for each place where they can go on behind it. */
   private readonly onward: Int32Array;
-  private readonly ways = new Map<number, readonly number[]>();
+  private readonly ways: (readonly number[] | undefined)[] = [];
 
   /** Lower-case letters and figures, at least one. */
   constructor(letters: string, syllables: readonly string[]) {
@@ -96,7 +96,9 @@ export class Sound {
     if (this.letters.length === 1) return [start - origin];
     const places: number[] = [];
     this.runs(row, start, to, 0, places);
-    return places.reverse().map(place => place - origin);
+    for (let left = 0, right = places.length - 1; left <= right; left += 1, right -= 1)
+      [places[left], places[right]] = [places[right]! - origin, places[left]! - origin];
+    return places;
   }
 
   private runs(
@@ -120,9 +122,7 @@ export class Sound {
 
   private waysOf(syllable: number, at: number): readonly number[] {
     const key = syllable * this.letters.length + at;
-    const known = this.ways.get(key) ?? waysInto(this.syllables[syllable]!, this.letters, at);
-    this.ways.set(key, known);
-    return known;
+    return (this.ways[key] ??= waysInto(this.syllables[syllable]!, this.letters, at));
   }
 
   private lookOnward(syllable: number, at: number): number {
