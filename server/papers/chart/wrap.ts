@@ -5,31 +5,35 @@ export interface Block {
   readonly width: number;
 }
 
-const widths = new Map<string, number>();
+type Weight = 400 | 700;
+type Font = 'sans' | 'serif';
+/** By font and weight, each with its texts. */
+const widths = { sans: { 400: texts(), 700: texts() }, serif: { 400: texts(), 700: texts() } };
+function texts(): Map<string, number> {
+  return new Map();
+}
 /** More than the texts of any one chart. */
 const MEASURED = 20_000;
 
 /** The width of a text at size 1, remembered: the same texts are measured at many scales. */
-export function measured(
-  text: string,
-  size: number,
-  weight: 400 | 700 = 400,
-  font: 'sans' | 'serif' = 'sans',
-) {
-  const key = `${font}${weight}${text}`;
-  let width = widths.get(key);
+export function measured(text: string, size: number, weight: Weight = 400, font: Font = 'sans') {
+  const known = widths[font][weight];
+  let width = known.get(text);
   if (width === undefined) {
-    if (widths.size > MEASURED) widths.clear();
+    if (known.size > MEASURED) known.clear();
     width =
       [...text].length === 1 || font === 'serif' ? widthOf(text, 1, weight, font) : summed(text, weight);
-    widths.set(key, width);
+    known.set(text, width);
   }
   return width * size;
 }
 
 /** Character by character, without kerning: a hair wider than the truth, and quick. */
-const summed = (text: string, weight: 400 | 700): number =>
-  [...text].reduce((sum, character) => sum + measured(character, 1, weight), 0);
+function summed(text: string, weight: Weight): number {
+  let sum = 0;
+  for (const character of text) sum += measured(character, 1, weight);
+  return sum;
+}
 
 /** Signs that may not begin a line, and those that may not end one. */
 const CLOSING = /^[，。、；：？！）》〉」』】〕”’…—～·％‰℃,.;:?!)\]%]/u;
@@ -46,7 +50,7 @@ const TERMS: ReadonlySet<string> = new Set([
  * A text in lines no wider than `width`, broken between Chinese characters or Latin words: no closing sign begins a
  * line, no opening one ends it, and the last line has more than one character where the line before can spare a word.
  */
-export function wrapped(text: string, width: number, size: number, weight: 400 | 700 = 400): Block {
+export function wrapped(text: string, width: number, size: number, weight: Weight = 400): Block {
   const rows: string[][] = [];
   const fits = (row: readonly string[]) => measured(row.join('').trimEnd(), size, weight) <= width;
   for (const piece of piecesOf(text, width, size, weight)) {
@@ -65,7 +69,7 @@ export function wrapped(text: string, width: number, size: number, weight: 400 |
 const isLone = (line: string): boolean => line.replace(/[\p{P}\p{S}\s]/gu, '').length === 1;
 
 /** As few lines as `width` allows, and all about as long: 材料不齐全 / 或者不符合, not 材料不齐全或者不 / 符合. */
-export function balanced(text: string, width: number, size: number, weight: 400 | 700 = 400): Block {
+export function balanced(text: string, width: number, size: number, weight: Weight = 400): Block {
   const widest = wrapped(text, width, size, weight);
   const count = widest.lines.length;
   for (let narrow = measured(text, size, weight) / count; count > 1 && narrow < width; narrow += size / 4) {
@@ -78,7 +82,7 @@ export function balanced(text: string, width: number, size: number, weight: 400 
 const pieces = new Map<string, readonly string[]>();
 
 /** What must not be torn: words, with the signs that belong to them; a word that is too long is torn all the same. */
-function piecesOf(text: string, width: number, size: number, weight: 400 | 700): string[] {
+function piecesOf(text: string, width: number, size: number, weight: Weight): string[] {
   let known = pieces.get(text);
   if (known === undefined) {
     if (pieces.size > MEASURED) pieces.clear();

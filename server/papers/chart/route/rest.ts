@@ -10,9 +10,10 @@ export const BEND = 60;
  */
 export function leastRest({ xs, ys }: Lattice, doors: readonly Door[]): (state: number) => number {
   const width = xs.length;
-  const goals = doors.map(({ vertex, direction, cost }) => {
-    return { x: xs[vertex % width]!, y: ys[Math.floor(vertex / width)]!, direction, cost };
-  });
+  const goalX = Float64Array.from(doors, ({ vertex }) => xs[vertex % width]!);
+  const goalY = Float64Array.from(doors, ({ vertex }) => ys[Math.floor(vertex / width)]!);
+  const costs = Float64Array.from(doors, ({ cost }) => cost);
+  const directions = Uint8Array.from(doors, ({ direction }) => direction);
   return state => {
     const vertex = state >> 2;
     const heading = state & 3;
@@ -20,11 +21,13 @@ export function leastRest({ xs, ys }: Lattice, doors: readonly Door[]): (state: 
     const x = xs[vertex - row * width]!;
     const y = ys[row]!;
     let least = Infinity;
-    for (const goal of goals) {
-      const [right, down] = [goal.x - x, goal.y - y];
-      const length = Math.abs(right) + Math.abs(down) + goal.cost;
+    for (let goal = 0; goal < costs.length; goal += 1) {
+      const right = goalX[goal]! - x;
+      const down = goalY[goal]! - y;
+      const length = Math.abs(right) + Math.abs(down) + costs[goal]!;
       if (length >= least) continue;
-      least = Math.min(least, length + BEND * bendsTo(right, down, heading, (goal.direction - heading) & 3));
+      const whole = length + BEND * bendsTo(right, down, heading, (directions[goal]! - heading) & 3);
+      if (whole < least) least = whole;
     }
     return least;
   };
