@@ -70,6 +70,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'printer.unknown': 'There is no such printer',
   'printer.not_yours': 'Another device looks after this printer',
   'printer.no_paper': 'This printer cannot print now. Please scan the code to take it along',
+  'printer.stopped':
+    'This printer cannot print now. Choose another, or see whether it lacks paper or is open',
   'card.waiting': 'The last card is still being printed, please wait',
   'card.too_many': 'Many cards were printed here. Please try again in {seconds} s, or scan the code',
   'job.unknown': 'This number was not printed at a kiosk, so no copy can be made',
@@ -130,6 +132,9 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'document.too_many': 'This document was copied {most} times already',
   'document.changed':
     'The document made anew is not the one on record; it was not given out. Ask the system administrator',
+  'document.no_slip': 'This kind of document is printed on A4, not as a slip',
+  'document.printed_already': 'This document was printed already. For one more, say why',
+  'document.slip_waiting': 'A slip of this document is being printed, please wait',
   'attachment.refused':
     'This file cannot be taken: only PDF, JPEG and PNG that are whole, not encrypted and carry nothing else, up to 20 MB each',
   'attachment.too_many': 'Too many files; {most} at most',

@@ -2,6 +2,10 @@ import type { ClaimedJob, Printed, PrinterModel } from '../../server/contract/pr
 import { askPaperInTurn, feedAndCut, nativeQr, reportWhenPrinted } from './commands.ts';
 import { layoutCard } from './card.ts';
 import { SlipEncoder } from './encoder.ts';
+import { hasRare, letterLine, shown } from './lettering.ts';
+import type { SlipLine } from './lines.ts';
+import { layoutPaper } from './paper.ts';
+import { MISSING } from './printable.ts';
 import { layoutSlip } from './layout.ts';
 import { QUIET, rasterQr, slipSymbol } from './qr.ts';
 import { realTimeAt } from './real-time.ts';
@@ -15,16 +19,16 @@ const TEAR_MARGIN = 150;
 export type SlipJob = Printed & Pick<ClaimedJob, 'model' | 'texts' | 'machineName'>;
 
 /**
- * The ESC/POS bytes of one slip or card, from ESC @ to the request that tells when it was printed. Layout: LOOK 9.
+ * The ESC/POS bytes of one slip, card or document, from ESC @ to the request that tells when it was printed. Layout: LOOK 9.
  * `jobTag` is four printable ASCII characters, returned by printers with model.confirm 'process-id'.
- * @throws SlipRefusal when the address or the tag cannot be encoded.
+ * @throws SlipRefusal when the address or the tag cannot be encoded, or a document is no longer what was asked for.
  */
 export function encodeSlip(job: SlipJob, jobTag: string): Buffer {
   const { model } = job;
   const encoder = new SlipEncoder();
-  const lines = job.card ? layoutCard(job.card, model, job.machineName) : layoutSlip(job.slip, model, job);
-  for (const line of lines) {
+  for (const line of linesOf(job)) {
     if (line.kind === 'qr') qr(encoder, line.url, model);
+    else if (!model.rareHan && hasRare(line.text)) letters(encoder, line, model);
     else encoder.line(line.text, line.w, line.h, line.bold, line.align, line.gap);
   }
   if (model.cut === 'none') encoder.blank(TEAR_MARGIN);
@@ -36,6 +40,27 @@ export function encodeSlip(job: SlipJob, jobTag: string): Buffer {
   const at = realTimeAt(bytes);
   if (at >= 0) throw new SlipRefusal('real-time', `at byte ${at}`);
   return bytes;
+}
+
+function linesOf(job: SlipJob): SlipLine[] {
+  const { model, machineName } = job;
+  if (job.slip) return layoutSlip(job.slip, model, job);
+  if (job.card) return layoutCard(job.card, model, machineName);
+  if (job.content === null) throw new SlipRefusal('document-changed', job.paper.documentId);
+  return layoutPaper(job.content, job.paper, model, machineName);
+}
+
+/** A line with characters that the printer's font lacks, as a picture. */
+function letters(encoder: SlipEncoder, line: Extract<SlipLine, { kind: 'text' }>, model: PrinterModel): void {
+  const text = shown(line.text);
+  const picture = hasRare(text) ? letterLine({ ...line, text }, model.dots) : null;
+  if (picture === null) {
+    const plain = [...text].map(char => (hasRare(char) ? MISSING : char)).join('');
+    return encoder.line(plain, line.w, line.h, line.bold, line.align, line.gap);
+  }
+  encoder.align('left');
+  encoder.raw(picture);
+  if (line.gap > 0) encoder.blank(line.gap);
 }
 
 /** Native symbols come without their quiet zone, so it is fed as white paper; a raster holds it. */

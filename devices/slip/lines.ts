@@ -1,7 +1,7 @@
 import type { PrinterModel } from '../../server/contract/printing.ts';
 import { printable } from './printable.ts';
 import { columnsOf } from './width.ts';
-import { balanced, wrap } from './wrap.ts';
+import { balanced, filled, wrap } from './wrap.ts';
 
 /** One thing on the slip. `gap` is the white below it in dots; w and h are whole steps of the 12x24 font, 1 to 8. */
 export type SlipLine =
@@ -89,9 +89,9 @@ export function tall(text: string, columns: number, most: number, gap: number): 
 }
 
 /** A text behind what leads it (its number, a name), its further lines under its first. */
-export function hanging(lead: string, text: string, columns: number, most: number): string[] {
+export function hanging(lead: string, text: string, columns: number, most: number | 'filled'): string[] {
   const width = columnsOf(lead);
-  const lines = wrap(text, columns - width, most);
+  const lines = most === 'filled' ? filled(text, columns - width) : wrap(text, columns - width, most);
   return lines.map((line, at) => (at === 0 ? lead : ' '.repeat(width)) + line);
 }
 

@@ -7,7 +7,7 @@ export const QUIET = 4;
 /** 25 mm at 203 dpi (8 dots a mm). */
 const LEAST_DOTS = 200;
 /** A raster command holds at most this many bytes, so that 8,192 NULs always end a half-received one. */
-const BAND_BYTES = 4096;
+export const BAND_BYTES = 4096;
 
 export interface Symbol {
   /** Modules a side. */

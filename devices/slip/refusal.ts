@@ -1,4 +1,4 @@
-export type RefusalCode = 'qr-too-long' | 'qr-empty' | 'job-tag' | 'real-time';
+export type RefusalCode = 'qr-too-long' | 'qr-empty' | 'job-tag' | 'real-time' | 'document-changed';
 
 /** A slip that cannot be put into bytes as asked. No byte exists, so nothing can have been printed. */
 export class SlipRefusal extends Error {

@@ -47,6 +47,19 @@ export function balanced(text: string, columns: number, most: number): string[] 
   return lines;
 }
 
+/** As wrap to the last word, but each line as full as it goes: running text, which is read and not glanced at. */
+export function filled(text: string, columns: number): string[] {
+  let chars = [...text.trim()];
+  const lines: string[] = [];
+  while (chars.length > 0) {
+    const whole = fitting(chars, columns) === chars.length;
+    const at = whole ? chars.length : hardBreak(chars, columns);
+    lines.push(chars.slice(0, at).join('').trimEnd());
+    chars = [...chars.slice(at).join('').trimStart()];
+  }
+  return lines;
+}
+
 function fitting(chars: readonly string[], columns: number): number {
   let used = 0;
   for (const [index, char] of chars.entries()) {

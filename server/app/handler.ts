@@ -9,12 +9,16 @@ export interface Preparing<Input> {
   readonly newId: () => string;
 }
 
+/** Opens for its sender what a kept answer only names: answers are kept for days, and hold no person. */
+export type OpenAnswer = (data: unknown) => Promise<unknown>;
+
 /** One command: slow work outside the lock, then a pure rule under it. */
 export interface Handler<Input = never, Prepared = never> {
   readonly prepare?: (asked: Preparing<Input>) => Promise<Prepared>;
   /** Ids of the cases the rule looks at: they are read from their rows once a batch (DESIGN 3.5). */
   readonly needs?: (input: Input, prepared: Prepared) => readonly string[];
   readonly decide: (hall: Hall, act: Act<Input, Prepared>) => Decision;
+  readonly open?: OpenAnswer;
 }
 
 /** A handler whose types were checked where it was made. */
@@ -22,6 +26,7 @@ export interface AnyHandler {
   readonly prepare?: (asked: Preparing<unknown>) => Promise<unknown>;
   readonly needs?: (input: unknown, prepared: unknown) => readonly string[];
   readonly decide: (hall: Hall, act: Act<unknown, unknown>) => Decision;
+  readonly open?: OpenAnswer;
 }
 
 /** Enters handlers under their names; a name twice is a bug at start. */

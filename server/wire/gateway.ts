@@ -61,7 +61,8 @@ export class Gateway {
       const asked = { input, sender, hall: sequencer.image.hall, newId: () => ids.next() };
       const prepared = await handler.prepare?.(asked);
       const digest = vault.digest(name, input);
-      return await sequencer.submit({ name, commandId, sender, digest, input, prepared, handler });
+      const answer = await sequencer.submit({ name, commandId, sender, digest, input, prepared, handler });
+      return handler.open && answer.ok ? { ok: true, data: await handler.open(answer.data) } : answer;
     } catch (error) {
       if (error instanceof Refused) return { ok: false, refusal: error.refusal };
       throw error;

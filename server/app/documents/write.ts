@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { DocumentContent } from '../../domain/cases/documents/content/content.ts';
+import type { DocumentContent, Opened } from '../../domain/cases/documents/content/content.ts';
 import { contentOf } from '../../domain/cases/documents/content/contents.ts';
 import { decideRendered, type RenderedInput } from '../../domain/cases/documents/copies.ts';
-import type { CaseDocument } from '../../domain/cases/documents/document.ts';
+import type { CaseDocument, ReprintReason } from '../../domain/cases/documents/document.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import type { Sender } from '../../domain/decision.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
@@ -29,13 +29,15 @@ export interface DocumentParts {
 /** Sets a document's content; what makes papers is beside the hall's own thread. */
 export type Typeset = (content: DocumentContent, madeAt: number) => Promise<Uint8Array>;
 
-/** Everything of one copy, opened: its fact from the journal, its applicant and texts from their rows. */
-export async function openContent(
+/** What stands in a copy of an opened document. */
+export type ContentOf = (copy: number, reason: ReprintReason | undefined) => DocumentContent;
+
+/** A document, opened: its fact from the journal, its applicant and texts from their rows. */
+export async function openDocument(
   parts: Pick<DocumentParts, 'store' | 'vault' | 'publicUrl'>,
   one: Case,
-  { id, seq, copies }: CaseDocument,
-  copy: number,
-): Promise<DocumentContent> {
+  { id, seq }: Pick<CaseDocument, 'id' | 'seq'>,
+): Promise<ContentOf> {
   const { store, vault, publicUrl } = parts;
   const [[stored], applicant, texts] = await Promise.all([
     store.factsAfter(seq - 1, 1),
@@ -49,16 +51,14 @@ export async function openContent(
   const query = caseLink(vault, publicUrl(), one);
   const name =
     applicant && vault.cipher.open(applicant.nameSealed, fieldContext('applicant', 'name_sealed', one.id));
-  return contentOf(
-    { document, number, filled, copy, reason: copies[copy]?.reason, query },
-    {
-      applicant: name ?? '（申请人信息已按规定删除）',
-      words: textId => {
-        const text = texts.find(known => known.id === textId);
-        return text ? readText(vault, text) : '（内容已按规定删除）';
-      },
+  const opened: Opened = {
+    applicant: name ?? '（申请人信息已按规定删除）',
+    words: textId => {
+      const text = texts.find(known => known.id === textId);
+      return text ? readText(vault, text) : '（内容已按规定删除）';
     },
-  );
+  };
+  return (copy, reason) => contentOf({ document, number, filled, copy, reason, query }, opened);
 }
 
 const RENDERED = { decide: decideRendered } as unknown as AnyHandler;
@@ -99,7 +99,7 @@ export async function writeDocument(
   if (made === undefined) return { refused: 'document.unknown' };
   const kept = made && (await parts.blobs.take(made.blob).catch(lost));
   if (kept && hashOf(kept) === made.sha256) return { bytes: kept };
-  const content = await openContent(parts, one, document, copy);
+  const content = (await openDocument(parts, one, document))(copy, document.copies[copy]?.reason);
   const bytes = await typeset(content, document.at);
   const sha256 = hashOf(bytes);
   if (made && made.sha256 !== sha256) return { refused: 'document.changed' };

@@ -9,11 +9,13 @@ import { decideCardOver } from '../../domain/printing/print-card.ts';
 import { decideOpenNumbers, decideSeen } from '../../domain/recovery/decide.ts';
 import { openDay } from '../../domain/day/facts.ts';
 import { decideConfirmTime } from '../../domain/time/confirm.ts';
+import { openClaimed } from '../documents/slip.ts';
 import type { HandlerTable } from '../handler.ts';
 import type { HandlerParts } from './parts.ts';
 
 /** The commands of the floor: day, counters, set-up, printing, recovery, time and forgetting. */
-export function addFloorHandlers(table: HandlerTable, { store, vault, ids }: HandlerParts): void {
+export function addFloorHandlers(table: HandlerTable, parts: HandlerParts): void {
+  const { store, vault, ids } = parts;
   table
     .add('day:open', {
       prepare: async ({ newId }) => {
@@ -41,7 +43,7 @@ export function addFloorHandlers(table: HandlerTable, { store, vault, ids }: Han
       decide: decideErase,
     })
     .add('device:seen', { decide: decideSeen })
-    .add('print:claim', { decide: desk.decideClaim })
+    .add('print:claim', { decide: desk.decideClaim, open: openClaimed(parts) })
     .add('print:sending', { decide: desk.decideSending })
     .add('print:sent', { decide: desk.decideSent })
     .add('print:confirm', { decide: desk.decideConfirmed })
@@ -49,5 +51,6 @@ export function addFloorHandlers(table: HandlerTable, { store, vault, ids }: Han
     .add('print:doubt', { decide: desk.decideUnknown })
     .add('clock:print.lease', { decide: desk.decideLapse })
     .add('clock:print.card', { decide: decideCardOver })
+    .add('clock:print.paper', { decide: decideCardOver })
     .add('clock:recovery.wait', { decide: decideOpenNumbers });
 }

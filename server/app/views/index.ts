@@ -5,6 +5,7 @@ import { catalogueView, itemView } from './catalogue.ts';
 import { clearingView, entryView } from './clearing.ts';
 import { commentView, disclosureView } from './disclosure.ts';
 import { counterView, floorView, guideView } from './desk.ts';
+import { papersView } from './papers.ts';
 import { printingView } from './printing.ts';
 import { boardView, kioskView, ticketView } from './public.ts';
 import { publishingView } from './publishing.ts';
@@ -30,6 +31,7 @@ export const PROJECTIONS = {
   settings: settingsView,
   publishing: publishingView,
   printing: printingView,
+  papers: papersView,
   supervision: supervisionView,
   tickets: ticketsView,
   clearing: clearingView,

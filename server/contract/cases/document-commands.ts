@@ -17,6 +17,11 @@ export const documentCommands = commands({
     input: ofCase.extend({ documentId: id, reason: z.enum(REPRINT_REASONS) }),
     data: z.object({ copy: count }),
   },
+  'document:slip': {
+    says: 'Prints a document at a thermal printer; one that was printed before is a copy, and says why.',
+    input: ofCase.extend({ documentId: id, printerId: id, reason: z.enum(REPRINT_REASONS).optional() }),
+    data: z.object({ jobId: id, copy: count }),
+  },
   'attachment:remove': {
     says: 'Takes a file away from a case.',
     input: ofCase.extend({ attachmentId: id }),

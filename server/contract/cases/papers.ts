@@ -5,8 +5,9 @@ import type { DocumentKind } from '../../domain/cases/documents/kinds.ts';
 export { ATTACHMENT_TYPES, MEDIA_TYPES, MOST_BYTES } from '../../domain/cases/attachments/attachment.ts';
 export type { Attachment, FileFault } from '../../domain/cases/attachments/attachment.ts';
 export { REPRINT_REASONS } from '../../domain/cases/documents/document.ts';
+export { isUnused } from '../../domain/cases/documents/document.ts';
 export type { ReprintReason } from '../../domain/cases/documents/document.ts';
-export { ASKED_IN, ASKED_KINDS, DOCUMENT_KINDS } from '../../domain/cases/documents/kinds.ts';
+export { ASKED_IN, ASKED_KINDS, DOCUMENT_KINDS, SLIP_KINDS } from '../../domain/cases/documents/kinds.ts';
 export type { DocumentKind } from '../../domain/cases/documents/kinds.ts';
 
 /** A document in a case's list. */

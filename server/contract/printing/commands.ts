@@ -4,6 +4,7 @@ import { band } from '../queue/commands.ts';
 import { count, id, line, none, text, time } from '../fields.ts';
 import type { Card } from '../../domain/printing/card.ts';
 import type { ClaimedJob } from '../../domain/printing/slip.ts';
+import { documentContent, paperSlip } from './paper.ts';
 import { PRINTER_CONDITIONS } from '../../domain/printing/condition.ts';
 import type { SlipTexts } from '../../domain/printing/texts.ts';
 
@@ -81,6 +82,7 @@ const claimed = z.object({
 export const claimedJob = z.union([
   claimed.extend({ slip }),
   claimed.extend({ card }),
+  claimed.extend({ paper: paperSlip, content: documentContent.nullable() }),
 ]) satisfies z.ZodType<ClaimedJob>;
 
 export const printCommands = commands({

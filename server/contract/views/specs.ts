@@ -4,6 +4,7 @@ import { figureViews } from './figures.ts';
 import { clearingViews } from './clearing.ts';
 import { deskViews } from './desk.ts';
 import { houseViews } from './house.ts';
+import { paperViews } from './papers.ts';
 import { publicViews } from './public.ts';
 import { supervisionViews } from './supervision.ts';
 import { unlistedViews } from './unlisted.ts';
@@ -18,6 +19,7 @@ export const VIEWS = {
   ...caseloadViews,
   ...figureViews,
   ...unlistedViews,
+  ...paperViews,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

@@ -1,7 +1,7 @@
 import { accept, type Act, type Decision, type DueRow, refuse } from '../decision.ts';
 import type { Fact } from '../facts.ts';
 import type { Hall } from '../state/hall.ts';
-import type { ClaimedJob } from './slip.ts';
+import type { KeptJob } from './slip.ts';
 import { JOB_LIFE, type Job, type JobAct } from './job.ts';
 import { slipTexts } from './texts.ts';
 
@@ -51,18 +51,25 @@ export function nextJob(hall: Hall, printerId: string): Job | undefined {
   return next;
 }
 
-/** What the slip calls the kiosk it came from: its number, else its name. */
-function machineName(hall: Hall, stationId: string): string {
+/** What a paper calls the kiosk it came from, by its number or else its name; or the counter. */
+function machineName(hall: Hall, { slip, card, paper }: Job): string {
+  if (paper) {
+    const counter = hall.counters.get(paper.machine);
+    return counter ? `${counter.number}号窗口` : '';
+  }
+  const stationId = (card ?? slip).machine;
   const station = hall.stations.get(stationId);
   if (!station) return stationId;
   return station.number ? `${station.number}号取号机` : station.name.zh;
 }
 
+function printedOf({ slip, card, paper }: Job) {
+  if (paper) return { paper };
+  return card ? { card } : { slip };
+}
+
 /** An agent claims the next job of one of its printers, with a lease (rule P2); null when nothing is to print. */
-export function decideClaim(
-  hall: Hall,
-  act: Act<{ printerId: string }>,
-): Decision<{ job: ClaimedJob | null }> {
+export function decideClaim(hall: Hall, act: Act<{ printerId: string }>): Decision<{ job: KeptJob | null }> {
   const station = stationOf(hall, act);
   const { printerId } = act.input;
   const printer = hall.printers.get(printerId);
@@ -81,10 +88,9 @@ export function decideClaim(
     model,
     transport,
     texts: slipTexts(hall),
-    machineName: machineName(hall, (job.card ?? job.slip).machine),
+    machineName: machineName(hall, job),
   };
-  const paper = job.card ? { card: job.card } : { slip: job.slip };
-  return accept([fact], { job: { ...claimed, ...paper } }, lease(job, leaseUntil));
+  return accept([fact], { job: { ...claimed, ...printedOf(job) } }, lease(job, leaseUntil));
 }
 
 function own(hall: Hall, act: Act<JobInput>, verb: JobAct): Job | Decision<never> {
@@ -128,11 +134,17 @@ export function decideConfirmed(hall: Hall, act: Act<JobInput>): Decision<null> 
   return 'facts' in job ? job : accept([{ kind: 'print.confirmed', jobId: job.id }], null, lease(job, null));
 }
 
-/** Failed before the first byte, with leave to send or without: back to the queue. */
+/**
+ * Failed before the first byte, with leave to send or without: back to the queue; a document that cannot be put into
+ * bytes is dropped, since it never will be (rule G29).
+ */
 export function decideFailed(hall: Hall, act: Act<JobInput & { cause: string }>): Decision<null> {
   const job = own(hall, act, 'fail');
   if ('facts' in job) return job;
-  return accept([{ kind: 'print.requeued', jobId: job.id, cause: act.input.cause }], null, lease(job, null));
+  const { cause } = act.input;
+  const facts: Fact[] = [{ kind: 'print.requeued', jobId: job.id, cause }];
+  if (job.paper && cause.startsWith('encode')) facts.push({ kind: 'print.dropped', jobId: job.id, cause });
+  return accept(facts, null, lease(job, null));
 }
 
 /** Failed after the first byte: nobody knows; a person decides on a copy, which is marked 补打 (rule P4). */

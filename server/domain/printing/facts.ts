@@ -1,6 +1,7 @@
 import type { HallDraft } from '../state/hall.ts';
 import type { Card } from './card.ts';
 import type { Job } from './job.ts';
+import type { PaperSlip } from './paper.ts';
 import type { Slip } from './slip.ts';
 
 export type PrintFact =
@@ -14,6 +15,7 @@ export type PrintFact =
       slip: Slip;
     }
   | { kind: 'print.cardQueued'; jobId: string; dayId: string; printerId: string; card: Card }
+  | { kind: 'print.paperQueued'; jobId: string; dayId: string; printerId: string; paper: PaperSlip }
   | { kind: 'print.claimed'; jobId: string; agentId: string; leaseUntil: number }
   | { kind: 'print.sending'; jobId: string; bytesHash: string; leaseUntil: number }
   | { kind: 'print.sent'; jobId: string }
@@ -39,6 +41,11 @@ export function evolvePrint(hall: HallDraft, fact: PrintFact, at: number): void 
     const { jobId: id, dayId, printerId, card } = fact;
     const job = { id, dayId, ticketId: null, printerId, serial: 0, copy: 0, card, queuedAt: at, ...FRESH };
     return hall.jobs.put(id, job);
+  }
+  if (fact.kind === 'print.paperQueued') {
+    const { jobId: id, dayId, printerId, paper } = fact;
+    const about = { id, dayId, ticketId: null, printerId, serial: 0, copy: paper.copy };
+    return hall.jobs.put(id, { ...about, paper, queuedAt: at, ...FRESH });
   }
   const job = hall.jobs.edit(fact.jobId);
   switch (fact.kind) {

@@ -1,12 +1,22 @@
 import type { Card } from './card.ts';
+import type { PaperSlip } from './paper.ts';
 import type { Slip } from './slip.ts';
 
 /**
  * queued → claimed → sending → sent → confirmed; sending or sent may end unknown; claimed may fail back to queued.
  * Only what failed before its first byte is tried again by itself (DEVICES: exactly once on paper is impossible). A card
- * that nobody waits for any more is dropped (rule P8).
+ * or a document that nobody waits for any more is dropped (rules P8, G29).
  */
-export type JobState = 'queued' | 'claimed' | 'sending' | 'sent' | 'confirmed' | 'unknown' | 'dropped';
+export const JOB_STATES = [
+  'queued',
+  'claimed',
+  'sending',
+  'sent',
+  'confirmed',
+  'unknown',
+  'dropped',
+] as const;
+export type JobState = (typeof JOB_STATES)[number];
 
 interface AnyJob {
   readonly id: string;
@@ -29,6 +39,7 @@ export interface SlipJob extends AnyJob {
   readonly ticketId: string;
   readonly slip: Slip;
   readonly card?: undefined;
+  readonly paper?: undefined;
 }
 
 /** A card of what to bring, which is of no ticket (rule P7). */
@@ -36,9 +47,18 @@ export interface CardJob extends AnyJob {
   readonly ticketId: null;
   readonly slip?: undefined;
   readonly card: Card;
+  readonly paper?: undefined;
 }
 
-export type Job = SlipJob | CardJob;
+/** A document of a case as a slip (rule G28). */
+export interface PaperJob extends AnyJob {
+  readonly ticketId: null;
+  readonly slip?: undefined;
+  readonly card?: undefined;
+  readonly paper: PaperSlip;
+}
+
+export type Job = SlipJob | CardJob | PaperJob;
 
 export type JobAct = 'claim' | 'sending' | 'sent' | 'confirm' | 'fail' | 'doubt' | 'lapse' | 'drop';
 

@@ -73,13 +73,13 @@ export function decideCard(hall: Hall, act: Act<CardInput, CardPrepared>): Decis
   ]);
 }
 
-/** A card has waited for too long: it is dropped, unless an agent has it; then it is asked again when that lease is over. */
+/** A card, or a document of a case, has waited for too long: it is dropped, unless an agent has it; then it is asked again when that lease is over. */
 export function decideCardOver(hall: Hall, act: Act<DueRow>): Decision<null> {
   const job = hall.jobs.get(act.input.subject);
   const gone = { table: 'due' as const, drop: act.input };
   if (job && JOB_LIFE[job.state].drop)
     return accept([{ kind: 'print.dropped', jobId: job.id, cause: 'nobody_waits' }], null, [gone]);
   if (job?.state !== 'claimed') return accept([], null, [gone]);
-  const later: DueRow = { at: (job.leaseUntil ?? act.now) + 1, kind: 'print.card', subject: job.id };
+  const later: DueRow = { ...act.input, at: (job.leaseUntil ?? act.now) + 1 };
   return accept([], null, [gone, { table: 'due', put: later }]);
 }

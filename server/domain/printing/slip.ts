@@ -1,5 +1,7 @@
 import type { PrinterModel, PrinterTransport, Text } from '../hall/plan.ts';
+import type { DocumentContent } from '../cases/documents/content/content.ts';
 import type { Card } from './card.ts';
+import type { PaperSlip } from './paper.ts';
 import type { SlipTexts } from './texts.ts';
 
 /** What a slip says. No name, no ID number. Times are epoch ms; `copy` 0 is the first print, n is 补打 第n次. */
@@ -26,12 +28,36 @@ export interface Slip {
   readonly elder?: true | undefined;
 }
 
-/** A job as an agent gets it when it claims one: a ticket's slip, or a card of what to bring. */
+/** A job as an agent gets it when it claims one: a ticket's slip, a card of what to bring, or a document of a case. */
 export type ClaimedJob = Claimed & Printed;
 
-/** What of the two is printed. */
-export type Printed =
-  { readonly slip: Slip; readonly card?: undefined } | { readonly slip?: undefined; readonly card: Card };
+/** A job as the answer keeps it: of a document without its words. */
+export type KeptJob = Claimed & (OfTicket | OfCard | OfPaper);
+
+/** What of the three is printed. */
+export type Printed = OfTicket | OfCard | (OfPaper & OpenedPaper);
+
+interface OfTicket {
+  readonly slip: Slip;
+  readonly card?: undefined;
+  readonly paper?: undefined;
+  readonly content?: undefined;
+}
+interface OfCard {
+  readonly slip?: undefined;
+  readonly card: Card;
+  readonly paper?: undefined;
+  readonly content?: undefined;
+}
+interface OfPaper {
+  readonly slip?: undefined;
+  readonly card?: undefined;
+  readonly paper: PaperSlip;
+}
+/** What stands in a document; null: it is no longer what was to be printed, and nothing is (rule G28). */
+interface OpenedPaper {
+  readonly content: DocumentContent | null;
+}
 
 interface Claimed {
   readonly id: string;

@@ -45,6 +45,7 @@ export const MIGRATIONS = [
  * 22: a case that has ended is a record of the register.
  * 23: tickets are given for a case.
  * 24: deliveries keep their proof.
+ * 25: documents of cases are print jobs, and say that they came out as slips.
  * 26: hearings.
  */
 export const SCHEMA = 26;

@@ -2,7 +2,7 @@ import type { Desk } from '../../domain/counters/desk.ts';
 import type { PauseReason } from '../../domain/counters/reasons.ts';
 import type { ServiceDay } from '../../domain/day/service-day.ts';
 import type { Item } from '../../domain/hall/plan.ts';
-import type { CardJob, Job, JobState, SlipJob } from '../../domain/printing/job.ts';
+import type { CardJob, Job, JobState, PaperJob, SlipJob } from '../../domain/printing/job.ts';
 import type { Line } from '../../domain/queue/line.ts';
 import type { Session, Staff } from '../../domain/staff/staff.ts';
 import type { Fields } from './fields.ts';
@@ -83,14 +83,19 @@ export const deskRows = rowMap<Desk>({
   }),
 });
 
-/** In the row of a card, which is of no ticket; the card stands where a slip does. */
+/** In the row of a card or a document, which are of no ticket; they stand where a slip does. */
 const NO_TICKET = '';
 
-function paperOf(row: Fields): Pick<SlipJob, 'ticketId' | 'slip'> | Pick<CardJob, 'ticketId' | 'card'> {
+function printedOf(
+  row: Fields,
+):
+  | Pick<SlipJob, 'ticketId' | 'slip'>
+  | Pick<CardJob, 'ticketId' | 'card'>
+  | Pick<PaperJob, 'ticketId' | 'paper'> {
   const ticketId = row.text('ticket_id');
-  return ticketId === NO_TICKET
-    ? { ticketId: null, card: row.json('slip') }
-    : { ticketId, slip: row.json('slip') };
+  if (ticketId !== NO_TICKET) return { ticketId, slip: row.json('slip') };
+  const printed = row.json<CardJob['card'] | PaperJob['paper']>('slip');
+  return 'documentId' in printed ? { ticketId: null, paper: printed } : { ticketId: null, card: printed };
 }
 
 export const jobRows = rowMap<Job>({
@@ -120,7 +125,7 @@ export const jobRows = rowMap<Job>({
       j.printerId,
       j.serial,
       j.copy,
-      JSON.stringify(j.card ?? j.slip),
+      JSON.stringify(j.paper ?? j.card ?? j.slip),
       j.queuedAt,
       j.state,
     ],
@@ -129,7 +134,7 @@ export const jobRows = rowMap<Job>({
   fromRow: row => ({
     id: row.text('id'),
     dayId: row.text('day_id'),
-    ...paperOf(row),
+    ...printedOf(row),
     printerId: row.text('printer_id'),
     serial: row.number('serial'),
     copy: row.number('copy_no'),

@@ -9,6 +9,11 @@ import type { StoryHall } from './hall.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
 
+/** Who lets an agent in. */
+interface Director {
+  must(name: 'device:confirmPairing', input: { code: string; stationId: string }): Promise<unknown>;
+}
+
 export interface StoryAgent {
   /** The virtual printers' page. */
   readonly page: string;
@@ -18,7 +23,9 @@ export interface StoryAgent {
 }
 
 /** The agent at the virtual printers, as a process of its own; a director lets it in by the code it shows. */
-export async function startAgent(hall: StoryHall): Promise<StoryAgent> {
+export async function startAgent(
+  hall: Pick<StoryHall, 'local'> & { director: Director },
+): Promise<StoryAgent> {
   const state = await mkdtemp(path.join(os.tmpdir(), 'hall-agent-'));
   const port = await freePort();
   const env = { HALL_URL: hall.local, HALL_AGENT_DATA: state, HALL_PRINTER_PORT: String(port) };

@@ -11,12 +11,15 @@ const ON = '2026-11-23';
 const NOBODY = { bureauId: 'b-tax', on: ON, by: 'nobody' };
 
 /** A case with one form asked for: ids of both. */
-async function issued(scene: Scene) {
+async function issued(scene: Scene, kind: 'courier' | 'intake_handover' = 'courier') {
   const caseId = await received(scene);
-  const answer = await told(by(scene, 'officer'), 'document:issue', { caseId, kind: 'courier' });
+  const answer = await told(by(scene, 'officer'), 'document:issue', { caseId, kind });
   if (!answer.ok) throw new Error('the form was not issued');
   return { caseId, documentId: answer.data.documentId };
 }
+
+/** A hand-over slip that nobody has had yet, to be printed at the first printer. */
+const slip = async (scene: Scene) => ({ ...(await issued(scene, 'intake_handover')), printerId: 'pr-1' });
 
 const put = (scene: Scene, facts: readonly Fact[]) => scene.test.order(() => accept(facts, null), {});
 
@@ -64,6 +67,29 @@ export const DIRECTED_DOCUMENTS = {
     const about = { documentId, caseId, bureauId: 'b-tax', on: ON };
     await put(scene, [{ kind: 'document.rendered', ...about, ...made }]);
     return asked(scene, `/api/documents/${documentId}.pdf`);
+  },
+  'document.no_slip': async scene => {
+    const made = await issued(scene);
+    return told(by(scene, 'officer'), 'document:slip', { ...made, printerId: 'pr-1' });
+  },
+  'document.slip_waiting': async scene => {
+    const wish = await slip(scene);
+    await told(by(scene, 'officer'), 'document:slip', wish);
+    return told(by(scene, 'officer'), 'document:slip', wish);
+  },
+  'document.printed_already': async scene => {
+    const wish = await slip(scene);
+    const { caseId, documentId } = wish;
+    const slipped = { documentId, caseId, ...NOBODY, copy: 0, jobId: 'job-gone', sha256: '0'.repeat(64) };
+    await put(scene, [{ kind: 'document.slipped', ...slipped }]);
+    return told(by(scene, 'officer'), 'document:slip', wish);
+  },
+  'printer.stopped': async scene => {
+    const wish = await slip(scene);
+    await put(scene, [{ kind: 'printer.reported', printerId: 'pr-1', condition: 'out' }]);
+    const answer = await told(by(scene, 'officer'), 'document:slip', wish);
+    await put(scene, [{ kind: 'printer.reported', printerId: 'pr-1', condition: 'ready' }]);
+    return answer;
   },
   'attachment.refused': async scene => upload(scene, await received(scene), Buffer.from('MZ'), 'image/png'),
   'attachment.too_many': async scene => {

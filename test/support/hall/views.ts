@@ -31,6 +31,7 @@ export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
       { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },
       { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
     ]),
+    papers: [{ caseId: 'case-unknown' }],
     printing: [...SMALL_PLAN.stations.map(({ id }) => id), 'k-unknown'].map(stationId => ({ stationId })),
   };
   return (Object.keys(PROJECTIONS) as ViewName[]).flatMap(view =>

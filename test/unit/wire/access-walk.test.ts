@@ -55,6 +55,7 @@ const vault = { digest: () => 'digest', readToken: () => 'ticket-1' } as unknown
 const PARAMS: { readonly [N in ViewName]?: object } = {
   ticket: { token: 'id~mark' },
   counter: { counterId: 'c-1' },
+  papers: { caseId: 'case-1' },
   item: { itemCode: 'i-1' },
   comment: { itemCode: 'i-1' },
   entry: { itemCode: 'i-1' },

@@ -5,20 +5,22 @@ import type { CasePrepared, OfCase } from '../begin.ts';
 import type { Case } from '../case.ts';
 import type { CaseDocument, ReprintReason } from './document.ts';
 
-interface OfDocument extends OfCase {
+export interface OfDocument extends OfCase {
   readonly documentId: string;
 }
 
 /** Copies of one document: whoever needs more has not lost the first. */
 export const MOST_COPIES = 50;
 
-function documentOf(hall: Hall, { caseId, documentId: id }: OfDocument) {
+/** A document of a case on the shelf; null: there is none of that id. */
+export function documentOf(hall: Hall, { caseId, documentId: id }: OfDocument) {
   const one: Case | undefined = hall.cases.get(caseId);
   const found: CaseDocument | undefined = one?.documents?.find(known => known.id === id);
   return one && found ? { one, found } : null;
 }
 
-const aboutOf = (one: Case, found: CaseDocument, act: Act<unknown, CasePrepared>) => ({
+/** What every fact about a document says of it. */
+export const aboutOf = (one: Case, found: CaseDocument, act: Act<unknown, CasePrepared>) => ({
   ...{ documentId: found.id, caseId: one.id, bureauId: one.bureauId },
   on: wallOf(act.now, act.prepared.utcOffsetMinutes).date,
 });

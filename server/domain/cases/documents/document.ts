@@ -13,7 +13,12 @@ export interface DocumentCopy {
   readonly reason?: ReprintReason;
   /** SHA-256 of its PDF, 64 hex, and the blob that keeps it; null: nobody has opened it yet. */
   readonly made: { readonly sha256: string; readonly blob: string; readonly bytes: number } | null;
+  /** The print job that took it to a thermal printer, and the SHA-256 of what stands in it; absent: none did. */
+  readonly slip?: { readonly jobId: string; readonly sha256: string };
 }
+
+/** Nobody has had this copy yet: neither its file was opened nor a slip of it asked for. */
+export const isUnused = ({ made, slip }: DocumentCopy): boolean => made === null && slip === undefined;
 
 /** A document of a case: what stands in it is in the fact that issued it. */
 export interface CaseDocument {

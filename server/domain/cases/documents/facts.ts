@@ -23,6 +23,8 @@ export type DocumentFact =
       filled: Filled;
     } & AboutDocument)
   | ({ kind: 'document.reprinted'; copy: number; by: string; reason?: ReprintReason } & AboutDocument)
+  /** A copy went to a thermal printer; `sha256`: of what stands in it. */
+  | ({ kind: 'document.slipped'; copy: number; by: string; jobId: string; sha256: string } & AboutDocument)
   | ({
       kind: 'document.rendered';
       copy: number;
@@ -50,12 +52,18 @@ function documentsAfter(one: Case, fact: DocumentFact, at: number, seq: number):
   return before.map(known => {
     if (known.id !== fact.documentId) return known;
     if (fact.kind === 'document.reprinted') return { ...known, copies: [...known.copies, copyBy(fact)] };
-    const { sha256, blob, bytes } = fact;
-    const copies = known.copies.map((copy, n): DocumentCopy =>
-      n === fact.copy ? { ...copy, made: { sha256, blob, bytes } } : copy,
-    );
+    const copies = known.copies.map((copy, n) => (n === fact.copy ? copyAfter(copy, fact) : copy));
     return { ...known, copies };
   });
+}
+
+function copyAfter(
+  copy: DocumentCopy,
+  fact: Extract<DocumentFact, { kind: 'document.rendered' | 'document.slipped' }>,
+): DocumentCopy {
+  const { sha256 } = fact;
+  if (fact.kind === 'document.slipped') return { ...copy, slip: { jobId: fact.jobId, sha256 } };
+  return { ...copy, made: { sha256, blob: fact.blob, bytes: fact.bytes } };
 }
 
 function copyBy({ on, by, reason }: Extract<DocumentFact, { kind: 'document.reprinted' }>): DocumentCopy {

@@ -55,5 +55,15 @@ export const ASKED_IN: { readonly [K in DocumentKind]?: readonly CaseState[] } =
   result_handover: ['decided', 'delivered'],
 };
 
+/**
+ * What comes out of a thermal printer too: what is handed over at the counter and what goes with it to another. Decisions,
+ * which bear the seal, and forms with room to write stay on A4 (rule G28).
+ */
+export const SLIP_KINDS: readonly DocumentKind[] = [
+  ...(['receipt', 'correction', 'supplement', 'not_needed', 'not_accepted', 'acceptance'] as const),
+  ...(['special', 'extension', 'finish', 'ended', 'payment', 'fee_receipt', 'refund'] as const),
+  ...(['intake_handover', 'result_handover'] as const),
+];
+
 /** Kinds that staff may ask for. */
 export const ASKED_KINDS = DOCUMENT_KINDS.filter(kind => ASKED_IN[kind] !== undefined);
