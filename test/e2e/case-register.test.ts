@@ -32,6 +32,7 @@ needs('chromium', 'fonts')('the register of exercised powers', () => {
     await floor.hall.close();
   });
 
+  const ids = new Map<string, string>();
   /** A case from its receipt to its end; gives its number. */
   async function ended(result: 'granted' | 'denied'): Promise<string> {
     const { officer, chief } = floor;
@@ -42,7 +43,9 @@ needs('chromium', 'fonts')('the register of exercised powers', () => {
     if (result === 'granted') await chief.must('case:make', { caseId, validUntil: null });
     await officer.must('case:deliver', { caseId, ...FETCHED });
     await officer.must('case:close', { caseId });
-    return (await sheet(officer, caseId)).file.number;
+    const { number } = (await sheet(officer, caseId)).file;
+    ids.set(number, caseId);
+    return number;
   }
   async function open(address: string, size: { width: number; height: number }, who?: Member) {
     const screen = await openScreen(browser, size);
@@ -79,6 +82,13 @@ needs('chromium', 'fonts')('the register of exercised powers', () => {
     await turnLanguage(page);
     await fits(page, 'register-month-1440-en', 'staff');
     expect(faults(desk)).toEqual([]);
+
+    const own = await open(`/counter/cases/${ids.get(granted)}`, DESK, floor.chief);
+    const told = part(own.page, 'history').locator('[data-event="published"]');
+    expect(await told.textContent()).toContain('运行登记审核');
+    expect(await part(own.page, 'findings').count()).toBe(0);
+    await fits(own.page, 'case-reviewed-1440-zh', 'staff');
+    expect(faults(own)).toEqual([]);
 
     const phone = await open('/public/results', PHONE);
     await phone.page.getByText(granted).first().waitFor();

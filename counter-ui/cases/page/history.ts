@@ -29,7 +29,10 @@ export interface Happening {
     | 'brought'
     | 'pledged'
     | 'verified'
-    | 'revoked';
+    | 'revoked'
+    | 'published'
+    | 'kept'
+    | 'withheld';
   readonly on: string;
   /** A number, a step's name, days: what the event is about. */
   readonly what: string | null;
@@ -101,6 +104,8 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
   if (promise) put('lacking', acceptance?.on, { what: promise.until });
   put('brought', promise?.keptOn);
   if (pledge) put('pledged', acceptance?.on);
+  const review = file.register?.review;
+  if (review) put(review.as, review.on, { by: people[review.by] ?? null });
   const seen = pledge?.outcome;
   if (seen)
     put(seen.kept ? 'verified' : 'revoked', seen.on, {

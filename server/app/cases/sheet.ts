@@ -40,6 +40,7 @@ const handsOf = (one: Case): string[] => [
       one.decision?.by,
       one.delivered?.by,
       ...one.orders.flatMap(({ paid, refunds }) => [paid?.by, ...refunds.map(({ by }) => by)]),
+      one.register?.review?.by,
       one.pledge?.outcome?.by,
       one.hastened?.approvedBy,
       one.hearing?.set?.presider,
