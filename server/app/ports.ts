@@ -1,5 +1,6 @@
 import type { Case } from '../domain/cases/case.ts';
 import type { Light } from '../domain/cases/clocks/light.ts';
+import type { CountedCase } from '../domain/cases/clocks/counted.ts';
 import type { Place } from '../domain/cases/clocks/retime.ts';
 import type { AwaitedOf } from '../domain/cases/joint/awaited.ts';
 import type { CaseEnd, Registered } from '../domain/cases/register/record.ts';
@@ -73,15 +74,10 @@ export interface HallTransaction {
   factsAfter(seq: number, limit: number): Promise<StoredFact[]>;
   answers(commandIds: readonly string[]): Promise<StoredAnswer[]>;
   load(): Promise<LoadedHall>;
-  /**
-   * Things of a table that is not loaded whole, by id; those that are not there are left out. `known`: as some were read
-   * before the lock; of these only what was changed since is read again.
-   */
-  fetch<N extends ShelvedName>(
-    table: N,
-    ids: readonly string[],
-    known?: readonly HallTables[N][],
-  ): Promise<HallTables[N][]>;
+  /** Things of a table that is not loaded whole, by id; those that are not there are left out. */
+  fetch<N extends ShelvedName>(table: N, ids: readonly string[]): Promise<HallTables[N][]>;
+  /** Of some cases those that a fact after a number is about, as a new count reads them. */
+  countedSince(ids: readonly string[], seq: number): Promise<CountedCase[]>;
   /** May be sent only with the commit. */
   save(batch: Batch): Promise<void>;
   /** Facts after a number belong to no journal any more: somebody put a backup in its place while they were kept. */
@@ -166,8 +162,8 @@ export interface CaseReader {
   awaited(of: AwaitedOf, bureauId: string | null, limit: number): Promise<CaseFound[]>;
   /** Ids of cases whose light may be another by a date, or whose notice is over. */
   turning(date: string, limit: number): Promise<string[]>;
-  /** Cases whose clock runs, by last day and number, after a place; `limit` at most. */
-  running(after: Place, limit: number): Promise<Case[]>;
+  /** Cases of which something is counted, by last day and number, those without one last; after a place, `limit` at most. */
+  counting(after: Place, limit: number): Promise<CountedCase[]>;
   /** Cases that have ended, as records of the register. */
   registered(query: RegisterQuery): Promise<Case[]>;
   /** All records of a month, counted where they are alike. */

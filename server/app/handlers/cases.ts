@@ -103,7 +103,7 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('lights:set', { decide: decideSetLights })
     .add('clock:case.retime', {
       prepare,
-      needs: ({ caseIds }: RetimeInput) => caseIds,
+      needs: ({ whole }: RetimeInput) => whole,
       decide: decideRetime,
     })
     .add('clock:case.turn', {

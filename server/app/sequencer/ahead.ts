@@ -72,7 +72,7 @@ export class Ahead {
     const at = tip ? tip.batch : image;
     const lastAt = tip?.recorded[tip.recorded.length - 1]?.at ?? image.lastAt;
     const draft = draftOf(tip ? tip.draft : image.hall);
-    if (missing(draft, batch).length > 0) return false;
+    if (batch.some(({ read }) => read !== undefined) || missing(draft, batch).length > 0) return false;
     const now = Math.max(time.estimate(parts.clock.monotonic())!, lastAt);
     const newId = (): string => parts.ids.next();
     const { seq, head, epoch } = at;

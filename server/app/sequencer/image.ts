@@ -11,6 +11,7 @@ import {
   type WorkingDraft,
 } from '../../domain/state/hall.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import type { CountedCase } from '../../domain/cases/clocks/counted.ts';
 import type { LoadedHall } from '../ports.ts';
 import { FIRST_HEAD } from './chain.ts';
 
@@ -64,6 +65,12 @@ export class Image {
   /** Lays cases on the shelf that were read from their rows under the lock. */
   admit(cases: readonly Case[]): void {
     for (const one of cases) this.live.cases.set(one.id, one);
+  }
+  /** Lays down cases as a new count goes by them, while a batch is decided; those that lay there go. */
+  lay(cases: readonly CountedCase[]): void {
+    const { countedCases } = this.live;
+    for (const id of [...countedCases.ids()]) countedCases.delete(id);
+    for (const one of cases) countedCases.set(one.id, one);
   }
   /** Takes cases from the shelf again: whoever needs one has it read from its row. */
   dismiss(ids: readonly string[]): void {

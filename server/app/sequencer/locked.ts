@@ -2,7 +2,7 @@ import { Duplicate, type HallTransaction, Outage, type StoredAnswer, Transient }
 import { fromStored, link } from './chain.ts';
 import { ownDuty, restoredDuty, witnessOf } from './duties.ts';
 import type { Ledger } from './ledger.ts';
-import { missing, passing, readBefore } from './needs.ts';
+import { countedOf, missing, passing } from './needs.ts';
 import { answerKey, type Pending, type WaitingList } from './pending.ts';
 import { decideBatch, type Decided } from './round.ts';
 
@@ -37,14 +37,17 @@ export class LockedRounds {
         if (this.ledger.owed.length > 0) await tx.forgetFactsAfter(tx.position.seq);
         const { image } = this.ledger;
         const needed = missing(image.hall, batch);
-        if (needed.length > 0) image.admit(await tx.fetch('cases', needed, readBefore(batch, image.epoch)));
+        if (needed.length > 0) image.admit(await tx.fetch('cases', needed));
+        image.lay(await countedOf(tx, batch, image.epoch));
         const decided = await this.decide(tx, batch);
         await this.keep(tx, decided);
         this.ledger.owed = [];
         this.ledger.settle(decided);
+        image.lay([]);
         // Those of people stay on the shelf: at midnight a county's lights would sweep it.
         return image.dismiss(passing(needed, batch));
       } catch (error) {
+        this.ledger.image.lay([]);
         await tx?.rollback().catch(() => undefined);
         if (error instanceof Outage) return batch?.forEach(pending => pending.reject(error));
         if (error instanceof Transient || !batch) {

@@ -1,5 +1,6 @@
-import type { Case } from '../../domain/cases/case.ts';
+import type { CountedCase } from '../../domain/cases/clocks/counted.ts';
 import type { Hall } from '../../domain/state/hall.ts';
+import type { HallTransaction } from '../ports.ts';
 import type { Pending } from './pending.ts';
 
 /** Of some cases those that only acts of the clock look at, which pass each case once. */
@@ -11,9 +12,23 @@ export function passing(ids: readonly string[], batch: readonly Pending[]): stri
   return ids.filter(id => !wanted.has(id));
 }
 
-/** What of a batch's cases was read before the lock, from the journal that is still there. */
-export const readBefore = (batch: readonly Pending[], epoch: string): Case[] =>
-  batch.flatMap(({ read }) => (read?.epoch === epoch ? read.cases : []));
+/**
+ * What a new count of a batch's cases goes by: as they were read before the lock, if that was of the journal that is
+ * still there, and as they are now where a fact was about them since.
+ */
+export async function countedOf(
+  tx: Pick<HallTransaction, 'countedSince'>,
+  batch: readonly Pending[],
+  epoch: string,
+): Promise<CountedCase[]> {
+  const all: CountedCase[] = [];
+  for (const { read } of batch) {
+    if (read?.epoch !== epoch || read.cases.length === 0) continue;
+    const ids = read.cases.map(({ id }) => id);
+    all.push(...read.cases, ...(await tx.countedSince(ids, read.seq)));
+  }
+  return all;
+}
 
 /** Ids of the cases that a batch looks at and the image does not hold: not asked for lately, or not there at all. */
 export function missing(hall: Pick<Hall, 'cases'>, batch: readonly Pending[]): string[] {

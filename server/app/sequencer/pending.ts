@@ -1,13 +1,17 @@
-import type { Case } from '../../domain/cases/case.ts';
+import type { CountedCase } from '../../domain/cases/clocks/counted.ts';
 import { type Sender, senderKey } from '../../domain/decision.ts';
 import type { Answer } from '../../domain/refusal.ts';
 import type { AnyHandler } from '../handler.ts';
 import { Outage } from '../ports.ts';
 
-/** Cases as they were read before the lock, while the journal had this epoch: what has changed since is read again. */
-export interface CasesRead {
+/**
+ * Cases as a new count reads them, read before the lock while the journal had this epoch and held this fact: those that
+ * a later one is about are read again under the lock.
+ */
+export interface CountedRead {
   readonly epoch: string;
-  readonly cases: readonly Case[];
+  readonly seq: number;
+  readonly cases: readonly CountedCase[];
 }
 
 /** A command in the waiting list. */
@@ -21,7 +25,7 @@ export interface Pending {
   readonly input: unknown;
   readonly prepared: unknown;
   readonly handler: AnyHandler;
-  readonly read?: CasesRead | undefined;
+  readonly read?: CountedRead | undefined;
   /** Monotonic ms after which it is not tried any more. */
   readonly deadline: number;
   readonly resolve: (answer: Answer) => void;
@@ -40,8 +44,8 @@ export const CLOCK_AT_ONCE = 200;
 
 /** More cases than a person's command looks at by far. */
 const MANY = 50;
-const isBulky = ({ handler, input, prepared }: Pending): boolean =>
-  (handler.needs?.(input, prepared).length ?? 0) > MANY;
+const isBulky = ({ handler, input, prepared, read }: Pending): boolean =>
+  (handler.needs?.(input, prepared).length ?? 0) + (read?.cases.length ?? 0) > MANY;
 
 export class WaitingList {
   private people: Pending[] = [];

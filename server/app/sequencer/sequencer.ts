@@ -6,7 +6,7 @@ import { Ahead } from './ahead.ts';
 import { fromStored } from './chain.ts';
 import { Ledger, type SequencerParts } from './ledger.ts';
 import { FARTHEST_BEHIND, LockedRounds } from './locked.ts';
-import { answerKey, type CasesRead, PEOPLE_AT_ONCE, WaitingList } from './pending.ts';
+import { answerKey, type CountedRead, PEOPLE_AT_ONCE, WaitingList } from './pending.ts';
 
 export const DEADLINE_MS = 10_000;
 /** Answers live 9 days, a day more than a sender may try again (DESIGN 3.4). */
@@ -22,7 +22,7 @@ export interface Submission {
   readonly input: unknown;
   readonly prepared: unknown;
   readonly handler: AnyHandler;
-  readonly read?: CasesRead;
+  readonly read?: CountedRead;
 }
 
 /** Everything that changes one hall goes through here: commands in batches, each batch one transaction (DESIGN 3). */

@@ -14,6 +14,7 @@ import type {
 import { caseAfter, freshCase } from './after.ts';
 import type { Light } from './clocks/light.ts';
 import { tallyCase } from './figures/tally.ts';
+import { recounted } from './clocks/counted.ts';
 import { reckoningOf } from './clocks/reckoning.ts';
 import type { Asks } from './joint/asks.ts';
 import type { FindingKind } from './findings/finding.ts';
@@ -212,9 +213,17 @@ export function evolveCase(hall: HallDraft, fact: CaseFact, at: number, seq: num
   tallyCase(hall, fact);
   const after = fact.kind === 'case.received' ? freshCase(fact, at) : known(hall, fact, at);
   if (after) hall.cases.put(fact.caseId, timed(reckoningOf(hall), after, fact.on, seq));
+  else if (fact.kind === 'case.lit') litCounted(hall, fact, seq);
 }
 
 function known(hall: HallDraft, fact: Exclude<CaseFact, { kind: 'case.received' }>, at: number) {
   const before = hall.cases.get(fact.caseId);
   return before && caseAfter(before, fact, at);
+}
+
+/** A case of which the hall holds no more than a new count needs, under its new light. */
+function litCounted(hall: HallDraft, fact: Extract<CaseFact, { kind: 'case.lit' }>, seq: number): void {
+  const { caseId, on, light } = fact;
+  const one = hall.countedCases.get(caseId);
+  if (one) hall.countedCases.put(caseId, recounted(reckoningOf(hall), one, on, seq, light));
 }

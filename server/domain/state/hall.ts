@@ -7,6 +7,7 @@ import type { Draft } from '../catalogue/versions/draft.ts';
 import type { Standing, Version } from '../catalogue/versions/version.ts';
 import type { Board } from '../hall/board.ts';
 import type { Case } from '../cases/case.ts';
+import type { CountedCase } from '../cases/clocks/counted.ts';
 import type { Retiming } from '../cases/clocks/retime.ts';
 import type { LightsRow } from '../cases/clocks/rules.ts';
 import type { CaseTally } from '../cases/figures/tally.ts';
@@ -100,6 +101,8 @@ export interface HallTables {
   delegations: Delegation;
   /** Only those that were asked for lately; all of them stand in their rows (DESIGN 3.5). */
   cases: Case;
+  /** Cases as a new count of all reads them, while it decides on them; empty else. */
+  countedCases: CountedCase;
   caseSeries: CaseSeries;
   caseLoads: CaseLoad;
   /** By case. */
@@ -167,6 +170,7 @@ export const TABLES: readonly TableName[] = [
   'seals',
   'delegations',
   'cases',
+  'countedCases',
   'caseSeries',
   'caseLoads',
   'inOrder',

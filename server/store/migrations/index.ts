@@ -11,6 +11,7 @@ import { SelfChecks1765000000000 } from './1765000000000-self-checks.ts';
 import { Awaited1765100000000 } from './1765100000000-awaited.ts';
 import { CaseRegister1765200000000 } from './1765200000000-case-register.ts';
 import { TicketsOfCases1765300000000 } from './1765300000000-tickets-of-cases.ts';
+import { CaseCounts1765700000000 } from './1765700000000-case-counts.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -26,6 +27,7 @@ export const MIGRATIONS = [
   Awaited1765100000000,
   CaseRegister1765200000000,
   TicketsOfCases1765300000000,
+  CaseCounts1765700000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -47,5 +49,6 @@ export const MIGRATIONS = [
  * 24: deliveries keep their proof.
  * 25: documents of cases are print jobs, and say that they came out as slips.
  * 26: hearings.
+ * 27: cases without a last day are counted anew too, and what a case is counted from stands in a column.
  */
-export const SCHEMA = 26;
+export const SCHEMA = 27;

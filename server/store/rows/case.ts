@@ -1,4 +1,6 @@
 import type { Case } from '../../domain/cases/case.ts';
+import { clockOf as countedBy, isCounted } from '../../domain/cases/clocks/clock.ts';
+import { placeOf, UNDATED } from '../../domain/cases/clocks/retime.ts';
 import { endOf, registered } from '../../domain/cases/register/record.ts';
 import { stageOf } from '../../domain/cases/stage.ts';
 import { awaitedRows } from './awaited.ts';
@@ -17,14 +19,14 @@ export const caseRows = rowMap<Case>({
   columns: [
     ...['id', 'number', 'item_code', 'bureau_id', 'state', 'stage', 'light', 'due_on', 'light_on'],
     ...['ticket_id', 'received_at', 'ended_at', 'promised_on', 'statutory_on', 'provisional', 'seq'],
-    ...['ended_on', 'outcome', 'register_state', 'reviewed_on', 'body'],
+    ...['ended_on', 'outcome', 'register_state', 'reviewed_on', 'undated', 'clock', 'body'],
   ],
-  toRow: one => [...columnsOf(one), textOf(one)],
+  toRow: one => [...columnsOf(one), clockTextOf(one), textOf(one)],
   toChange: (before, after) => {
-    const text = isSameText(before, after) ? () => '' : textOf;
+    const texts = isSameText(before, after) ? () => ['', ''] : (one: Case) => [clockTextOf(one), textOf(one)];
     return [
-      [...columnsOf(before), text(before)],
-      [...columnsOf(after), text(after)],
+      [...columnsOf(before), ...texts(before)],
+      [...columnsOf(after), ...texts(after)],
     ];
   },
   fromRow: row => {
@@ -41,8 +43,12 @@ function columnsOf(one: Case): unknown[] {
     ...[dueOn ?? statutoryOn, lightOn, one.visits.at(-1)?.ticketId ?? null, one.receivedAt, one.endedAt],
     ...[dueOn, statutoryOn, provisional ? 1 : 0, seq],
     ...[one.register?.endedOn ?? null, endOf(one), registered(one), one.register?.review?.firstOn ?? null],
+    isCounted(one) && placeOf(one).dueOn === UNDATED ? one.number : null,
   ];
 }
+
+/** What a new count reads; the same of most cases that began on one day. */
+const clockTextOf = (one: Case): string | null => (isCounted(one) ? JSON.stringify(countedBy(one)) : null);
 
 function textOf({ light, lightOn, dueOn, statutoryOn, provisional, seq, ...rest }: Case): string {
   return JSON.stringify(rest);

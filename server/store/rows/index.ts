@@ -3,6 +3,7 @@ import { listKey } from '../../domain/catalogue/lists/facts.ts';
 import { versionKey } from '../../domain/catalogue/versions/version.ts';
 import type { HallTables, TableName } from '../../domain/state/hall.ts';
 import { caseRows } from './case.ts';
+import { countedRows } from './counted.ts';
 import { dayRows, deskRows, itemRows, jobRows, lineRows, sessionRows, staffRows } from './floor.ts';
 import { type RowMap, smallRows } from './map.ts';
 import { ticketRows } from './ticket.ts';
@@ -52,6 +53,7 @@ const MAPS: Maps = {
   lights: smallRows('lights', () => 'hall'),
   retiming: smallRows('retiming', () => 'hall'),
   cases: caseRows,
+  countedCases: countedRows,
   items: itemRows,
   days: dayRows,
   lines: lineRows,

@@ -13,6 +13,8 @@ export interface RowMap<T> {
   readonly columns: readonly string[];
   /** Leaving the live hall keeps the row: it is history. */
   readonly keep: boolean;
+  /** Some columns of rows that another map holds whole: they are changed, and neither made nor loaded. */
+  readonly part?: boolean;
   toRow(value: T): unknown[];
   /** Both rows of a change, without what is costly to tell and the same in both: it is not written. */
   toChange?(before: T, after: T): readonly [unknown[], unknown[]];

@@ -1,11 +1,14 @@
 import type { CaseFound, CaseQuery, CaseReader } from '../../app/ports.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import { UNDATED } from '../../domain/cases/clocks/retime.ts';
 import { STAGES } from '../../domain/cases/stage.ts';
 import { Fields } from '../rows/fields.ts';
 import { caseRows } from '../rows/case.ts';
+import { COUNTED, countedRows } from '../rows/counted.ts';
 import { registerReader } from './register.ts';
 import type { Row, SqlSession } from './session.ts';
 
+const countedOf = (row: Row) => countedRows.fromRow(new Fields(row));
 const caseOf = (row: Row): Case => caseRows.fromRow(new Fields(row));
 
 const foundOf = (row: Row): CaseFound => {
@@ -46,10 +49,15 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
       const sql = 'SELECT id FROM case_file WHERE hall=? AND light_on<=? ORDER BY light_on LIMIT ?';
       return (await reader.query(sql, [hall, date, limit])).map(row => String(row['id']));
     },
-    async running({ dueOn, number }, limit) {
-      const sql =
-        'SELECT * FROM case_file WHERE hall=? AND (due_on>? OR (due_on=? AND number>?)) ORDER BY due_on, number LIMIT ?';
-      return (await reader.query(sql, [hall, dueOn, dueOn, number, limit])).map(caseOf);
+    async counting({ dueOn, number }, limit) {
+      const dated = `SELECT ${COUNTED} FROM case_file WHERE hall=? AND (due_on>? OR (due_on=? AND number>?)) ORDER BY due_on, number LIMIT ?`;
+      const isDated = dueOn !== UNDATED;
+      const rows = isDated ? await reader.query(dated, [hall, dueOn, dueOn, number, limit]) : [];
+      if (rows.length < limit) {
+        const rest = `SELECT ${COUNTED} FROM case_file WHERE hall=? AND undated>? ORDER BY undated LIMIT ?`;
+        rows.push(...(await reader.query(rest, [hall, isDated ? '' : number, limit - rows.length])));
+      }
+      return rows.map(countedOf);
     },
     ...registerReader(reader, hall),
     async applicant(caseId) {

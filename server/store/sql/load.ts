@@ -72,7 +72,8 @@ export async function loadHall(
   await loadTable(session, hall, 'days', live);
   const onShelf: readonly string[] = shelved ? [] : SHELVED;
   for (const name of Object.keys(ROW_MAPS))
-    if (name !== 'days' && !onShelf.includes(name)) await loadTable(session, hall, name, live);
+    if (name !== 'days' && !onShelf.includes(name) && !ROW_MAPS[name]?.part)
+      await loadTable(session, hall, name, live);
   derive(live);
   const newest = await session.query('SELECT at FROM fact WHERE hall=? AND seq=?', [hall, position.seq]);
   return { hall: live, position, lastAt: Number(newest[0]?.['at'] ?? 0) };

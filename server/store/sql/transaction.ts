@@ -9,7 +9,7 @@ import {
   readFacts,
   saveBatch,
 } from './journal.ts';
-import { fetchRows } from './fetch.ts';
+import { countedSince, fetchRows } from './fetch.ts';
 import { loadHall } from './load.ts';
 import { isElsewhere, swapped, swapStatements } from './swap.ts';
 import { cutConnection, sessionOf, type SqlSession } from './session.ts';
@@ -85,7 +85,8 @@ export class HallConnection {
       factsAfter: (seq, limit) => readFacts(session, hall, seq, limit),
       answers: ids => readAnswers(session, hall, ids),
       load: () => loadHall(sessionOf(this.runner!, engine, true), hall, position),
-      fetch: (table, ids, known = []) => fetchRows(session, hall, table, ids, known),
+      fetch: (table, ids) => fetchRows(session, hall, table, ids),
+      countedSince: (ids, seq) => countedSince(session, hall, ids, seq),
       save: batch => {
         saved = saveBatch(engine, hall, batch);
         return Promise.resolve();

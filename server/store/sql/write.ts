@@ -33,7 +33,7 @@ export function saveChanges(engine: Engine, hall: string, changes: readonly RowC
   }
   return [...byTable.values()].flatMap(({ map, added, changed, dropped, beside }) => [
     ...insertFilled(map.table, ['hall', ...map.columns], added),
-    ...(engine === 'mysql' ? updateByCase(map, hall, changed) : insertOver(map, hall, changed)),
+    ...(engine === 'mysql' || map.part ? updateByCase(map, hall, changed) : insertOver(map, hall, changed)),
     ...(map.beside ? saveBeside(map.beside, hall, beside) : []),
     ...(map.keep ? [] : deleteRows(map, hall, dropped)),
   ]);

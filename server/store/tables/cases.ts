@@ -1,6 +1,6 @@
 import type { TableDef } from './define.ts';
 
-/** A case's row: what lists are found and ordered by, what a clock changes, and the rest of the case as text. Null days fall out of the indexes. */
+/** A case's row: what lists are found and ordered by, what a clock changes, and the rest of the case as text. `undated`: its number where something is counted of it though it has no last day; `clock`: what it is counted from. Null days fall out of the indexes. */
 export const caseFile: TableDef = {
   name: 'case_file',
   columns: {
@@ -26,6 +26,8 @@ export const caseFile: TableDef = {
     outcome: 'id?',
     register_state: 'id?',
     reviewed_on: 'id?',
+    undated: 'id?',
+    clock: 'text?',
   },
   primary: ['hall', 'id'],
   unique: { case_number: ['hall', 'number'] },
@@ -33,6 +35,7 @@ export const caseFile: TableDef = {
     case_by_stage: ['hall', 'bureau_id', 'stage', 'due_on', 'number'],
     case_by_due: ['hall', 'due_on', 'number'],
     case_by_turn: ['hall', 'light_on'],
+    case_undated: ['hall', 'undated'],
     case_by_item: ['hall', 'item_code', 'number'],
     case_by_ticket: ['hall', 'ticket_id'],
     case_by_register: ['hall', 'register_state', 'ended_on', 'number'],

@@ -1,6 +1,7 @@
 import mysql from 'mysql2/promise';
 import type { Hall } from '../../../server/compose.ts';
 import type { Light } from '../../../server/domain/cases/clocks/light.ts';
+import { reckoningOf } from '../../../server/domain/cases/clocks/reckoning.ts';
 import type { CaseState } from '../../../server/domain/cases/life.ts';
 import { emptyLoad } from '../../../server/domain/cases/load.ts';
 import { caseRows } from '../../../server/store/rows/case.ts';
@@ -42,7 +43,7 @@ async function lay(
   { cases, turn, today, of = today }: Asked,
 ): Promise<string> {
   const { bureaus, items } = hall.sequencer.image.hall;
-  const { turning, quiet } = mouldsOf(hall, of);
+  const { turning, quiet } = mouldsOf(reckoningOf(hall.sequencer.image.hall), of);
   const lists = { bureau: [...bureaus.ids()].slice(0, 30), item: [...items.ids()].slice(0, 200) };
   for (const [name, ids] of Object.entries(lists)) {
     await db.query(`CREATE TEMPORARY TABLE ${name} (n INT PRIMARY KEY, id VARCHAR(64) CHARACTER SET ascii)`);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { answerKey, type Pending, WaitingList } from '../../../server/app/sequencer/pending.ts';
-import { missing, passing, readBefore } from '../../../server/app/sequencer/needs.ts';
+import { countedOf, missing, passing } from '../../../server/app/sequencer/needs.ts';
 
 const NOBODY = { resolve: () => undefined, reject: () => undefined };
 
@@ -28,14 +28,24 @@ it('an act of the clock on many cases waits for the people who are there, once, 
   expect(namesOf(list.next())).toEqual(['more']);
 });
 
-it('cases that only the clock looks at do not stay, and those read from another journal do not count', () => {
-  const clock = { ...pending('clock', 'many', ['a', 'b', 'c']), read: { epoch: 'old', cases: [] } };
-  const batch = [clock, pending('staff', 'one', ['b'])];
+it('cases that only the clock looks at do not stay', () => {
+  const batch = [pending('clock', 'many', ['a', 'b', 'c']), pending('staff', 'one', ['b'])];
   const needed = missing({ cases: new Map([['a', {}]]) } as never, batch);
   expect(needed).toEqual(['b', 'c']);
   expect(passing(needed, batch)).toEqual(['c']);
-  const one = { id: 'c' } as never;
-  const read = [{ ...clock, read: { epoch: 'e', cases: [one] } }];
-  expect(readBefore(read, 'e')).toEqual([one]);
-  expect(readBefore(read, 'f')).toEqual([]);
+});
+
+it('of cases read before the lock those count that were read from this journal, and what came since counts last', async () => {
+  const [one, other, changed] = [{ id: 'c' }, { id: 'd' }, { id: 'c', seq: 8 }] as never[];
+  const asked: unknown[] = [];
+  const tx = {
+    countedSince: (ids: readonly string[], seq: number) => {
+      asked.push([ids, seq]);
+      return Promise.resolve([changed!]);
+    },
+  };
+  const batch = [{ ...pending('clock', 'many'), read: { epoch: 'e', seq: 7, cases: [one!, other!] } }];
+  expect(await countedOf(tx, batch, 'e')).toEqual([one, other, changed]);
+  expect(await countedOf(tx, batch, 'f')).toEqual([]);
+  expect(asked).toEqual([[['c', 'd'], 7]]);
 });

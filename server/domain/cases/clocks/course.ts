@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { CaseClock } from './clock.ts';
 import { type Milestone, milestones } from './light.ts';
 import type { Reckoning } from './reckoning.ts';
 import { type RunningClock, runningClock, type Times, timesOf } from './running.ts';
@@ -15,7 +15,7 @@ const KEPT = 20_000;
 const kept = new WeakMap<Reckoning, Map<string, Course>>();
 
 /** The course of a case's clock by the hall's calendar and rules (rules G2, G3); clocks alike are counted once. */
-export function courseOf(reckoning: Reckoning, one: Case): Course {
+export function courseOf(reckoning: Reckoning, one: CaseClock): Course {
   const clock = runningClock(one);
   const key = JSON.stringify(clock);
   let courses = kept.get(reckoning);

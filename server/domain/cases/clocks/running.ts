@@ -1,7 +1,7 @@
 import type { Limit } from '../../catalogue/entry/entry.ts';
 import type { LegalCalendar } from '../../time/legal/calendar.ts';
 import { legalDue, type Pause } from '../../time/legal/due.ts';
-import type { Case } from '../case.ts';
+import type { CaseClock } from './clock.ts';
 
 /** To tell what is lacking: five working days (行政许可法 32(4)). */
 export const NOTICE: Limit = { n: 5, unit: 'G' };
@@ -32,13 +32,13 @@ const longer = (limit: Limit | null, days: number): Limit | null =>
   limit === null || days === 0 ? limit : { ...limit, n: limit.n + days };
 
 /** The days on which a case's clock stands still: of a special procedure none after the last that was told (rule G21). */
-export const pausesOf = ({ specials }: Pick<Case, 'specials'>): Pause[] =>
+export const pausesOf = ({ specials }: Pick<CaseClock, 'specials'>): Pause[] =>
   specials.map(({ from, to, until }) => {
     return { from, to: to !== null && to < until ? to : until };
   });
 
 type Timed = Pick<
-  Case,
+  CaseClock,
   'state' | 'receivedOn' | 'acceptance' | 'promised' | 'statutory' | 'specials' | 'extension' | 'decision'
 >;
 
@@ -79,4 +79,11 @@ export function timesOf(calendar: LegalCalendar, clock: RunningClock | null): Ti
     statutoryOn: statutory?.kind === 'due' ? statutory.date : null,
     provisional: both.some(one => one?.kind === 'due' && one.provisional),
   };
+}
+
+/** Whether nobody told what is lacking within five working days: the case counts as accepted since its receipt (G10). */
+export function isDeemed(calendar: LegalCalendar, one: Timed, on: string): boolean {
+  if (one.state !== 'received') return false;
+  const { statutoryOn } = timesOf(calendar, runningClock(one));
+  return statutoryOn !== null && on > statutoryOn;
 }

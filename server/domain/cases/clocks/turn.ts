@@ -6,11 +6,12 @@ import { withLight } from '../begin.ts';
 import type { Case } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
 import { foundBy } from '../findings/found.ts';
-import { accepted, isDeemed } from '../intake/accept.ts';
+import { accepted } from '../intake/accept.ts';
 import { CASE_LIFE } from '../life.ts';
 import { courseOf } from './course.ts';
 import { lightOn } from './light.ts';
 import { reckoningOf } from './reckoning.ts';
+import { isDeemed } from './running.ts';
 import { timed } from '../timed.ts';
 
 /**

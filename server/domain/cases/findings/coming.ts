@@ -1,6 +1,6 @@
 import type { LegalCalendar } from '../../time/legal/calendar.ts';
 import { dateOf, dayOf } from '../../time/civil.ts';
-import type { Case } from '../case.ts';
+import type { CaseClock } from '../clocks/clock.ts';
 import { runningClock, timesOf } from '../clocks/running.ts';
 import { isAtOnce } from '../promises/promise.ts';
 import { stepDue } from '../joint/silent.ts';
@@ -13,7 +13,7 @@ const dayAfter = (date: string): string => dateOf(dayOf(date) + 1);
  * What will be found of a case if nobody acts, each with the first day on which it is so; what was found already is not
  * among it (rule G23). A step that is late counts once each time it opens.
  */
-export function coming(calendar: LegalCalendar, one: Case): Finding[] {
+export function coming(calendar: LegalCalendar, one: CaseClock): Finding[] {
   return [
     ...ofNotice(calendar, one),
     ...ofSteps(calendar, one),
@@ -28,13 +28,13 @@ export function coming(calendar: LegalCalendar, one: Case): Finding[] {
   );
 }
 
-function ofNotice(calendar: LegalCalendar, one: Case): Finding[] {
+function ofNotice(calendar: LegalCalendar, one: CaseClock): Finding[] {
   if (one.state !== 'received') return [];
   const last = timesOf(calendar, runningClock(one)).statutoryOn;
   return last === null ? [] : [{ kind: 'late_notice', on: dayAfter(last), subject: null }];
 }
 
-function ofSteps(calendar: LegalCalendar, one: Case): Finding[] {
+function ofSteps(calendar: LegalCalendar, one: CaseClock): Finding[] {
   if (runningClock(one)?.kind !== 'decision') return [];
   return one.steps.flatMap((step): Finding[] => {
     const due = step.state === 'open' ? stepDue(calendar, one, step) : null;
@@ -43,12 +43,12 @@ function ofSteps(calendar: LegalCalendar, one: Case): Finding[] {
   });
 }
 
-function ofPause({ specials }: Case): Finding[] {
+function ofPause({ specials }: CaseClock): Finding[] {
   const open = specials.find(({ to }) => to === null);
   return open ? [{ kind: 'pause_over', on: dayAfter(open.until), subject: open.ground }] : [];
 }
 
-function ofVisit(one: Case): Finding[] {
+function ofVisit(one: CaseClock): Finding[] {
   const { acceptance, state } = one;
   if (!isAtOnce(one) || acceptance === null) return [];
   if (state !== 'accepted' && state !== 'in_progress') return [];
@@ -56,7 +56,7 @@ function ofVisit(one: Case): Finding[] {
 }
 
 /** What was promised for later and did not come, and a word that nobody has looked into (rules G25, G26). */
-function ofPromises({ later, pledge, state, decision }: Case): Finding[] {
+function ofPromises({ later, pledge, state, decision }: CaseClock): Finding[] {
   const isRunning = decision === null && ['accepted', 'in_progress', 'suspended'].includes(state);
   const owes = later && later.keptOn === null && isRunning ? later.until : null;
   const unseen = pledge?.outcome === null ? pledge.until : null;
@@ -66,12 +66,12 @@ function ofPromises({ later, pledge, state, decision }: Case): Finding[] {
   ];
 }
 
-function ofRegister(calendar: LegalCalendar, { register }: Case): Finding[] {
+function ofRegister(calendar: LegalCalendar, { register }: CaseClock): Finding[] {
   if (!register || register.review) return [];
   return [{ kind: 'late_register', on: dayAfter(reviewDue(calendar, register.endedOn)), subject: null }];
 }
 
-function ofHearing({ hearing, state, decision }: Case): Finding[] {
+function ofHearing({ hearing, state, decision }: CaseClock): Finding[] {
   if (!hearing?.asked || hearing.held || hearing.dropped || decision !== null) return [];
   if (!['accepted', 'in_progress', 'suspended'].includes(state)) return [];
   return [{ kind: 'late_hearing', on: dayAfter(hearing.asked.until), subject: null }];

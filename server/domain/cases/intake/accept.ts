@@ -1,10 +1,10 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
 import { yearsOf } from '../../time/calendar/announce.ts';
-import { type LegalCalendar, legalCalendar } from '../../time/legal/calendar.ts';
+import { legalCalendar } from '../../time/legal/calendar.ts';
 import { begin, type Begun, type CasePrepared, type OfCase, withLight } from '../begin.ts';
-import type { AcceptedHow, Case, NotAccepted } from '../case.ts';
-import { runningClock, timesOf } from '../clocks/running.ts';
+import type { AcceptedHow, NotAccepted } from '../case.ts';
+import { isDeemed } from '../clocks/running.ts';
 import type { CaseFact } from '../facts.ts';
 import { holds } from '../posts.ts';
 import { promised, type Promising } from '../promises/made.ts';
@@ -26,13 +26,6 @@ export function accepted(
   const steps = atAcceptance(stepsOfCase(hall, one));
   const about = { itemCode: one.itemCode, runsFrom, ...placeOf(hall, one) };
   return { kind: 'case.accepted', ...moved, how, order, ...about, ...steps, ...promises };
-}
-
-/** Whether nobody told what is lacking within five working days: the case counts as accepted since its receipt (G10). */
-export function isDeemed(calendar: LegalCalendar, one: Case, on: string): boolean {
-  if (one.state !== 'received') return false;
-  const { statutoryOn } = timesOf(calendar, runningClock(one));
-  return statutoryOn !== null && on > statutoryOn;
 }
 
 const deemedBy = (hall: Hall, { one, on }: Begun): boolean => isDeemed(legalCalendar(yearsOf(hall)), one, on);

@@ -1,14 +1,15 @@
 import type { LegalCalendar } from '../../time/legal/calendar.ts';
 import { legalDue, legalLeft } from '../../time/legal/due.ts';
 import type { Case, CaseStep } from '../case.ts';
+import type { CaseClock } from '../clocks/clock.ts';
 import { pausesOf } from '../clocks/running.ts';
 import { isOver } from '../special/over.ts';
 
 /** The last day of an open step's own limit, without the days on which the clock stands still; null: it has none. */
 export function stepDue(
   calendar: LegalCalendar,
-  one: Pick<Case, 'specials'>,
-  { openedOn, limit }: CaseStep,
+  one: Pick<CaseClock, 'specials'>,
+  { openedOn, limit }: Pick<CaseStep, 'openedOn' | 'limit'>,
 ): string | null {
   if (openedOn === null || limit === null) return null;
   const due = legalDue(calendar, { from: openedOn, length: limit, pauses: pausesOf(one) });

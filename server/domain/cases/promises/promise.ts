@@ -1,5 +1,6 @@
 import type { Limit } from '../../catalogue/entry/entry.ts';
 import type { Case, Words } from '../case.ts';
+import type { CaseClock } from '../clocks/clock.ts';
 
 /** 容缺受理: in how many working days and by which date what is lacking comes, as the applicant promised in writing. */
 export interface LaterPromise {
@@ -27,7 +28,7 @@ export const LATER_DAYS = 5;
 export const MOST_LATER_DAYS = 20;
 
 /** Whether a case is decided on the spot: by its item's kind, or on the applicant's word (rules G24, G26). */
-export const isAtOnce = ({ kind, pledge }: Pick<Case, 'kind' | 'pledge'>): boolean =>
+export const isAtOnce = ({ kind, pledge }: Pick<CaseClock, 'kind' | 'pledge'>): boolean =>
   kind === 'instant' || pledge !== undefined;
 
 /** Places of the materials that were promised for later and did not come yet. */

@@ -1,3 +1,8 @@
+import { type CaseClock, clockOf } from '../../../../server/domain/cases/clocks/clock.ts';
+import { countOf } from '../../../../server/domain/cases/clocks/counted.ts';
+import type { Light } from '../../../../server/domain/cases/clocks/light.ts';
+import { reckoningOf } from '../../../../server/domain/cases/clocks/reckoning.ts';
+import { wallOf } from '../../../../server/domain/hours/when.ts';
 import type { PracticeHall } from '../../hall/practice-hall.ts';
 import { type NaiveDays, plus } from './days.ts';
 import { type ModelCase, timesOf } from './model.ts';
@@ -22,6 +27,7 @@ export function nightly(hall: PracticeHall, days: NaiveDays, cases: readonly Mod
       ['verdicts', real.materials.map(({ verdict }) => verdict).join(), one.verdicts.join()],
       ['asked', real.asked?.wish.what ?? null, one.asked?.what ?? null],
       ['money', real.orders.map(({ state }) => state).join(), one.orders.map(({ state }) => state).join()],
+      ['clock', counted(hall, clockOf(real), real.light), counted(hall, real, real.light)],
       ['taken', real.decision?.taken ?? null, takenOf(days, one)],
     ];
     return pairs.flatMap(([what, is, should]) =>
@@ -30,6 +36,14 @@ export function nightly(hall: PracticeHall, days: NaiveDays, cases: readonly Mod
         : [`${one.id} (${one.item.code}, ${one.state}): ${what} is ${String(is)}, not ${String(should)}`],
     );
   });
+}
+
+/** What a new count would make of a case: the same of its clock alone as of the whole case. */
+function counted({ hall, now }: PracticeHall, clock: CaseClock, light: Light): string {
+  const { date } = wallOf(now, 480);
+  return JSON.stringify(
+    countOf(reckoningOf(hall), JSON.parse(JSON.stringify(clock)) as CaseClock, light, date),
+  );
 }
 
 const openOf = (steps: readonly { readonly id: string; readonly state: string }[]): string[] =>

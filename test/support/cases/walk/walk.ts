@@ -234,7 +234,7 @@ export class Walk {
   private retime(): void {
     const at = this.hall.hall.retiming.get('hall');
     if (!at) return;
-    const input = { ...at, caseIds: this.open.map(({ id }) => id), through: null };
+    const input = { ...at, caseIds: this.open.map(({ id }) => id), whole: [], through: null };
     this.hall.must(decideRetime, input, { sender: SYSTEM, prepared: PLACED });
     for (const one of this.open) this.turned(one);
   }
