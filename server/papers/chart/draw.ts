@@ -1,6 +1,6 @@
 import type { Chart } from '../../domain/catalogue/chart/chart.ts';
 import type { Drawing } from '../drawing.ts';
-import { pagesOf, roomsOn } from './paint/pages.ts';
+import { type Ground, pagesOf, roomsOn } from './paint/pages.ts';
 import { planOf } from './place/plan-of.ts';
 import type { Plan } from './place/plan.ts';
 import { ranksOf } from './place/ranks.ts';
@@ -11,6 +11,6 @@ export async function planOfChart(chart: Chart): Promise<Plan> {
 }
 
 /** Draws a chart on A4, in this thread: one page, or more where text would become smaller than 6 pt. */
-export async function drawChart(chart: Chart): Promise<Drawing[]> {
-  return pagesOf(chart, await planOfChart(chart));
+export async function drawChart(chart: Chart, ground: Ground = 'paper'): Promise<Drawing[]> {
+  return pagesOf(chart, await planOfChart(chart), ground);
 }

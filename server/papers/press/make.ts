@@ -16,7 +16,7 @@ import type { PaperOrder } from './job.ts';
 export async function makePaper(order: PaperOrder): Promise<Buffer> {
   switch (order.kind) {
     case 'chart.svg':
-      return Buffer.from(svgOf(below(await drawChart(order.chart))));
+      return Buffer.from(svgOf(below(await drawChart(order.chart, 'screen'))));
     case 'chart.pdf':
       return pdfOfPages(await drawChart(order.chart), order.about);
     case 'package.zip':

@@ -4,7 +4,7 @@ import type { Plan, Span } from '../place/plan.ts';
 import { COLOURS, PAGE } from '../style.ts';
 import { bodyShapes } from './body.ts';
 import { footOf, FOOTS } from './foot.ts';
-import { headOf, laneHeads, type Part } from './head.ts';
+import { headOf, laneHeads } from './head.ts';
 import { moved } from './moved.ts';
 import { slicesOf } from './slices.ts';
 
@@ -29,8 +29,11 @@ export function roomsOn(chart: Chart): (lanes: readonly Span[]) => number[] {
   };
 }
 
+/** A page of paper has its height, and its foot stands on its lower edge; on a screen the foot follows what it is of. */
+export type Ground = 'paper' | 'screen';
+
 /** A plan on its page or pages, each with the head and the lanes' names; the foot stands on the last. */
-export function pagesOf(chart: Chart, plan: Plan): Drawing[] {
+export function pagesOf(chart: Chart, plan: Plan, ground: Ground = 'paper'): Drawing[] {
   const names = laneHeads(plan.lanes);
   const roomWith = (page: string) => PAGE.height - headOf(chart, page).height - names.height - BELOW;
   const foots = FOOTS.map(most => footOf(chart, most));
@@ -46,16 +49,15 @@ export function pagesOf(chart: Chart, plan: Plan): Drawing[] {
     const head = headOf(chart, page);
     const left = roomWith(page) - (isLast ? footRoom : 0) - (slice.to - slice.from);
     const top = head.height + Math.max(0, Math.min(AIR, left));
+    const needed = top + names.height + (slice.to - slice.from) + footRoom + BELOW;
+    const height = isLast && ground === 'screen' ? Math.min(PAGE.height, needed) : PAGE.height;
     const shapes: Primitive[] = [
-      { kind: 'rect', x: 0, y: 0, w: PAGE.width, h: PAGE.height, fill: COLOURS.paper },
+      { kind: 'rect', x: 0, y: 0, w: PAGE.width, h: height, fill: COLOURS.paper },
       ...head.shapes,
       ...moved(names.shapes, PAGE.margin, top),
       ...moved(bodyShapes(plan, slices, index), PAGE.margin, top + names.height - slice.from),
-      ...(isLast ? footShapes(foot) : []),
+      ...(isLast ? moved(foot.shapes, 0, height - BELOW - foot.height) : []),
     ];
-    return { width: PAGE.width, height: PAGE.height, title: `${chart.name} ${chart.suffix}${page}`, shapes };
+    return { width: PAGE.width, height, title: `${chart.name} ${chart.suffix}${page}`, shapes };
   });
 }
-
-/** The foot stands on the page's lower edge. */
-const footShapes = (foot: Part): Primitive[] => moved(foot.shapes, 0, PAGE.height - BELOW - foot.height);
