@@ -220,4 +220,11 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'delivery.no_mandate': 'See the mandate of the agent first',
   'delivery.no_waybill': 'Enter carrier and waybill number',
   'delivery.twice': 'The same case was chosen twice',
+  'handover.open': 'A slip of this case is not signed yet',
+  'handover.nothing': 'The slip lists nothing',
+  'handover.not_there': 'The case does not have what is listed: {what}',
+  'handover.none': 'No slip waits to be signed',
+  'handover.own': 'Who handed it over does not sign for it',
+  'handover.not_exit': 'Results are signed for at an exit counter',
+  'handover.not_signed': 'The papers of case {number} have not been handed over and signed for',
 };

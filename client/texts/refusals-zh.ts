@@ -213,4 +213,11 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'delivery.no_mandate': '代领的，请先核验授权委托书',
   'delivery.no_waybill': '请填写承运单位和运单号',
   'delivery.twice': '同一办件选了两次',
+  'handover.open': '还有一张交接单没有签收',
+  'handover.nothing': '交接单上什么也没有',
+  'handover.not_there': '交接单上的这一样办件里没有：{what}',
+  'handover.none': '没有等待签收的交接单',
+  'handover.own': '移交人不能自己签收',
+  'handover.not_exit': '证件由坐在出件窗口的人签收',
+  'handover.not_signed': '办件 {number} 的材料或证件还没有交接签收',
 };

@@ -3,6 +3,8 @@ export const jointEn = {
   joint: {
     list: {
       mine: 'For me to do',
+      ...{ give_in: 'Papers to hand over', sign_in: 'Papers to sign for' },
+      ...{ give_out: 'Results to hand over', sign_out: 'Results to sign for' },
       member: 'Our opinion is asked',
       legal: 'For legal review',
       head: 'For my approval',

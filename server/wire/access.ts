@@ -112,6 +112,8 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'case:decide': BEHIND,
   'case:make': BEHIND,
   'case:deliver': INTAKE,
+  'handover:give': BEHIND,
+  'handover:sign': BEHIND,
   'case:close': INTAKE,
   'case:withdraw': INTAKE,
   'case:terminate': DECIDERS,

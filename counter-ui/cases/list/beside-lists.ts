@@ -1,13 +1,18 @@
 import type { AwaitedOf } from '../../../server/contract/cases/sheet.ts';
 
 /** Lists beside those of the stages: what oneself can go on with, and what waits for a word. */
-export const BESIDE_LISTS = ['mine', 'member', 'legal', 'head', 'finding'] as const satisfies readonly (
-  AwaitedOf | 'mine'
-)[];
+export const BESIDE_LISTS = [
+  ...(['mine', 'give_in', 'sign_in', 'give_out', 'sign_out'] as const),
+  ...(['member', 'legal', 'head', 'finding'] as const),
+] as const satisfies readonly (AwaitedOf | 'mine')[];
 export type BesideList = (typeof BESIDE_LISTS)[number];
 
 const FOR: Readonly<Record<BesideList, readonly string[]>> = {
   mine: ['officer', 'chief', 'approver'],
+  give_in: ['officer', 'chief', 'supervisor', 'director'],
+  sign_in: ['officer', 'chief', 'approver', 'supervisor', 'director'],
+  give_out: ['officer', 'chief', 'approver', 'supervisor', 'director'],
+  sign_out: ['officer', 'chief', 'supervisor', 'director'],
   member: ['officer', 'chief', 'approver'],
   legal: ['legal_reviewer'],
   head: ['chief'],

@@ -21,6 +21,10 @@ export interface Happening {
     | 'denied'
     | 'made'
     | 'delivered'
+    | 'gaveIn'
+    | 'signedIn'
+    | 'gaveOut'
+    | 'signedOut'
     | 'charged'
     | 'paid'
     | 'refunded'
@@ -86,6 +90,14 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
     put('extended', extension.on, { what: String(extension.days), words: said(extension.words) });
   if (decision)
     put(decision.result, decision.on, { by: people[decision.by] ?? null, words: said(decision.words) });
+  for (const { of, on, by, signed } of file.slips ?? []) {
+    put(of === 'intake' ? 'gaveIn' : 'gaveOut', on, { by: people[by] ?? null });
+    if (signed)
+      put(of === 'intake' ? 'signedIn' : 'signedOut', signed.on, {
+        by: people[signed.by] ?? null,
+        words: said(signed.differs),
+      });
+  }
   put('made', file.madeOn, { what: file.certificate?.number ?? null });
   const { delivered } = file;
   if (delivered)

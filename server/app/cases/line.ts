@@ -1,5 +1,6 @@
 import type { CaseLine } from '../../contract/cases/sheet.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import { isLatePassage, passageOf } from '../../domain/cases/handover/slip.ts';
 import { opinionsOf } from '../../domain/cases/joint/silent.ts';
 import { stageOf } from '../../domain/cases/stage.ts';
 import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
@@ -18,6 +19,8 @@ export const itemOfCase = (hall: Hall, one: Pick<Case, 'itemCode' | 'version'>):
 export function lineOf(hall: Hall, one: Case, applicant: string, today: string): CaseLine {
   const open = openSteps(one);
   const steps = stepsOfCase(hall, one);
+  const calendar = legalCalendar(yearsOf(hall));
+  const passage = passageOf(one);
   const [first] = limitsOf(hall, one, today);
   return {
     ...{ id: one.id, number: one.number, itemCode: one.itemCode, bureauId: one.bureauId, applicant },
@@ -26,8 +29,9 @@ export function lineOf(hall: Hall, one: Case, applicant: string, today: string):
     ...{ dueOn: one.dueOn ?? one.statutoryOn, statutoryOn: one.statutoryOn, provisional: one.provisional },
     ...{ left: first?.left ?? null, unit: first?.length.unit ?? null },
     steps: steps.filter(({ id }) => open.includes(id)).map(({ name }) => name),
-    opinions: opinionsOf(legalCalendar(yearsOf(hall)), one, today),
+    opinions: opinionsOf(calendar, one, today),
     ...{ asked: one.asked?.wish.what ?? null, findings: one.findings.length },
     ticket: one.visits.at(-1)?.label ?? null,
+    passage: passage && { ...passage, late: isLatePassage(calendar, passage, today) },
   };
 }

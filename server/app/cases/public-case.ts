@@ -3,7 +3,8 @@ import type { Case } from '../../domain/cases/case.ts';
 import { limitStanding } from '../../domain/cases/clocks/limits.ts';
 import { runningClock } from '../../domain/cases/clocks/running.ts';
 import { lacking, materialsOf } from '../../domain/cases/intake/check.ts';
-import { errandOf, isReady, queueOfErrand } from '../../domain/cases/errand/errand.ts';
+import { errandOf, queueOfErrand } from '../../domain/cases/errand/errand.ts';
+import { isToFetch } from '../../domain/cases/handover/slip.ts';
 import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { openSteps } from '../../domain/cases/steps/onward.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -66,7 +67,7 @@ function errandShown(hall: Hall, one: Case): Pick<PublicCase, 'errand' | 'collec
   const errand = errandOf(one);
   if (one.state !== 'decided') return { errand, collect: null };
   const place = queueOfErrand(hall, one, 'collect')?.place ?? null;
-  return { errand, collect: { place, ready: isReady(one) } };
+  return { errand, collect: { place, ready: isToFetch(one) } };
 }
 
 /** When a hearing is, and until when one may ask for one; its place and words stand in the notice alone. */

@@ -39,6 +39,7 @@ const handsOf = (one: Case): string[] => [
       one.extension?.approvedBy,
       one.decision?.by,
       one.delivered?.by,
+      ...(one.slips ?? []).flatMap(({ by, signed }) => [by, signed?.by]),
       ...one.orders.flatMap(({ paid, refunds }) => [paid?.by, ...refunds.map(({ by }) => by)]),
       one.register?.review?.by,
       one.pledge?.outcome?.by,

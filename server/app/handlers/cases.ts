@@ -14,18 +14,15 @@ import { decideTerminate, decideWithdraw } from '../../domain/cases/ending/end.t
 import { decideAccept, decideCorrect, decideRefuse, decideSupply } from '../../domain/cases/intake/accept.ts';
 import { type CheckInput, type CheckPrepared, decideCheck } from '../../domain/cases/intake/check.ts';
 import { decideReceive, type ReceiveInput, type ReceivePrepared } from '../../domain/cases/intake/receive.ts';
+import { decideGive } from '../../domain/cases/handover/give.ts';
+import { decideSign } from '../../domain/cases/handover/sign.ts';
 import { decideVisit } from '../../domain/cases/intake/visit.ts';
 import { decideHasten } from '../../domain/cases/hastened/hasten.ts';
 import { decideBring, decideVerify } from '../../domain/cases/promises/keep.ts';
 import { decidePassOver } from '../../domain/cases/joint/pass-over.ts';
 import { decidePost } from '../../domain/cases/posts.ts';
 import { decideReviewRecord } from '../../domain/cases/register/review.ts';
-import {
-  decideGiveBack,
-  decideStep,
-  type StepInput,
-  type StepPrepared,
-} from '../../domain/cases/steps/step.ts';
+import { decideGiveBack, decideStep, type StepPrepared } from '../../domain/cases/steps/step.ts';
 import { decideApprove } from '../../domain/cases/special/approve.ts';
 import { decideExtend } from '../../domain/cases/special/extend.ts';
 import { decideResume, decideSuspend } from '../../domain/cases/special/suspend.ts';
@@ -63,7 +60,8 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     );
     return { ...placed, written };
   };
-  const step = async ({ input, newId }: Preparing<StepInput & { words?: string }>): Promise<StepPrepared> => {
+  const step = async <I extends OfCase & { words?: string }>(asked: Preparing<I>): Promise<StepPrepared> => {
+    const { input, newId } = asked;
     const { caseId, words } = input;
     return { ...placed, written: words === undefined ? null : write(caseId, newId, words) };
   };
@@ -95,6 +93,8 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     .add('case:decide', { prepare: said, needs, decide: decideDecide })
     .add('case:make', { prepare, needs, decide: decideMake })
     .add('case:deliver', { prepare: deliver, needs: casesOf, decide: decideDeliver })
+    .add('handover:give', { prepare, needs, decide: decideGive })
+    .add('handover:sign', { prepare: step, needs, decide: decideSign })
     .add('case:close', { prepare, needs, decide: decideCloseCase })
     .add('case:withdraw', { prepare: said, needs, decide: decideWithdraw })
     .add('case:terminate', { prepare: said, needs, decide: decideTerminate })

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
 import { TERMINATED_FOR } from '../../domain/cases/ending/grounds.ts';
 import { FETCHERS } from '../../domain/cases/ending/proof.ts';
+import { SLIPS } from '../../domain/cases/handover/slip.ts';
 import { HASTENED_WAYS } from '../../domain/cases/hastened/hasten.ts';
 import { MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 import { SPECIAL_PROCEDURES } from '../../domain/catalogue/entry/terms.ts';
@@ -145,6 +146,21 @@ export const caseCommands = commands({
       mandateSeen: z.boolean().optional(),
       courier: z.strictObject({ company: line(40), waybill }).optional(),
     }),
+    data: none,
+  },
+  'handover:give': {
+    says: 'Writes a slip of what goes from the counter to a bureau, or from a bureau to the exit counter.',
+    input: ofCase.extend({
+      of: z.enum(SLIPS),
+      materials: z.array(count).max(60),
+      papers: z.array(id).max(60),
+      certificate: z.boolean(),
+    }),
+    data: z.object({ documentId: z.string() }),
+  },
+  'handover:sign': {
+    says: 'Signs for what a slip lists, with what differs from it.',
+    input: ofCase.extend({ of: z.enum(SLIPS), words: words.optional() }),
     data: none,
   },
   'case:close': { says: 'Closes a delivered case.', input: ofCase, data: none },

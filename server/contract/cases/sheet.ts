@@ -1,5 +1,6 @@
 import type { DelegateAs } from '../../domain/seals/delegation.ts';
 import type { Case, DeliveredHow, Wish } from '../../domain/cases/case.ts';
+import type { Passage } from '../../domain/cases/handover/slip.ts';
 import type { HastenedWay } from '../../domain/cases/hastened/hasten.ts';
 import type { CaseAct } from '../../domain/cases/life.ts';
 import type { Opinion } from '../../domain/cases/joint/silent.ts';
@@ -23,6 +24,7 @@ export type {
 } from '../../domain/cases/case.ts';
 export { type Fetcher, FETCHERS } from '../../domain/cases/ending/proof.ts';
 export { TERMINATED_FOR, type TerminatedFor } from '../../domain/cases/ending/grounds.ts';
+export { type Slip, type SlipOf } from '../../domain/cases/handover/slip.ts';
 export { HASTENED_WAYS, type HastenedWay } from '../../domain/cases/hastened/hasten.ts';
 export { LATER_DAYS, MOST_LATER_DAYS } from '../../domain/cases/promises/promise.ts';
 export {
@@ -69,6 +71,8 @@ export interface CaseLine {
   /** How often supervision has something to look at. */
   readonly findings: number;
   readonly ticket: string | null;
+  /** A hand-over that it waits for; `late`: for longer than a working day; null: none. */
+  readonly passage: (Passage & { readonly late: boolean }) | null;
 }
 
 /** A page of a list; `next`: where the page after it begins, null on the last. */

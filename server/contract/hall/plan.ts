@@ -44,7 +44,11 @@ export const queuePlan = z.strictObject({
   fees: z.boolean().optional(),
   pickup: z.boolean().optional(),
 });
-export const profile = z.strictObject({ id, name: text, queueIds: z.array(id).max(500) });
+export const profile = z.strictObject({
+  ...{ id, name: text, queueIds: z.array(id).max(500) },
+  unified: z.boolean().optional(),
+  exit: z.boolean().optional(),
+});
 export const counterPlan = z.strictObject({
   id,
   number: z.int().min(1).max(9_999),

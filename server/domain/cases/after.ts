@@ -2,6 +2,7 @@ import type { Limit } from '../catalogue/entry/entry.ts';
 import type { Case, CaseStep, Words } from './case.ts';
 import type { CaseFact } from './facts.ts';
 import { hearingAfter, isOfHearing } from './hearing/facts.ts';
+import { isOfSlip, slipsAfter } from './handover/after.ts';
 import { isMoney, ordersAfter } from './fees/after.ts';
 import { isOfPromise, promiseAfter } from './promises/after.ts';
 import { ended, reviewedAfter } from './register/facts.ts';
@@ -27,6 +28,7 @@ export function freshCase(fact: Received, at: number): Case {
     ...{ receivedAt: at, receivedOn: fact.on, receivedBy: fact.by, counterId: fact.counterId },
     visits: fact.visit ? [fact.visit] : [],
     exception: fact.exception ?? null,
+    ...(fact.unified && { unified: true }),
     state: 'received',
     materials: Array.from({ length: fact.materials }, () => ({ verdict: null, words: null })),
     ...{ correction: null, acceptance: null, refused: null, specials: [], extension: null, decision: null },
@@ -66,6 +68,7 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
   if (isMoney(fact)) return { ...one, orders: ordersAfter(one, fact) };
   if (isOfPromise(fact)) return promiseAfter(one, fact, at);
   if (isOfHearing(fact)) return { ...one, hearing: hearingAfter(one, fact, on) };
+  if (isOfSlip(fact)) return { ...one, slips: slipsAfter(one, fact) };
   const moved = 'to' in fact ? { ...one, state: fact.to } : one;
   switch (fact.kind) {
     case 'case.visited':
@@ -165,8 +168,10 @@ function deliveredBy({ on, how, by, proof }: Extract<CaseFact, { kind: 'case.del
   return { on, how, ...(by === undefined ? {} : { by }), ...(proof && { proof }) };
 }
 
-function decidedBy({ result, on, by, words, taken, power }: Extract<CaseFact, { kind: 'case.decided' }>) {
-  return { result, on, by, words, taken, ...(power ? { power } : {}) };
+function decidedBy(fact: Extract<CaseFact, { kind: 'case.decided' }>) {
+  const { result, on, by, words, taken, power, toMake } = fact;
+  const told = toMake === undefined ? {} : { toMake };
+  return { result, on, by, words, taken, ...(power ? { power } : {}), ...told };
 }
 
 function givenBack(

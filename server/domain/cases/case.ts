@@ -14,6 +14,7 @@ import type { Hearing } from './hearing/hearing.ts';
 import type { Hastened } from './hastened/hasten.ts';
 import type { LaterPromise, Pledge } from './promises/promise.ts';
 import type { Power } from '../seals/power.ts';
+import type { Slip } from './handover/slip.ts';
 import type { RegisterRecord } from './register/record.ts';
 
 /** What the counter found of one material of the list: there, not there, not good, or promised for later (容缺). */
@@ -125,6 +126,8 @@ export interface CaseDecision {
   readonly words: Words;
   /** Working days that it took (rule G62). */
   readonly taken: number | null;
+  /** Whether a certificate is made of it; absent: from before it was said. */
+  readonly toMake?: boolean | undefined;
   /** By which seal and whose power (rules G14, G16); absent: from before there was a register of them. */
   readonly power?: Power | undefined;
 }
@@ -190,6 +193,10 @@ export interface Case {
   readonly endedAt: number | null;
   /** What it is on record as once it has ended; absent: it has not. */
   readonly register?: RegisterRecord | undefined;
+  /** A unified counter took it in for a bureau that its officer does not work for (综合窗口); absent: not so. */
+  readonly unified?: true | undefined;
+  /** Hand-overs of its papers and of its result, in order; absent: none. */
+  readonly slips?: readonly Slip[] | undefined;
   /** Papers that came of it, in order; absent: none. */
   readonly documents?: readonly CaseDocument[] | undefined;
   /** Files put to its materials, those taken away among them; absent: none. */

@@ -28,6 +28,7 @@ import { countMove, countTurn } from './load.ts';
 import type { TerminatedFor } from './ending/grounds.ts';
 import type { Proof } from './ending/proof.ts';
 import type { HearingTold } from './hearing/facts.ts';
+import type { SlipOf } from './handover/slip.ts';
 import type { HastenedWay } from './hastened/hasten.ts';
 import { evolveOrder, type OfLimited } from './quota/in-order.ts';
 import { evolveSeries, NUMBERS, orderOf, RECEIPTS } from './series.ts';
@@ -66,6 +67,8 @@ export type CaseFact =
       limits?: Readonly<Record<string, Limit>>;
       /** The steps in which another body has its say. */
       members?: readonly string[];
+      /** Taken in at a unified counter for another's bureau (rule G86). */
+      unified?: true;
       /** Of the steps that are another bureau's of the hall or a legal reviewer's: whose. */
       asks?: Readonly<Record<string, Asks>>;
     } & About)
@@ -145,6 +148,8 @@ export type CaseFact =
       /** By when the word it was granted on is to be looked into (rule G26). */
       checkBy?: string;
       power?: Power;
+      /** Whether a certificate is made of it. */
+      toMake?: boolean;
     } & Moved)
   | ({
       kind: 'case.extended';
@@ -161,6 +166,23 @@ export type CaseFact =
   | ({ kind: 'case.made'; certificate: Certificate } & Moved)
   /** Facts of before the proof was asked for have neither `by` nor `proof`. */
   | ({ kind: 'case.delivered'; how: DeliveredHow; by?: string; proof?: Proof } & Moved)
+  /** Papers went from one hand to another's, as listed; the document is the slip. */
+  | ({
+      kind: 'case.handed_over';
+      of: SlipOf;
+      documentId: string;
+      by: string;
+      materials: readonly number[];
+      papers: readonly string[];
+      certificate: boolean;
+    } & About)
+  | ({
+      kind: 'case.taken_over';
+      of: SlipOf;
+      documentId: string;
+      by: string;
+      differs: Words | null;
+    } & About)
   | ({ kind: 'case.closed' } & Moved)
   | ({ kind: 'case.withdrawn'; words: Words } & Moved)
   /** Facts of before the grounds were told have none. */

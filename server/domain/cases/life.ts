@@ -38,7 +38,11 @@ export type CaseAct =
   | 'revoke'
   | 'hasten'
   | 'hear'
-  | 'convene';
+  | 'convene'
+  | 'giveIn'
+  | 'signIn'
+  | 'giveOut'
+  | 'signOut';
 
 type Life = { readonly [S in CaseState]: { readonly [A in CaseAct]?: CaseState } };
 
@@ -69,6 +73,8 @@ export const CASE_LIFE: Life = {
     terminate: 'terminated',
     hasten: 'accepted',
     hear: 'accepted',
+    giveIn: 'accepted',
+    signIn: 'accepted',
     bring: 'accepted',
     charge: 'accepted',
     pay: 'accepted',
@@ -83,6 +89,8 @@ export const CASE_LIFE: Life = {
     terminate: 'terminated',
     hasten: 'in_progress',
     hear: 'in_progress',
+    giveIn: 'in_progress',
+    signIn: 'in_progress',
     bring: 'in_progress',
     charge: 'in_progress',
     pay: 'in_progress',
@@ -93,6 +101,8 @@ export const CASE_LIFE: Life = {
     hear: 'suspended',
     convene: 'suspended',
     hasten: 'suspended',
+    giveIn: 'suspended',
+    signIn: 'suspended',
     bring: 'suspended',
     withdraw: 'withdrawn',
     terminate: 'terminated',
@@ -101,6 +111,8 @@ export const CASE_LIFE: Life = {
   },
   decided: {
     make: 'decided',
+    giveOut: 'decided',
+    signOut: 'decided',
     deliver: 'delivered',
     verify: 'decided',
     revoke: 'terminated',

@@ -3,6 +3,7 @@ import type { Role } from '../identity/roles.ts';
 import type { Hall, HallDraft } from '../state/hall.ts';
 import type { Post } from '../catalogue/entry/terms.ts';
 import type { Case } from './case.ts';
+import { isUnderway } from './handover/slip.ts';
 
 /** Which bureau a member of staff works for in the hall (派驻); none: for the centre itself. */
 export interface Posting {
@@ -43,6 +44,12 @@ export function ownerOf({ bureauId, steps }: Pick<Case, 'bureauId' | 'steps'>, i
   const asks = steps.find(step => step.id === id)?.asks;
   return asks?.of === 'bureau' ? asks.bureauId : bureauId;
 }
+
+/** Whether a step is its bureau's own and the papers have not come there (rule G86). */
+export const isWithoutPapers = (
+  one: Case,
+  { id, post }: { readonly id: string; readonly post: Post },
+): boolean => !FOR_ALL.includes(post) && ownerOf(one, id) === one.bureauId && isUnderway(one, 'intake');
 
 /** Whether the sender may do a step of a post for a bureau (rule G6). */
 export const mayStep = (

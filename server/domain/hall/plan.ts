@@ -69,6 +69,10 @@ export interface Profile {
   readonly id: string;
   readonly name: Text;
   readonly queueIds: readonly string[];
+  /** 综合窗口: takes in for every bureau, and passes on what is another's by slip (rule G86). */
+  readonly unified?: boolean | undefined;
+  /** 出件窗口: results come here by slip and are handed out (rule G87). */
+  readonly exit?: boolean | undefined;
 }
 
 export interface Counter {

@@ -11,6 +11,7 @@ import { SelfChecks1765000000000 } from './1765000000000-self-checks.ts';
 import { Awaited1765100000000 } from './1765100000000-awaited.ts';
 import { CaseRegister1765200000000 } from './1765200000000-case-register.ts';
 import { TicketsOfCases1765300000000 } from './1765300000000-tickets-of-cases.ts';
+import { Exits1765400000000 } from './1765400000000-exits.ts';
 import { CaseCounts1765700000000 } from './1765700000000-case-counts.ts';
 
 export const MIGRATIONS = [
@@ -27,6 +28,7 @@ export const MIGRATIONS = [
   Awaited1765100000000,
   CaseRegister1765200000000,
   TicketsOfCases1765300000000,
+  Exits1765400000000,
   CaseCounts1765700000000,
 ];
 /**
@@ -46,7 +48,7 @@ export const MIGRATIONS = [
  * 21: certificates.
  * 22: a case that has ended is a record of the register.
  * 23: tickets are given for a case.
- * 24: deliveries keep their proof.
+ * 24: deliveries keep their proof; slips of hand-over, and who waits for one in rows.
  * 25: documents of cases are print jobs, and say that they came out as slips.
  * 26: hearings.
  * 27: cases without a last day are counted anew too, and what a case is counted from stands in a column.

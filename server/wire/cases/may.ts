@@ -9,6 +9,7 @@ import { DECIDERS, holds } from '../../domain/cases/posts.ts';
 import { isAtOnce, isUnseen, owedOf } from '../../domain/cases/promises/promise.ts';
 import { HANDLERS, isHead } from '../../domain/cases/special/ask.ts';
 import { atAcceptance, stepsOfCase } from '../../domain/cases/steps/flow.ts';
+import { isUnderway } from '../../domain/cases/handover/slip.ts';
 import { mySteps } from '../../domain/cases/steps/mine.ts';
 import { entryOf } from '../../domain/catalogue/versions/version.ts';
 import { powerTo } from '../../domain/seals/power.ts';
@@ -17,6 +18,7 @@ import { allowed, COMMAND_ACCESS } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { mayHear } from './may-hear.ts';
 import { mayBeside } from './may-beside.ts';
+import { mayPass } from './may-pass.ts';
 
 /** The command of each act that a page offers by itself; steps are listed one by one. */
 const COMMANDS = {
@@ -28,6 +30,10 @@ const COMMANDS = {
   decide: 'case:decide',
   make: 'case:make',
   deliver: 'case:deliver',
+  giveIn: 'handover:give',
+  signIn: 'handover:sign',
+  giveOut: 'handover:give',
+  signOut: 'handover:sign',
   close: 'case:close',
   bring: 'case:bring',
   hasten: 'case:hasten',
@@ -49,6 +55,7 @@ export function mayOf(hall: Hall, caller: Caller, one: Case, today: string): Cas
     charge: () => (feesOf(hall, one)?.length ?? 0) > 0,
     decide: () =>
       holds(hall, { sender }, decidersOf(one), one.bureauId) &&
+      !isUnderway(one, 'intake') &&
       wayToEnd(hall, { sender }, one).blocked.length === 0,
     hasten: () =>
       one.hastened === undefined &&
@@ -56,7 +63,8 @@ export function mayOf(hall: Hall, caller: Caller, one: Case, today: string): Cas
     bring: () => owedOf(one).length > 0,
     verify: () => isUnseen(one) && holds(hall, { sender }, HANDLERS, one.bureauId),
     revoke: () => isUnseen(one) && holds(hall, { sender }, DECIDERS, one.bureauId),
-    deliver: () => !isToBeMade(hall, one),
+    deliver: () => !isToBeMade(hall, one) && !isUnderway(one, 'result'),
+    ...mayPass(hall, { sender }, one),
     make: () => holds(hall, { sender }, HANDLERS, one.bureauId) && isToBeMade(hall, one),
   };
   const acts = (Object.keys(COMMANDS) as Offered[]).filter(
@@ -83,7 +91,8 @@ export function mayOf(hall: Hall, caller: Caller, one: Case, today: string): Cas
 function mayAtOnce(hall: Hall, act: Pick<Caller, 'sender'>, one: Case, on: string): boolean {
   const { sender } = act;
   if (sender.kind !== 'staff' || 'facts' in powerTo(hall, one, { by: sender.staffId, on })) return false;
-  if (!isAtOnce(one) || !holds(hall, act, decidersOf(one), one.bureauId)) return false;
+  if (isUnderway(one, 'intake') || !isAtOnce(one) || !holds(hall, act, decidersOf(one), one.bureauId))
+    return false;
   const fees = entryOf(hall, one.itemCode, one.version)?.fees ?? [];
   const { opens } = atAcceptance(stepsOfCase(hall, one));
   return fees.length === 0 && wayToEnd(hall, act, one, opens).blocked.length === 0;

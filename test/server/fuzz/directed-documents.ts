@@ -51,8 +51,11 @@ export const DIRECTED_DOCUMENTS = {
       reason: 'lost',
     });
   },
-  'document.not_now': async scene =>
-    told(by(scene, 'officer'), 'document:issue', { caseId: await received(scene), kind: 'result_handover' }),
+  'document.not_now': async scene => {
+    const caseId = await received(scene);
+    await told(by(scene, 'officer'), 'case:withdraw', { caseId, words: '撤回' });
+    return told(by(scene, 'officer'), 'document:issue', { caseId, kind: 'mandate' });
+  },
   'document.too_many': async scene => {
     const { caseId, documentId } = await issued(scene);
     const copies = Array.from({ length: MOST_COPIES }, (_, at): Fact => {

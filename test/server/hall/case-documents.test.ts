@@ -53,10 +53,8 @@ onBothEngines('documents of a case', place => {
     await officer.must('case:supply', { caseId });
     await officer.must('case:accept', { caseId });
     await officer.must('document:issue', { caseId, kind: 'courier' });
-    expect(await officer.code('document:issue', { caseId, kind: 'result_handover' })).toBe(
-      'document.not_now',
-    );
     await chief.must('case:decide', { caseId, result: 'granted', words: '符合条件' });
+    expect(await officer.code('document:issue', { caseId, kind: 'withdrawal' })).toBe('document.not_now');
     await chief.must('case:make', { caseId, validUntil: null });
     await officer.must('case:deliver', { caseId, ...FETCHED });
     await officer.must('case:close', { caseId });

@@ -44,6 +44,7 @@ export const FILLED: Filled = {
   extension: { days: 10, unit: 'G' },
   decision: { result: 'granted', on: '2026-11-26' },
   result: '食品经营许可证',
+  certificate: { name: '食品经营许可证', number: '证字〔2026〕第0001号', validUntil: '2031-11-25' },
   delivered: {
     ...{ on: '2026-11-26', how: 'counter', by: 's' },
     proof: { how: 'counter', fetcher: 'agent', words: { textId: 'agent', mark: 'm' } },

@@ -114,6 +114,17 @@ export const SMALL_ITEMS: readonly Item[] = [
   item('i-elsewhere', 'b-land', null),
 ];
 
+/** The small hall with a unified counter (c-1), and an exit counter (c-3 and c-4) to whose queue one comes to collect. */
+export const UNIFIED_PLAN: HallPlan = {
+  ...SMALL_PLAN,
+  queues: SMALL_PLAN.queues.map(one => (one.id === 'q-b' ? { ...one, pickup: true } : one)),
+  profiles: [
+    { ...profile('p-ab', 'q-a', 'q-b'), unified: true },
+    profile('p-bc', 'q-b', 'q-c'),
+    { ...profile('p-all', 'q-a', 'q-b', 'q-c'), exit: true },
+  ],
+};
+
 /** Other floors that a director might set: a queue and counter less, another prefix, other profiles, a kiosk less. */
 export const OTHER_PLANS: readonly HallPlan[] = [
   SMALL_PLAN,

@@ -29,6 +29,8 @@ export function documentsBrought(fact: CaseFact): readonly DocumentKind[] {
       return [fact.result];
     case 'case.delivered':
       return ['delivery'];
+    case 'case.handed_over':
+      return [fact.of === 'intake' ? 'intake_handover' : 'result_handover'];
     case 'case.closed':
       return ['finish'];
     case 'case.charged':

@@ -71,6 +71,8 @@ export interface Filled {
   /** The certificate that was made; absent: none. */
   readonly certificate?: Certificate | undefined;
   readonly delivered: Delivered | null;
+  /** Of a slip of hand-over: the papers that go with it; absent: no slip, or one of before they were listed. */
+  readonly papers?: readonly { readonly kind: DocumentKind; readonly number: string }[] | undefined;
   readonly endedBy: 'withdrawn' | 'terminated' | null;
   readonly terminatedFor?: TerminatedFor;
   /** By when comes what was promised for later, and is looked into what was pledged; absent: nothing was. */
@@ -92,8 +94,10 @@ function basisOf(entry: Entry | null): string[] {
 function listed(hall: Hall, one: Case, kind: DocumentKind, came: readonly number[] | null): number[] {
   const all = one.materials.map((_, at) => at);
   switch (kind) {
-    case 'receipt':
     case 'intake_handover':
+    case 'result_handover':
+      return [...(one.slips?.at(-1)?.materials ?? [])];
+    case 'receipt':
     case 'acceptance':
       return all;
     case 'correction':
@@ -152,6 +156,18 @@ function wordsIn(one: Case, kind: DocumentKind, ended: string | null): string | 
   }
 }
 
+const isSlip = (kind: DocumentKind): boolean => kind === 'intake_handover' || kind === 'result_handover';
+
+/** A slip names the certificate where it goes with it. */
+const isWithCertificate = ({ slips }: Case, kind: DocumentKind): boolean =>
+  !isSlip(kind) || slips?.at(-1)?.certificate === true;
+
+/** The papers that the newest slip lists. */
+function papersIn({ documents, slips }: Case) {
+  const { papers = [] } = slips?.at(-1) ?? {};
+  return (documents ?? []).flatMap(({ id, kind, number }) => (papers.includes(id) ? [{ kind, number }] : []));
+}
+
 /** By what act: `by`: id of who acts, '' for a clock; `ended`: id of the text with which the case was ended. */
 export interface FilledBy {
   readonly on: string;
@@ -199,8 +215,9 @@ export function fill(
     extension: extension && { days: extension.days, unit: (statutory ?? promised)?.unit ?? 'G' },
     decision: decision && { result: decision.result, on: decision.on },
     result: entry?.result?.name.zh ?? null,
-    ...(one.certificate ? { certificate: one.certificate } : {}),
+    ...(one.certificate && isWithCertificate(one, kind) ? { certificate: one.certificate } : {}),
     delivered: one.delivered,
+    ...(isSlip(kind) ? { papers: papersIn(one) } : {}),
     ...(one.terminatedFor && { terminatedFor: one.terminatedFor }),
     ...(one.later && { laterOn: one.later.until }),
     ...(one.pledge && { checkOn: one.pledge.until }),

@@ -51,8 +51,6 @@ export const ASKED_IN: { readonly [K in DocumentKind]?: readonly CaseState[] } =
   courier: [...BEFORE, ...RUNNING, 'decided'],
   mandate: [...BEFORE, ...RUNNING, 'decided'],
   withdrawal: [...BEFORE, ...RUNNING],
-  intake_handover: [...BEFORE, ...RUNNING],
-  result_handover: ['decided', 'delivered'],
 };
 
 /**

@@ -27,9 +27,13 @@ export const certificateNumber = (year: string, n: number): string =>
 const resultOf = (hall: Hall, one: Pick<Case, 'itemCode' | 'version'>): string | null =>
   entryOf(hall, one.itemCode, one.version)?.result?.name.zh ?? null;
 
+/** Whether a certificate is made of what is granted. */
+export const bringsCertificate = (hall: Hall, one: Pick<Case, 'itemCode' | 'version'>): boolean =>
+  resultOf(hall, one) !== null;
+
 /** Whether a certificate is still to be made of a case (rule G17). */
 export const isToBeMade = (hall: Hall, one: Case): boolean =>
-  one.decision?.result === 'granted' && one.certificate === undefined && resultOf(hall, one) !== null;
+  one.decision?.result === 'granted' && one.certificate === undefined && bringsCertificate(hall, one);
 
 /**
  * Enters that the certificate was made (rule G17; 行政许可法 39, 44), by staff who handle the bureau's cases. Refuses a

@@ -9,11 +9,13 @@ import { yearsOf } from '../../time/calendar/announce.ts';
 import { unpaidOf } from '../fees/order.ts';
 import { refusePending } from '../hearing/hearing.ts';
 import { powerTo } from '../../seals/power.ts';
+import { isUnderway } from '../handover/slip.ts';
 import { holds } from '../posts.ts';
 import { checkBy } from '../promises/made.ts';
 import { owedOf } from '../promises/promise.ts';
 import { takesPlace } from '../quota/in-order.ts';
 import type { SaidOfCase, WordsPrepared } from '../words.ts';
+import { bringsCertificate } from './certificate.ts';
 import { decidersOf, wayToEnd } from './way.ts';
 
 /**
@@ -31,6 +33,7 @@ export function decideDecide(
   if ('facts' in begun) return begun;
   const { one, moved, by } = begun;
   if (!holds(hall, act, decidersOf(one), one.bureauId)) return refuse('access.denied');
+  if (isUnderway(one, 'intake')) return refuse('handover.not_signed', { number: one.number });
   const unpaid = unpaidOf(one);
   if (unpaid) return unpaid;
   const pending = refusePending(one, moved.on);
@@ -51,6 +54,7 @@ export function decideDecide(
     ...{ kind: 'case.decided', ...moved, result: act.input.result, by, words },
     ...{ taken: daysTaken(calendar, one, moved.on), caseKind: one.kind, allowed: daysAllowed(calendar, one) },
     power,
+    toMake: act.input.result === 'granted' && bringsCertificate(hall, one),
     ...(along.length > 0 && { along }),
     ...taking,
     ...(check !== null && { checkBy: check }),

@@ -3,6 +3,7 @@ import type { Hall } from '../../state/hall.ts';
 import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
 import type { CaseFact } from '../facts.ts';
 import { unpaidOf } from '../fees/order.ts';
+import { isUnderway } from '../handover/slip.ts';
 import type { Written } from '../words.ts';
 import { isToBeMade } from './certificate.ts';
 import { type Delivering, proofOf, waysOf } from './proof.ts';
@@ -18,8 +19,8 @@ export interface DeliverPrepared extends CasePrepared {
 
 /**
  * Hands what was decided to who fetches it (送达, rules G12, G18): one case or several together, all or none; the delivery
- * clock ends. Refuses a way that the item's version does not name, a certificate that is still to be made, and a proof that
- * lacks something.
+ * clock ends. Refuses a way that the item's version does not name, a certificate that is still to be made, a result that has
+ * not come to the exit counter, and a proof that lacks something.
  */
 export function decideDeliver(hall: Hall, act: Act<DeliverInput, DeliverPrepared>): Decision<null> {
   const { input, prepared, now } = act;
@@ -49,6 +50,8 @@ function handedOver(
   const { how } = act.input;
   if (!waysOf(hall, one).includes(how)) return refuse('delivery.other_way', { number: one.number });
   if (isToBeMade(hall, one)) return refuse('delivery.not_made', { number: one.number });
+  if (how !== 'electronic' && isUnderway(one, 'result'))
+    return refuse('handover.not_signed', { number: one.number });
   const proof = proofOf(act.input, written);
   if ('facts' in proof) return proof;
   return accept([{ kind: 'case.delivered', ...moved, how, by, proof }], null);

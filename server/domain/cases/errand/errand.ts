@@ -1,17 +1,14 @@
 import type { Queue } from '../../hall/plan.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { Case } from '../case.ts';
+import { isToFetch } from '../handover/slip.ts';
 
 /** What an applicant comes for again: to collect what was decided, or to hand in what was asked for. */
 export type Errand = 'collect' | 'supply';
 
-/** Whether what was decided can be handed over: a denial at once, what was granted when it is made (rule G91). */
-export const isReady = (one: Pick<Case, 'decision' | 'madeOn'>): boolean =>
-  one.decision?.result === 'denied' || one.madeOn !== null;
-
 /** What the applicant of a case may come for now; null: nothing (rule G91). */
 export function errandOf(one: Case): Errand | null {
-  if (one.state === 'decided') return isReady(one) ? 'collect' : null;
+  if (one.state === 'decided') return isToFetch(one) ? 'collect' : null;
   return one.state === 'correcting' && one.correction?.suppliedOn === null ? 'supply' : null;
 }
 

@@ -10,6 +10,7 @@ import type { CasePrepared } from '../begin.ts';
 import { withLight } from '../begin.ts';
 import { AT_ONCE, freshCase } from '../after.ts';
 import type { CaseFact } from '../facts.ts';
+import { takesInFor } from '../handover/exit.ts';
 import { caseNumber, nextIn, NUMBERS } from '../series.ts';
 import { type AtDesk, servedAt } from './at-desk.ts';
 import { flowSteps, stepsToRun } from '../steps/flow.ts';
@@ -54,7 +55,8 @@ function askedFor(hall: Hall, ticket: Ticket, code: string): Asked | Decision<ne
 
 /**
  * Takes an application in at a counter, from the ticket in hand (收件; rules G1, G4, E5): the case gets its number, the
- * item's version, its materials and steps, and the notice clock of five working days begins. Refuses a foreign seat, a
+ * item's version, its materials and steps, and the notice clock of five working days begins. One that a unified counter takes
+ * in for a bureau that its officer does not work for goes there by slip (rule G86). Refuses a foreign seat, a
  * ticket that is not being served there, an item that is not published and in force unless the ticket was given by a law
  * that was cited, and one not handled here.
  */
@@ -77,6 +79,7 @@ export function decideReceive(
     ...{ kind: 'case.received', caseId, bureauId: entry.bureauId, on, number },
     ...{ itemCode: entry.code, version },
     ...(exception !== null && { exception }),
+    ...(takesInFor(hall, desk.counterId, desk.officerId, entry.bureauId) && { unified: true }),
     caseKind: entry.caseKind ?? 'promised',
     ...{ statutory: statutoryOf(entry), promised: entry.caseKind === 'instant' ? AT_ONCE : entry.promised },
     ...{ counterId: desk.counterId, by: desk.officerId },

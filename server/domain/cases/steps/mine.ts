@@ -2,7 +2,7 @@ import type { Act } from '../../decision.ts';
 import { END } from '../../catalogue/chart/flow.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { Case } from '../case.ts';
-import { mayStep, ownerOf } from '../posts.ts';
+import { isWithoutPapers, mayStep, ownerOf } from '../posts.ts';
 import { leadsTo, onwardOf, stepsOfCase } from './flow.ts';
 import { openSteps } from './onward.ts';
 
@@ -25,6 +25,7 @@ export function mySteps(hall: Hall, { sender }: Pick<Act<unknown>, 'sender'>, on
   const isLast = open.length === 1;
   return steps.flatMap(({ id, post }): MyStep[] => {
     if (!open.includes(id) || !mayStep(hall, { sender }, post, ownerOf(one, id))) return [];
+    if (isWithoutPapers(one, { id, post })) return [];
     const { always, choices } = onwardOf(steps, id);
     const ways = isLast ? choices.filter(to => to !== END) : choices;
     const back = done.filter(before => leadsTo(steps, before, id));

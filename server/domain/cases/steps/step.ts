@@ -3,7 +3,7 @@ import type { Hall } from '../../state/hall.ts';
 import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
 import type { Case } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
-import { mayStep, ownerOf } from '../posts.ts';
+import { isWithoutPapers, mayStep, ownerOf } from '../posts.ts';
 import type { SaidOfCase, WordsPrepared, Written } from '../words.ts';
 import { leadsTo, stepsOfCase } from './flow.ts';
 import { onwardFrom, openSteps } from './onward.ts';
@@ -34,6 +34,7 @@ export function decideStep(hall: Hall, act: Act<StepInput, StepPrepared>): Decis
   if (!step || !openSteps(one).includes(id)) return refuse('case.step_not_open');
   if (!mayStep(hall, act, step.post, ownerOf(one, id))) return refuse('access.denied');
   if (step.post === 'legal' && hasWorkedOn(one, by)) return refuse('case.own_work');
+  if (isWithoutPapers(one, step)) return refuse('handover.not_signed', { number: one.number });
   const { written } = act.prepared;
   if (written === null && one.steps.some(known => known.id === id && known.asks))
     return refuse('case.no_opinion');

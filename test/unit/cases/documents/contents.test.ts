@@ -112,7 +112,7 @@ describe('what documents say', () => {
 
   it('[G18] the proof of a delivery says how, to whom and what was looked at, and has room for both signatures', () => {
     expect(said('delivery')).toMatch(
-      /送达方式\n窗口领取\n领取人\n代理人 理由\(agent\)\n身份核验\n已核验.*\n委托核验/,
+      /送达方式\n窗口领取\n领取人\n代理人 理由\(agent\)\n核验\n已核验.*身份证件原件、授权委托书/,
     );
     const blanks = writing('delivery').body.flatMap(block => (block.kind === 'blanks' ? block.labels : []));
     expect(blanks).toEqual(['收件人签名', '收到时间', '送达人签名']);
@@ -120,6 +120,16 @@ describe('what documents say', () => {
     const proof = { how: 'courier', words: { textId: 'waybill', mark: 'm' } } as const;
     expect(said('delivery', { ...FILLED, delivered: { ...sent, proof } })).toContain('理由(waybill)');
     expect(said('delivery')).not.toMatch(/证件类型及号码/);
+  });
+
+  it('[G19] a slip lists each piece that goes, by number, and has room for both hands', () => {
+    const papers = [{ kind: 'acceptance', number: '受字〔2026〕第0007号' }] as const;
+    const slip = { ...FILLED, papers };
+    expect(said('intake_handover', slip)).toMatch(/移交\n7 号窗口 · 工号 0321 · 审批员/);
+    expect(said('intake_handover', slip)).toContain('受理通知书（受字〔2026〕第0007号）');
+    expect(said('intake_handover', slip)).toContain('场所平面图（原件，1 份）');
+    expect(said('result_handover', slip)).toContain('受字〔2026〕第0007号');
+    expect(said('result_handover', slip)).toMatch(/移交人签名[^]*接收人签名[^]*与清单不符/);
   });
 
   it('[G52] a copy says which it is, and nothing else changes', () => {
@@ -150,6 +160,9 @@ describe('which papers come', () => {
       { kind: 'case.decided', ...moved, result: 'granted', by: 's', taken: 3, words },
       { kind: 'case.decided', ...moved, result: 'denied', by: 's', taken: 3, words },
       { kind: 'case.delivered', ...moved, how: 'counter' },
+      ...(['intake', 'result'] as const).map(
+        of => ({ kind: 'case.handed_over', ...moved, of }) as unknown as CaseFact,
+      ),
       { kind: 'case.closed', ...moved },
       { kind: 'case.withdrawn', ...moved, words },
       ...(['case.charged', 'case.paid', 'case.refunded'] as const).map(kind => ({ kind }) as CaseFact),

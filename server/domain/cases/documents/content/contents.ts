@@ -6,10 +6,11 @@ import type { DocumentContent, Opened, Template } from './content.ts';
 import { extension, special } from './course.ts';
 import { hearing, hearingMinutes, hearingNotice } from './hearing.ts';
 import { delivery } from './delivery.ts';
-import { denied, ended, finish, granted, resultHandover, revocation } from './ending.ts';
+import { denied, ended, finish, granted, revocation } from './ending.ts';
 import { courier, mandate, pledge, withdrawal } from './forms.ts';
 import { feeReceipt, payment, refund } from './money.ts';
-import { correction, intakeHandover, receipt, supplement } from './intake.ts';
+import { correction, receipt, supplement } from './intake.ts';
+import { intakeHandover, resultHandover } from './slips.ts';
 import { dateWords } from './phrases.ts';
 
 const TEMPLATES: Readonly<Record<DocumentKind, Template>> = {

@@ -1,7 +1,6 @@
 import { ENTRY_WORDS } from '../../../catalogue/entry/words.ts';
 import type { Filled } from '../filled.ts';
 import { blanks, type Opened, paragraph, rows, type Template } from './content.ts';
-import { certified } from './ending.ts';
 import { dateWords } from './phrases.ts';
 
 type Row = readonly [string, string | null];
@@ -14,14 +13,20 @@ function proved({ delivered }: Filled, { words }: Opened): readonly Row[] {
     case 'counter':
       return [
         ['领取人', proof.words ? `代理人 ${words(proof.words.textId)}` : '受送达人本人（单位经办人）'],
-        ['身份核验', '已核验领取人有效身份证件原件'],
-        ['委托核验', proof.words ? '已核验授权委托书' : null],
+        ['核验', `已核验领取人有效身份证件原件${proof.words ? '、授权委托书' : ''}`],
       ];
     case 'courier':
       return [['承运单位、运单号', words(proof.words.textId)]];
     case 'electronic':
       return [['电子送达', '以送达信息到达受送达人特定系统的日期为送达日期']];
   }
+}
+
+/** What was handed over, by name and number. */
+function handed({ decision, certificate, result }: Filled): string {
+  if (decision?.result === 'denied') return '不予决定书';
+  const made = certificate ? `${certificate.name}（${certificate.number}）` : result;
+  return ['准予决定书', made].filter(one => one !== null).join('、');
 }
 
 /** How the day of delivery is reckoned, by the way of it. */
@@ -33,7 +38,6 @@ function dayOf(how: string | undefined): string {
 
 /** 送达回证: what was handed over, how, to whom, and the two signatures. */
 export const delivery: Template = (filled, opened) => {
-  const isDenied = filled.decision?.result === 'denied';
   const how = filled.delivered?.how;
   return {
     title: '送达回证',
@@ -43,9 +47,7 @@ export const delivery: Template = (filled, opened) => {
       rows(
         ['受送达人', opened.applicant],
         ['申请事项', filled.item],
-        ['送达文书', isDenied ? '不予决定书' : '准予决定书及审批结果'],
-        ['审批结果', isDenied ? null : filled.result],
-        ...certified(filled),
+        ['送达文书', handed(filled)],
         ['决定日期', filled.decision ? dateWords(filled.decision.on) : null],
         ['送达方式', how ? ENTRY_WORDS.delivery[how].zh : null],
         ...proved(filled, opened),

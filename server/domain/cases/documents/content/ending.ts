@@ -1,7 +1,7 @@
 import { TERMINATED_WORDS } from '../../ending/grounds.ts';
 import type { Filled } from '../filled.ts';
 import { onMinutes } from './hearing.ts';
-import { blanks, paragraph, rows, type Template } from './content.ts';
+import { paragraph, rows, type Template } from './content.ts';
 import { applied, askAt, basisWords, dateWords, REMEDIES, sentence } from './phrases.ts';
 
 /** Number and last day of the certificate, where one was made. */
@@ -104,26 +104,4 @@ export const revocation: Template = (filled, { words }) => ({
     paragraph(`${REMEDIES}${askAt(filled)}`),
   ],
   signs: ['当事人签收'],
-});
-
-export const resultHandover: Template = (filled, { applicant }) => ({
-  title: '办结证件交接单',
-  toApplicant: false,
-  sealed: false,
-  body: [
-    rows(
-      ['办件编号', filled.caseNumber],
-      ['申请事项', filled.item],
-      ['申请人', applicant],
-      ['承办机关', filled.organ],
-      ['决定', filled.decision?.result === 'denied' ? '不予' : '准予'],
-      ['证件（文书）名称', filled.result ?? '决定书'],
-      ...certified(filled),
-      ['交接日期', dateWords(filled.issuedOn)],
-    ),
-    blanks(
-      ...(filled.certificate ? [] : ['证件编号']),
-      ...['份数', '移交人（承办机关）', '接收人（出件窗口）', '接收时间'],
-    ),
-  ],
 });

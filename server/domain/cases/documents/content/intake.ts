@@ -1,4 +1,4 @@
-import { blanks, list, paragraph, rows, type Template } from './content.ts';
+import { list, paragraph, rows, type Template } from './content.ts';
 import { applied, askAt, basisWords, copiesWords, dateWords, sentence } from './phrases.ts';
 
 const VERDICT_WORDS = { good: '已收', missing: '未提交', faulty: '不符合要求', later: '容缺后补' } as const;
@@ -55,33 +55,5 @@ export const supplement: Template = filled => ({
     paragraph(
       `${filled.acceptance ? '本机关将依法继续办理。' : '本机关将依法作出是否受理的决定。'}${askAt(filled)}`,
     ),
-  ],
-});
-
-export const intakeHandover: Template = (filled, { applicant }) => ({
-  title: '综合窗口受理交接单',
-  toApplicant: false,
-  sealed: false,
-  body: [
-    rows(
-      ['办件编号', filled.caseNumber],
-      ['申请事项', filled.item],
-      ['申请人', applicant],
-      ['承办机关', filled.organ],
-      ['收件日期', dateWords(filled.receivedOn)],
-      ['交接日期', dateWords(filled.issuedOn)],
-    ),
-    ...(filled.materials.length > 0
-      ? [
-          paragraph('移交材料：'),
-          list(
-            filled.materials.map(
-              material =>
-                `${copiesWords(material)}：${material.verdict === null ? '未核验' : VERDICT_WORDS[material.verdict]}`,
-            ),
-          ),
-        ]
-      : []),
-    blanks('移交人', '接收人', '接收时间'),
   ],
 });
