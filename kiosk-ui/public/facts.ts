@@ -67,7 +67,13 @@ export function limitFacts(entry: PublicEntry, texts: Texts): Fact[] {
       'special',
     ),
     ...fact('open.f.visits', visits, 'visits'),
+    ...fact(
+      'open.f.pledge',
+      entry.pledge && t('open.pledged', { limit: say(limitText(entry.pledge)) }),
+      'pledge',
+    ),
     ...fact('open.f.quantity', entry.quantity, 'quantity'),
+    ...fact('open.f.places', entry.places ? t('open.places', { n: entry.places }) : null, 'places'),
     ...fact('open.f.result', entry.result && say(entry.result.name), 'result'),
     ...fact(
       'open.f.delivery',

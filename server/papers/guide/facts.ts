@@ -51,7 +51,9 @@ export function limitFacts(parts: GuideParts): Row[] {
     ...row('limitNote', entry.limitNote, 'limitNote'),
     ...row('special', special && `${special}（${words.facts.special_note}）`, 'special'),
     ...row('visits', entry.visits === null ? null : words.times(entry.visits), 'visits'),
+    ...row('pledge', entry.pledge ? words.pledged(limitText(entry.pledge)[language]) : null, 'pledge'),
     ...row('quantity', entry.quantity, 'quantity'),
+    ...row('places', entry.places ? words.places(entry.places) : null, 'places'),
     ...row('result', entry.result?.name[language] ?? null, 'result'),
     ...row('delivery', list(parts, entry.delivery, ENTRY_WORDS.delivery), 'delivery'),
   ];

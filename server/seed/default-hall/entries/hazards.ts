@@ -12,7 +12,8 @@ const { permit } = deskOf({
 const FIREWORKS = '烟花爆竹安全管理条例';
 const PESTICIDES = '农药管理条例';
 const DRAWING = '取水许可和水资源费征收管理条例';
-const BUILDERS = '区住房和城乡建设局';
+const BUILDERS = '区住建局';
+const WATER = '区水务局';
 
 /** What is dangerous or scarce: fireworks, pesticides, water. */
 export const HAZARDS: readonly Sheet[] = [
@@ -53,6 +54,7 @@ export const HAZARDS: readonly Sheet[] = [
         ),
       ],
       quantity: '城市市区的零售网点按照严格控制的原则合理布设',
+      places: 30,
       result: { name: text('烟花爆竹经营（零售）许可证', 'Fireworks retail permit'), kind: 'licence' },
       lawful: ['conditions', 'result', 'quantity'],
     },
@@ -97,7 +99,7 @@ export const HAZARDS: readonly Sheet[] = [
       summary: text('从江河、地下取水前办理，总量有控制', 'Before water is drawn from rivers or the ground'),
       audience: ['company', 'institution', 'citizen'],
       share: 'leading',
-      jointBodies: [BUILDERS],
+      jointBodies: [WATER, BUILDERS],
       statutory: working(45),
       promised: working(15),
       limitNote: '不包括举行听证和征求有关部门意见所需的时间',
@@ -136,7 +138,10 @@ export const HAZARDS: readonly Sheet[] = [
     },
     {
       inspect: '踏勘取水口、退水口和周边用水户',
-      joint: [{ id: 'builders', name: '城市建设部门提出意见（取用规划区地下水）', actor: BUILDERS, days: 5 }],
+      joint: [
+        { id: 'water', name: '水务部门核对水资源论证和取用水总量', actor: WATER, days: 5 },
+        { id: 'builders', name: '城市建设部门提出意见（取用规划区地下水）', actor: BUILDERS, days: 5 },
+      ],
       special: { name: '听证或者专家评审', when: '涉及公共利益或者他人重大利害关系' },
       result: '取水申请批准文件',
     },

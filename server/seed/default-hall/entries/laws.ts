@@ -10,6 +10,14 @@ export const PERMIT_42 = article(
   '除可以当场作出行政许可决定的外，行政机关应当自受理行政许可申请之日起二十日内作出行政许可决定。二十日内不能作出决定的，经本行政机关负责人批准，可以延长十日，并应当将延长期限的理由告知申请人。但是，法律、法规另有规定的，依照其规定。',
 );
 
+/** The limit where several bodies decide together; fifteen more with the government's approval. */
+export const PERMIT_42_JOINT = article(
+  PERMIT_LAW,
+  '2019-04-23',
+  '第四十二条',
+  '依照本法第二十六条的规定，行政许可采取统一办理或者联合办理、集中办理的，办理的时间不得超过四十五日；四十五日内不能办结的，经本级人民政府负责人批准，可以延长十五日，并应当将延长期限的理由告知申请人。',
+);
+
 /** What is not counted into a limit. */
 export const PERMIT_45 = article(
   PERMIT_LAW,
@@ -45,6 +53,13 @@ export const BY_PERMIT_LAW = {
   statutory: working(20),
   promised: working(10),
   limitNote: '专门法律没有规定期限，适用行政许可法第四十二条，按工作日计算',
+} as const;
+
+/** The same where several bodies act together. */
+export const BY_JOINT_LAW = {
+  statutory: working(45),
+  promised: working(15),
+  limitNote: '专门法律没有规定期限，联合办理的适用行政许可法第四十二条第二款，按工作日计算',
 } as const;
 
 /** What is done at once and whose law names no limit. */

@@ -61,14 +61,13 @@ export const hearingNotice: Template = (filled, { words }) => ({
       ['举行听证的事由', filled.hearing?.set ? WHY_WORDS[filled.hearing.set.why] : null],
       ['听证时间', moment(filled)],
       ['听证地点', filled.hearing?.set ? words(filled.hearing.set.place) : null],
-      ['听证主持人', presiderWords(filled)],
+      ['主持人', presiderWords(filled)],
       ['是否公开', openWords(filled)],
       ['通知对象', filled.words === null ? null : words(filled.words)],
     ),
     paragraph(
-      '申请人、利害关系人认为主持人与该事项有直接利害关系的，有权申请回避；可以委托代理人参加，可以提出证据，并进行申辩和质证。无正当理由不到场的，视为放弃听证权利。',
+      `认为主持人与该事项有直接利害关系的，可以申请其回避；可以提出证据，并进行申辩和质证。${askAt(filled)}`,
     ),
-    paragraph(askAt(filled)),
   ],
   signs: ['申请人、利害关系人签收'],
 });
