@@ -13,42 +13,51 @@ function leads({ item }: ModelCase, from: string, to: string): boolean {
     next => next !== 'end' && (next === to || leads({ item } as ModelCase, next, to)),
   );
 }
-/** What begins of the steps that are led to: a step that another open one leads to waits for it. */
-function open(one: ModelCase, led: readonly string[]): void {
+/** What begins of the steps that are led to on a day: a step that another open one leads to waits for it. */
+function open(one: ModelCase, led: readonly string[], today: string): void {
   const ready = led.filter(
     id => id !== 'end' && ![...one.open].some(other => other !== id && leads(one, other, id)),
   );
-  for (const id of ready) one.open.add(id);
+  for (const id of ready) {
+    one.open.add(id);
+    one.openedOn.set(id, today);
+  }
 }
 
-const step: Proposal = ({ chance }, one, who) => {
+/** A step is done and what it leads to begins. */
+export function goOn(one: ModelCase, id: string, led: readonly string[], today: string): void {
+  one.state = 'in_progress';
+  one.open.delete(id);
+  one.done.add(id);
+  open(one, led, today);
+  for (const next of one.open) one.done.delete(next);
+}
+
+const step: Proposal = ({ chance, today }, one, who) => {
   const ids = Object.keys(one.item.steps);
   const id = chance.is(0.85) && one.open.size > 0 ? chance.pick([...one.open]) : chance.pick(ids);
-  const { post, on, choices } = one.item.steps[id]!;
+  const { post, on, choices, asks } = one.item.steps[id]!;
+  const isSilent = chance.is(0.15);
   const to = chance.is(choices.length > 0 ? 0.85 : 0.05) ? chance.pick([...choices, 'decide']) : undefined;
   const led = to === undefined ? on : [to];
   const others = [...one.open].filter(other => other !== id);
   return {
     input: { step: id, ...(to !== undefined && { to }), words: '同意' },
+    ...(isSilent && { prepared: { written: null } }),
     faults: faultsOf({
       'case.wrong_state': !may(one, 'step'),
       'case.step_not_open': !one.open.has(id),
-      'access.denied': !mayGive('step', who, one.item.bureau, post),
+      'access.denied': !mayGive('step', who, asks ?? one.item.bureau, post),
+      'case.no_opinion': isSilent && asks !== undefined,
       'case.step_choice': to === undefined ? on.length === 0 : !choices.includes(to),
       'case.decide_instead': led.includes('end') && others.length === 0,
     }),
-    does: () => {
-      one.state = 'in_progress';
-      one.open.delete(id);
-      one.done.add(id);
-      open(one, led);
-      for (const next of one.open) one.done.delete(next);
-    },
+    does: () => goOn(one, id, led, today),
     lights: true,
   };
 };
 
-const giveBack: Proposal = ({ chance }, one, who) => {
+const giveBack: Proposal = ({ chance, today }, one, who) => {
   const ids = [...Object.keys(one.item.steps), 'take'];
   const id = one.open.size > 0 ? chance.pick([...one.open]) : chance.pick(ids.slice(0, -1));
   const back = chance.pick(ids);
@@ -57,13 +66,19 @@ const giveBack: Proposal = ({ chance }, one, who) => {
     faults: faultsOf({
       'case.wrong_state': !may(one, 'step'),
       'case.step_not_open': !one.open.has(id),
-      'access.denied': !mayGive('giveBack', who, one.item.bureau, one.item.steps[id]!.post),
+      'access.denied': !mayGive(
+        'giveBack',
+        who,
+        one.item.steps[id]!.asks ?? one.item.bureau,
+        one.item.steps[id]!.post,
+      ),
       'case.step_not_done': !one.done.has(back) || !leads(one, back, id),
     }),
     does: () => {
       one.state = 'in_progress';
       one.open.delete(id);
       one.open.add(back);
+      one.openedOn.set(back, today);
       one.done.delete(back);
     },
     lights: true,
@@ -87,7 +102,7 @@ function wished({ days, today }: Standing, one: ModelCase, what: Wish, ground: s
   return {
     faults: {
       'case.extended_already': one.extended !== null,
-      'case.no_limit': one.item.promised === null && one.item.statutory === null,
+      'case.no_limit': one.promised === null && one.item.statutory === null,
       'case.limit_over': late,
     },
     does: () => {
@@ -96,7 +111,7 @@ function wished({ days, today }: Standing, one: ModelCase, what: Wish, ground: s
   };
 }
 const promiseOpen = (one: ModelCase, days: Standing['days'], today: string): boolean =>
-  one.item.promised !== null && !isLate(days, { ...one, item: { ...one.item, statutory: null } }, today);
+  one.promised !== null && !isLate(days, { ...one, item: { ...one.item, statutory: null } }, today);
 
 const suspend: Proposal = (at, one, who) => {
   const ground = at.chance.pick(GROUNDS);

@@ -1,17 +1,30 @@
-import { may, type ModelCase } from './model.ts';
-import { mayGive } from './people.ts';
+import { may, type ModelCase, owed } from './model.ts';
+import { mayDecide, mayGive } from './people.ts';
 import { faultsOf, type Proposal } from './try.ts';
 
 const unpaid = (one: ModelCase): boolean => one.orders.some(({ state }) => state === 'open');
 
-const decide: Proposal = ({ chance, today }, one, who) => {
+/** Whether one that was accepted before of the same limited item still waits for its decision (rule G27). */
+const isOvertaking = (all: readonly ModelCase[], one: ModelCase): boolean =>
+  all.some(
+    ({ item, place, state }) =>
+      item === one.item && place < one.place && ['accepted', 'in_progress'].includes(state),
+  );
+const grantedOf = (all: readonly ModelCase[], { item }: ModelCase): number =>
+  all.filter(other => other.item === item && other.decided?.granted).length;
+
+const decide: Proposal = ({ chance, today, all }, one, who) => {
   const granted = chance.is(0.8);
+  const { places } = one.item;
+  const limited = granted && places !== undefined;
   return {
     input: { result: granted ? 'granted' : 'denied', words: '符合法定条件' },
     faults: faultsOf({
       'case.wrong_state': !may(one, 'decide'),
-      'access.denied': !mayGive('decide', who, one.item.bureau),
+      'access.denied': !mayDecide(who, one.item.bureau, one.pledged),
       'fee.open': unpaid(one),
+      'case.not_in_order': limited && isOvertaking(all, one),
+      'case.quantity_used': limited && grantedOf(all, one) >= places,
       'case.steps_open': [...one.open].some(id => id !== 'decide'),
       'case.lacking': granted && one.verdicts.includes('later'),
     }),
@@ -73,11 +86,26 @@ const deliver: Proposal = ({ chance }, one) => {
   };
 };
 
+const terminate: Proposal = ({ chance, today }, one) => {
+  const ground = chance.is(0.3) ? 'later_overdue' : 'died';
+  const isOverdue = one.later !== null && owed(one).length > 0 && today > one.later;
+  return {
+    input: { ground, words: '依法终止' },
+    faults: faultsOf({
+      'case.wrong_state': !may(one, 'terminate'),
+      'case.not_overdue': ground === 'later_overdue' && !isOverdue,
+      'fee.open': unpaid(one),
+    }),
+    does: () => Object.assign(one, { state: 'terminated', asked: null }),
+    lights: true,
+  };
+};
+
 export const ENDING_TRIES: Readonly<Record<string, Proposal>> = {
   decide,
   make,
   deliver,
   close: to('close', 'closed', {}, true),
   withdraw: to('withdraw', 'withdrawn', { words: '申请人撤回' }, true),
-  terminate: to('terminate', 'terminated', { ground: 'died', words: '申请人死亡' }, true),
+  terminate,
 };

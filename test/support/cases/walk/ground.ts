@@ -25,7 +25,9 @@ export function walkGround(date: string, years: readonly PublishedYear[]): Pract
   hall.now = Date.parse(`${date}T01:00:00Z`);
   hall.must(decideFoundHall, { hallId: 'walk' });
   hall.must(decideConfigure, { plan: SMALL_PLAN });
-  hall.must(decideImportItems, { items: [...SMALL_ITEMS, { ...SMALL_ITEMS[2]!, code: 'i-4' }] });
+  hall.must(decideImportItems, {
+    items: [...SMALL_ITEMS, ...['i-4', 'i-5', 'i-6', 'i-7'].map(code => ({ ...SMALL_ITEMS[2]!, code }))],
+  });
   hall.must(decideAdopt, { entries: WALK_ITEMS.map(entryFor) }, { prepared: PLACED });
   for (const published of years) hall.must(decideAnnounceYear, { published });
   for (const { id, role, bureau } of PEOPLE) {

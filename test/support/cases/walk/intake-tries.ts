@@ -1,15 +1,17 @@
-import { acceptIn, isDeemed, lacking, may, type Verdict } from './model.ts';
+import { acceptIn, isDeemed, lacking, may, owed, type Verdict } from './model.ts';
 import { COUNTER } from './people.ts';
 import { faultsOf, type Proposal } from './try.ts';
 
 const VERDICTS: readonly Verdict[] = ['good', 'missing', 'faulty', 'later'];
+const LATER: readonly Verdict[] = ['missing', 'later', 'later'];
 
 const check: Proposal = ({ chance }, one) => {
   const { materials } = one.item;
   const all = materials.length > 0 && chance.is(0.8);
   const places = all ? materials.map((_, at) => at) : [chance.below(materials.length + 1)];
   const checks = places.map(at => {
-    const verdict = chance.is(0.85) ? 'good' : chance.pick(VERDICTS);
+    const isLater = materials[at] === 'later';
+    const verdict = chance.is(isLater ? 0.5 : 0.85) ? 'good' : chance.pick(isLater ? LATER : VERDICTS);
     return { at, verdict, ...(verdict === 'faulty' && chance.is(0.7) && { words: '盖章不清' }) };
   });
   return {
@@ -44,15 +46,30 @@ const supply: Proposal = (_, one) => ({
   lights: true,
 });
 
-const accept: Proposal = ({ days, today }, one) => {
+const accept: Proposal = ({ chance, days, today, nextPlace }, one) => {
   const deemed = isDeemed(days, one, today);
+  const pledge = chance.is(one.item.pledge ? 0.5 : 0.03);
+  const laterDays = chance.is(0.4) ? chance.between(1, 20) : undefined;
+  const isMade = pledge && one.item.pledge !== undefined && one.pledgePaper;
+  const until = days.last(today, { n: laterDays ?? 5, unit: 'G' }, []);
+  const limit = one.item.statutory ?? one.promised;
+  const comesLater = owed(one).length > 0;
+  const missing = lacking(one).filter(at => !isMade || one.verdicts[at] !== 'missing');
   return {
-    input: {},
+    input: { ...(laterDays !== undefined && { laterDays }), ...(pledge && { pledge }) },
     faults: faultsOf({
       'case.wrong_state': !may(one, 'accept'),
-      'case.lacking': !deemed && lacking(one).length > 0,
+      'case.no_pledge': !deemed && pledge && one.item.pledge === undefined,
+      'case.no_pledge_paper': !deemed && pledge && one.item.pledge !== undefined && !one.pledgePaper,
+      'case.later_too_long': !deemed && comesLater && limit !== null && until > days.last(today, limit, []),
+      'case.lacking': !deemed && missing.length > 0,
     }),
-    does: () => acceptIn(one, deemed ? one.received : today),
+    does: () => {
+      acceptIn(one, deemed ? one.received : today, today, nextPlace());
+      if (deemed) return;
+      if (comesLater) one.later = until;
+      if (isMade) Object.assign(one, { pledged: true, promised: { n: 0, unit: 'G' } });
+    },
     lights: true,
   };
 };

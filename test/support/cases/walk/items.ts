@@ -5,7 +5,10 @@ import { soundEntry } from '../../hall/entries.ts';
 import type { NaiveLimit } from './days.ts';
 
 export interface WalkStep {
-  readonly post: 'section' | 'chief';
+  readonly post: 'section' | 'chief' | 'body';
+  /** Whose word it is, and within how many working days, where another bureau is asked. */
+  readonly asks?: string;
+  readonly within?: number;
   /** Where it leads by itself, and where by choice; `end` is the decision's. */
   readonly on: readonly string[];
   readonly choices: readonly string[];
@@ -22,6 +25,10 @@ export interface WalkItem {
   /** Whether a certificate is made of what was granted. */
   readonly brings: boolean;
   readonly special: readonly string[];
+  /** Within how long a pledge is looked into; absent: it lets none. */
+  readonly pledge?: NaiveLimit;
+  /** How many may be granted; absent: their number is not limited. */
+  readonly places?: number;
   readonly first: readonly string[];
   readonly steps: Readonly<Record<string, WalkStep>>;
   /** Fen of one, or null where the list has words only. */
@@ -31,7 +38,10 @@ export interface WalkItem {
 const decide: WalkStep = { post: 'chief', on: ['end'], choices: [] };
 const section = (...on: string[]): WalkStep => ({ post: 'section', on, choices: [] });
 
-/** A plain one, one side by side in natural days, one with a choice that only the promise limits, one without a limit. */
+/**
+ * A plain one, one side by side in natural days, one with a choice that only the promise limits, one without a limit; one that
+ * lets a pledge, one whose number is limited, one for which another bureau is asked.
+ */
 export const WALK_ITEMS: readonly WalkItem[] = [
   {
     ...{ code: 'i-1', bureau: 'b-tax', materials: ['required', 'later', 'optional'], joint: false },
@@ -60,6 +70,25 @@ export const WALK_ITEMS: readonly WalkItem[] = [
     ...{ code: 'i-4', bureau: 'b-land', materials: ['optional'], joint: false, special: ['hearing'] },
     ...{ promised: null, statutory: null, first: ['decide'], steps: { decide }, fees: [] },
   },
+  {
+    ...{ code: 'i-5', bureau: 'b-tax', materials: ['required', 'later'], joint: false, brings: false },
+    ...{ promised: { n: 5, unit: 'G' }, statutory: { n: 10, unit: 'G' }, special: [], fees: [] },
+    ...{ pledge: { n: 15, unit: 'G' }, first: ['decide'], steps: { decide } },
+  },
+  {
+    ...{ code: 'i-6', bureau: 'b-land', materials: ['required'], joint: false, brings: false, places: 2 },
+    ...{ promised: { n: 8, unit: 'G' }, statutory: { n: 20, unit: 'G' }, special: ['hearing'], fees: [] },
+    ...{ first: ['decide'], steps: { decide } },
+  },
+  {
+    ...{ code: 'i-7', bureau: 'b-tax', materials: [], joint: true, brings: false, special: ['hearing'] },
+    ...{ promised: { n: 15, unit: 'G' }, statutory: { n: 25, unit: 'G' }, first: ['own', 'other'], fees: [] },
+    steps: {
+      own: section('decide'),
+      other: { post: 'body', on: ['decide'], choices: [], asks: 'b-land', within: 3 },
+      decide,
+    },
+  },
 ];
 
 const material = (name: string, necessity: Material['necessity']): Material => ({
@@ -69,12 +98,15 @@ const material = (name: string, necessity: Material['necessity']): Material => (
 
 function stepsOf({ first, steps }: WalkItem): Step[] {
   const way = (to: string, when: string | null) => ({ to, when, rare: false });
-  const step = (id: string, post: Step['post'], ways: Step['ways']): Step => ({
+  const step = (id: string, post: Step['post'], ways: Step['ways'], more: Partial<Step> = {}): Step => ({
     ...{ id, name: id, note: null, post, actor: null, limit: null, judges: false, supervision: null },
-    ...{ disclosed: false, ways },
+    ...{ disclosed: false, ways, ...more },
   });
-  const own = Object.entries(steps).map(([id, { post, on, choices }]) =>
-    step(id, post, [...on.map(to => way(to, null)), ...choices.map(to => way(to, `到${to}`))]),
+  const own = Object.entries(steps).map(([id, { post, on, choices, asks, within }]) =>
+    step(id, post, [...on.map(to => way(to, null)), ...choices.map(to => way(to, `到${to}`))], {
+      actor: asks ?? null,
+      limit: within === undefined ? null : { n: within, unit: 'G' },
+    }),
   );
   const intake = first.map(to => way(to, null));
   return [step('apply', 'applicant', [way('take', null)]), step('take', 'intake', intake), ...own];
@@ -87,6 +119,8 @@ export const entryFor = (item: WalkItem): Entry =>
     ...{ promised: item.promised, statutory: item.statutory, special: item.special as Entry['special'] },
     materials: item.materials.map((necessity, at) => material(`材料${at + 1}`, necessity)),
     ...(item.brings ? {} : { result: null }),
+    ...(item.pledge && { pledge: item.pledge }),
+    ...(item.places !== undefined && { places: item.places, quantity: '名额有限' }),
     jointBodies: item.joint ? ['国土局'] : [],
     steps: stepsOf(item),
     // Not a licence: what no statute limits has the promise alone.

@@ -11,10 +11,23 @@ export interface ModelCase {
   readonly received: string;
   state: string;
   verdicts: (Verdict | null)[];
+  /** What is promised now. */
+  promised: NaiveLimit | null;
+  hastened: boolean;
+  /** Its place among all that were accepted. */
+  place: number;
+  /** By when comes what was promised for later; null: nothing was. */
+  later: string | null;
+  /** Whether the paper of a pledge was made out, it was accepted on one, and what looking into it came to. */
+  pledgePaper: boolean;
+  pledged: boolean;
+  pledgeKept: boolean | null;
   told: boolean;
   /** The decision clock runs from this date. */
   accepted: string | null;
   open: Set<string>;
+  /** On which day each step opened last. */
+  readonly openedOn: Map<string, string>;
   /** Steps that somebody of the staff has done. */
   done: Set<string>;
   specials: { readonly from: string; to: string | null; readonly until: string }[];
@@ -37,19 +50,20 @@ export interface ModelOrder {
 
 /** Rule G1, written down a second time: the acts of each state. */
 const LIFE: Readonly<Record<string, string>> = {
-  received: 'check correct accept refuse withdraw',
-  correcting: 'check supply accept refuse withdraw',
-  accepted: 'step suspend extend decide withdraw terminate charge pay refund',
-  in_progress: 'step suspend extend decide withdraw terminate charge pay refund',
-  suspended: 'resume withdraw terminate pay refund',
-  decided: 'make deliver charge pay refund',
-  delivered: 'close pay refund',
-  closed: 'refund',
+  received: 'check correct accept refuse withdraw hasten',
+  correcting: 'check supply accept refuse withdraw hasten',
+  accepted: 'step suspend extend decide withdraw terminate charge pay refund bring hasten',
+  in_progress: 'step suspend extend decide withdraw terminate charge pay refund bring hasten',
+  suspended: 'resume withdraw terminate pay refund bring hasten',
+  decided: 'make deliver charge pay refund verify',
+  delivered: 'close pay refund verify',
+  closed: 'refund verify',
   withdrawn: 'refund',
   terminated: 'refund',
 };
 export const may = (one: ModelCase, act: string): boolean => (LIFE[one.state] ?? '').split(' ').includes(act);
-export const isOver = (one: ModelCase): boolean => [undefined, 'refund'].includes(LIFE[one.state]);
+export const isOver = (one: ModelCase): boolean =>
+  [undefined, 'refund', 'refund verify'].includes(LIFE[one.state]);
 
 /** What stands in the way of acceptance. */
 export const lacking = (one: ModelCase): number[] =>
@@ -77,9 +91,9 @@ function clockOf(one: ModelCase): ModelClock | null {
   if (!['accepted', 'in_progress', 'suspended'].includes(state)) return null;
   return {
     from: one.accepted!,
-    promised: longer(item.promised, one.extended?.promise ? one.extended.days : 0),
+    promised: longer(one.promised, one.extended?.promise ? one.extended.days : 0),
     statutory: longer(item.statutory, one.extended?.days ?? 0),
-    pauses: one.specials.map(({ from, to, until }) => ({ from, to: to !== null && to < until ? to : until })),
+    pauses: stillOf(one),
   };
 }
 
@@ -130,12 +144,26 @@ export function isLate(days: NaiveDays, one: ModelCase, today: string): boolean 
   return last !== null && today > last;
 }
 
-/** The case is accepted; what its first steps are is the item's. */
-export function acceptIn(one: ModelCase, from: string): void {
+/** The case is accepted on a day, its clock from another perhaps; `place`: among all acceptances. */
+export function acceptIn(one: ModelCase, from: string, today: string, place: number): void {
   one.state = 'accepted';
   one.accepted = from;
+  one.place = place;
   one.open = new Set(one.item.first);
+  for (const id of one.open) one.openedOn.set(id, today);
 }
+
+/** Places of the materials that are still to come. */
+export const owed = ({ verdicts }: ModelCase): number[] =>
+  verdicts.flatMap((verdict, at) => (verdict === 'later' ? [at] : []));
+
+/** Whether what was granted on a pledge was not looked into yet (rule G26). */
+export const isUnseen = ({ pledged, pledgeKept, decided }: ModelCase): boolean =>
+  pledged && decided?.granted === true && pledgeKept === null;
+
+/** The days on which the clock stood still, as far as they were told. */
+export const stillOf = ({ specials }: ModelCase): NaivePause[] =>
+  specials.map(({ from, to, until }) => ({ from, to: to !== null && to < until ? to : until }));
 
 /** The last of the working days that were told of a special procedure, its first day among them. */
 export const untilOf = (days: NaiveDays, today: string, told: number): string =>

@@ -4,7 +4,7 @@ import { decideMake } from '../../../../server/domain/cases/ending/certificate.t
 import { decideDecide } from '../../../../server/domain/cases/ending/decide.ts';
 import { decideCloseCase, decideDeliver } from '../../../../server/domain/cases/ending/deliver.ts';
 import { decideTerminate, decideWithdraw } from '../../../../server/domain/cases/ending/end.ts';
-import { withDocuments } from '../../../../server/domain/cases/documents/issue.ts';
+import { decideIssue, withDocuments } from '../../../../server/domain/cases/documents/issue.ts';
 import { decideDropOrder, decideOrder } from '../../../../server/domain/cases/fees/order.ts';
 import {
   decideAskQr,
@@ -20,6 +20,9 @@ import {
 } from '../../../../server/domain/cases/intake/accept.ts';
 import { decideCheck } from '../../../../server/domain/cases/intake/check.ts';
 import { decideReceive } from '../../../../server/domain/cases/intake/receive.ts';
+import { decideHasten } from '../../../../server/domain/cases/hastened/hasten.ts';
+import { decidePassOver } from '../../../../server/domain/cases/joint/pass-over.ts';
+import { decideBring, decideVerify } from '../../../../server/domain/cases/promises/keep.ts';
 import { decideVisit } from '../../../../server/domain/cases/intake/visit.ts';
 import { decideApprove } from '../../../../server/domain/cases/special/approve.ts';
 import { decideExtend } from '../../../../server/domain/cases/special/extend.ts';
@@ -41,6 +44,9 @@ const RULES: Readonly<Record<string, readonly [command: CommandName, rule: unkno
   ...{ resume: ['case:resume', decideResume], extend: ['case:extend', decideExtend] },
   ...{ approve: ['case:approve', decideApprove], decide: ['case:decide', decideDecide] },
   make: ['case:make', decideMake],
+  ...{ hasten: ['case:hasten', decideHasten], bring: ['case:bring', decideBring] },
+  ...{ verify: ['case:verify', decideVerify], revoke: ['case:verify', decideVerify] },
+  ...{ pledge: ['document:issue', decideIssue], passOver: ['case:passOver', decidePassOver] },
   ...{ deliver: ['case:deliver', decideDeliver], close: ['case:close', decideCloseCase] },
   ...{ withdraw: ['case:withdraw', decideWithdraw] },
   ...{ terminate: ['case:terminate', decideTerminate] },

@@ -19,6 +19,7 @@ export const PEOPLE: readonly Person[] = [
   COUNTER,
   CASHIER,
   of('guide', null),
+  of('director', null),
   ...['b-tax', 'b-land'].flatMap(bureau => [
     of('officer', bureau),
     of('approver', bureau),
@@ -41,14 +42,25 @@ const MAY: Readonly<Record<string, readonly [roles: readonly string[], own: bool
     make: [HANDLERS, true],
     extend: [HANDLERS, true],
     approve: [['chief'], true],
-    decide: [DECIDERS, true],
+    decide: [HANDLERS, true],
   },
   ...{ order: [DESK, false], drop: [DESK, false], payCash: [WINDOW, false], askQr: [WINDOW, false] },
+  ...{ bring: [DESK, false], pledge: [[...HANDLERS, 'cashier'], false], passOver: [['chief'], true] },
+  ...{ hasten: [['chief', 'director'], false], verify: [HANDLERS, true], revoke: [DECIDERS, true] },
   ...{ payQr: [WINDOW, false], refund: [WINDOW, false] },
 };
 
+/** Who decides a case: what is decided on a pledge its bureau's officers too (rules G11, G24, G26). */
+export const mayDecide = (who: Person, bureau: string, pledged: boolean): boolean =>
+  (pledged ? HANDLERS : DECIDERS).includes(who.role) && who.bureau === bureau;
+
 /** Whether somebody may give an order about a case of a bureau; `post` narrows it to the chief's steps. */
-export function mayGive(act: string, who: Person, bureau: string, post?: 'section' | 'chief'): boolean {
+export function mayGive(
+  act: string,
+  who: Person,
+  bureau: string,
+  post?: 'section' | 'chief' | 'body',
+): boolean {
   const [roles, own] = MAY[act]!;
   const isPost = post !== 'chief' || who.role !== 'officer';
   return roles.includes(who.role) && isPost && (!own || who.bureau === bureau);

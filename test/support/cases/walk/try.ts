@@ -11,6 +11,9 @@ export interface Standing {
   readonly today: string;
   /** The ticket being served at the counter. */
   readonly hand: string;
+  readonly all: readonly ModelCase[];
+  /** The next place in the order of acceptance. */
+  readonly nextPlace: () => number;
 }
 
 /** One thing that is tried: what is sent, what the reference model says is wrong with it, and what it does if nothing is. */

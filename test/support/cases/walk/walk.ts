@@ -22,6 +22,7 @@ import { acceptIn, isDeemed, isOver, lightOf, type ModelCase, type ModelRules } 
 import { nightly } from './night.ts';
 import { MONEY_TRIES } from './money-tries.ts';
 import { ruleOf } from './orders.ts';
+import { WAY_TRIES } from './way-tries.ts';
 import { CASHIER, COUNTER, mayGive, mayKnock, PEOPLE, type Person } from './people.ts';
 import type { Proposal, Standing } from './try.ts';
 
@@ -30,12 +31,13 @@ const TRIES: Readonly<Record<string, Proposal>> = {
   ...COURSE_TRIES,
   ...ENDING_TRIES,
   ...MONEY_TRIES,
+  ...WAY_TRIES,
 };
 /** What an officer would most likely do next in each state. */
 const LIKELY: Readonly<Record<string, readonly string[]>> = {
-  received: ['check', 'check', 'accept', 'accept', 'correct', 'refuse'],
-  correcting: ['check', 'supply', 'accept', 'refuse'],
-  accepted: ['step', 'step', 'decide', 'suspend', 'extend', 'approve', 'order'],
+  received: ['check', 'check', 'accept', 'accept', 'correct', 'refuse', 'pledge', 'hasten'],
+  correcting: ['check', 'supply', 'accept', 'refuse', 'pledge'],
+  accepted: ['step', 'step', 'decide', 'suspend', 'extend', 'approve', 'order', 'bring', 'passOver'],
   in_progress: [
     'step',
     'step',
@@ -47,9 +49,12 @@ const LIKELY: Readonly<Record<string, readonly string[]>> = {
     'approve',
     'order',
     'payCash',
+    'bring',
+    'passOver',
+    'hasten',
   ],
   suspended: ['resume', 'payCash'],
-  decided: ['make', 'make', 'deliver', 'deliver', 'order', 'payCash', 'askQr', 'payQr'],
+  decided: ['make', 'make', 'deliver', 'deliver', 'verify', 'revoke', 'order', 'payCash', 'askQr', 'payQr'],
   delivered: ['close', 'refund', 'payCash', 'payQr'],
 };
 const MONEY = Object.keys(MONEY_TRIES);
@@ -65,6 +70,7 @@ export class Walk {
   rules: ModelRules = { remindDays: 2, yellowDays: 1, yellowShare: 0.9 };
   today: string;
   private hand = '';
+  private places = 0;
   private years: readonly PublishedYear[];
 
   constructor(seed: number, date: string, years: readonly PublishedYear[]) {
@@ -108,7 +114,7 @@ export class Walk {
       hall.must(decideOpenCounter, { counterId, seat: `seat-of-${counterId}` }, { sender: staff(who.id) });
     this.hand = '';
     // Now and then no process was up at midnight: what is due then turns a day later.
-    if (this.chance.is(0.9)) this.turn();
+    if (this.chance.is(0.8)) this.turn();
   }
 
   private turn(): void {
@@ -119,7 +125,7 @@ export class Walk {
 
   /** The model's part of midnight: who was told nothing is accepted, and lights are as they should be. */
   private turned(one: ModelCase): void {
-    if (isDeemed(this.days, one, this.today)) acceptIn(one, one.received);
+    if (isDeemed(this.days, one, this.today)) acceptIn(one, one.received, this.today, (this.places += 1));
     one.light = lightOf(this.days, this.rules, one, this.today);
   }
 
@@ -144,6 +150,8 @@ export class Walk {
     const one: ModelCase = {
       ...{ id, item, received: this.today, state: 'received', told: false, accepted: null },
       verdicts: item.materials.map(() => null),
+      ...{ promised: item.promised, hastened: false, place: 0, later: null, openedOn: new Map() },
+      ...{ pledgePaper: false, pledged: false, pledgeKept: null },
       ...{
         open: new Set(),
         done: new Set(),
@@ -180,15 +188,19 @@ export class Walk {
   }
 
   private get standing(): Standing {
-    const { chance, days, rules, today, hand } = this;
-    return { chance, days, rules, today, hand };
+    const { chance, days, rules, today, hand, all } = this;
+    return { chance, days, rules, today, hand, all, nextPlace: () => (this.places += 1) };
   }
 
   private whoFor(act: string, one: ModelCase): Person {
     if (this.chance.is(0.12)) return this.chance.pick(PEOPLE);
     if (act === 'visit') return COUNTER;
     if (MONEY.includes(act) && act !== 'order' && act !== 'drop') return CASHIER;
-    return this.chance.pick(PEOPLE.filter(who => mayGive(act, who, one.item.bureau)));
+    const asked = Object.entries(one.item.steps).find(
+      ([id, { asks }]) => asks !== undefined && one.open.has(id),
+    );
+    const bureau = asked && act === 'step' && this.chance.is(0.5) ? asked[1].asks! : one.item.bureau;
+    return this.chance.pick(PEOPLE.filter(who => mayGive(act, who, bureau)));
   }
 
   private send(act: string, who: Person, input: object, prepared: object = {}): Answer {
