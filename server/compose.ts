@@ -102,7 +102,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const { publicUrl } = ports;
   const payments = config.payments ? paymentsOverHttp(config.payments) : noPayments;
   const handlers = handlerTable({
-    ...{ store: seen, vault, ids, publicUrl, utcOffsetMinutes, payments, setupCode },
+    ...{ store: seen, vault, ids, clock, publicUrl, utcOffsetMinutes, payments, setupCode },
   });
   const stopKeys = readKeysAgain(cipher, clock, log);
   const stopClockwork = startClockwork({

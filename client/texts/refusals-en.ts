@@ -113,6 +113,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'staff.badge_taken': 'This badge number is taken',
   'case.unknown': 'There is no such case',
   'case.nothing_to_fetch': 'There is nothing to collect or to hand in for this case now',
+  'query.paused':
+    'The code was wrong several times. Please try again in {minutes} min, or ask at the guide desk',
   'case.not_found': 'Nothing found. Please compare the number and the code on the receipt',
   'case.wrong_state': 'The case stands at “{state}”, which does not allow this',
   'case.no_material': 'The list of materials has no such entry',

@@ -112,6 +112,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'staff.badge_taken': '这个工号有人用了',
   'case.unknown': '没有这件办件',
   'case.nothing_to_fetch': '这件事现在没有要领取或补交的',
+  'query.paused': '查询码错了几次，请过 {minutes} 分钟再试，或到导办台',
   'case.not_found': '没有查到。请核对回执上的办件编号和查询码',
   'case.wrong_state': '办件{state}，不能这样办',
   'case.no_material': '材料清单里没有这一项',

@@ -9,6 +9,6 @@ export function useRefused(state: ShallowRef<QueryState>): ComputedRef<string | 
     const now = state.value;
     if (now.kind === 'unanswered') return t('case.unanswered');
     if (now.kind !== 'refused') return null;
-    return now.code === 'access.too_many' ? t('case.tooMany') : refusal({ code: now.code, params: {} });
+    return now.refusal.code === 'access.too_many' ? t('case.tooMany') : refusal(now.refusal);
   });
 }

@@ -110,6 +110,7 @@ export const REFUSAL_CODES = [
   'case.unknown',
   'case.not_found',
   'case.nothing_to_fetch',
+  'query.paused',
   'case.wrong_state',
   'case.no_material',
   'case.no_words',

@@ -38,7 +38,7 @@ const GUESSED = new Set(['staff:signIn', 'setup:found', 'device:askPairing']);
 /** 401 asks to sign in, 403 says that it would not help, 404 names nothing, 400 was not understood, 409 is a rule's no. */
 export function statusOf(code: RefusalCode): number {
   if (code === 'access.sign_in' || code === 'staff.wrong_password') return 401;
-  if (code === 'access.too_many') return 429;
+  if (code === 'access.too_many' || code === 'query.paused') return 429;
   if (code.startsWith('access.') || code === 'setup.wrong_code') return 403;
   if (code.endsWith('.unknown') || code === 'case.not_found') return 404;
   return code === 'input.invalid' ? 400 : 409;

@@ -1,5 +1,5 @@
 import type { PaymentPort } from '../payments/port.ts';
-import type { Ids, Store } from '../ports.ts';
+import type { Clock, Ids, Store } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
 
 /** What handlers lean on before the lock. */
@@ -7,6 +7,7 @@ export interface HandlerParts {
   readonly store: Store;
   readonly vault: Vault;
   readonly ids: Ids;
+  readonly clock: Clock;
   /** Where citizens' phones reach this hall, without a slash at the end. */
   readonly publicUrl: () => string;
   readonly utcOffsetMinutes: number;

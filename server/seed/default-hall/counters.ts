@@ -14,7 +14,17 @@ type Row = readonly [
 
 // Neighbours share a queue, so that a busy one spills over to the next door and never to another floor.
 const ROWS: readonly Row[] = [
-  ['p-general', '综合·水电气', 'General & utilities', 'z-1-hall', 1, 2, 'q-general', 'q-utilities'],
+  [
+    'p-general',
+    '综合·水电气',
+    'General & utilities',
+    'z-1-hall',
+    1,
+    2,
+    'q-general',
+    'q-utilities',
+    'q-pickup',
+  ],
   ['p-legal', '综合·法律', 'General & legal', 'z-1-hall', 3, 4, 'q-general', 'q-legal'],
   ['p-work', '就业·劳动', 'Jobs & labour', 'z-1-hall', 5, 6, 'q-work'],
   ['p-pension-card', '养老·社保卡', 'Pensions & cards', 'z-1-south', 7, 8, 'q-pension', 'q-social-card'],

@@ -38,13 +38,15 @@ const ROWS = [
   ['q-farming', 'NX', '农业·养殖·农机', 'Farming, livestock & tractors'],
   ['q-forest-water', 'LS', '林业·水利', 'Forestry & water'],
   ['q-fee', 'SF', '收费窗口', 'Fee window'],
+  ['q-pickup', 'LJ', '领证·领结果', 'Collecting results'],
   ['q-society', 'SH', '社会组织·民族宗教', 'Associations, ethnic & religious affairs'],
 ] as const;
 
 export type QueueId = (typeof ROWS)[number][0];
 
-/** The queues by name and prefix, and which one waits to pay; where each waits follows from the counters that serve it. */
+/** The queues by name and prefix, which one waits to pay and which to collect; where each waits follows from the counters that serve it. */
 export const QUEUE_NAMES = ROWS.map(([id, prefix, zh, en]) => ({
   ...{ id, prefix, name: { zh, en } },
   ...(id === 'q-fee' ? { fees: true } : {}),
+  ...(id === 'q-pickup' ? { pickup: true } : {}),
 }));

@@ -4,6 +4,7 @@ import type { QueueId } from './queues.ts';
 /** Minutes that one ticket usually takes, our own guess (示例) until the day itself has told. */
 const USUAL: Readonly<Record<QueueId, number>> = {
   'q-fee': 4,
+  'q-pickup': 4,
   'q-pension': 8,
   'q-medical': 7,
   'q-residence': 8,

@@ -1,3 +1,4 @@
+import { WRONG_MOST, WRONG_PAUSE_MS } from '../../../server/app/cases/wrong-codes.ts';
 import { accept } from '../../../server/domain/decision.ts';
 import type { Entry } from '../../../server/domain/catalogue/entry/entry.ts';
 import type { Step } from '../../../server/domain/catalogue/entry/step.ts';
@@ -115,7 +116,13 @@ export const DIRECTED_CASES = {
     });
     return response.json();
   },
+  'query.paused': async scene => {
+    const wrong = { number: '19990101-0001', code: '22222222' };
+    for (let n = 0; n < WRONG_MOST; n += 1) await told(by(scene, 'kiosk'), 'case:ticket', wrong);
+    return told(by(scene, 'kiosk'), 'case:ticket', wrong);
+  },
   'case.nothing_to_fetch': async scene => {
+    scene.time.pass(WRONG_PAUSE_MS);
     const caseId = await received(scene);
     const number = numberOf(caseId);
     return told(by(scene, 'kiosk'), 'case:ticket', { number, code: scene.test.hall.vault.queryCode(caseId) });

@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
+import type { HttpClient } from '../../support/hall/http-client.ts';
+import { TimeMachine } from '../../support/hall/time-machine.ts';
+import { WRONG_PAUSE_MS } from '../../../server/app/cases/wrong-codes.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 
@@ -10,13 +13,15 @@ const PLAN = {
 };
 
 onBothEngines('a number for a case', place => {
+  const time = new TimeMachine();
   let floor: CaseFloor;
   let caseId: string;
   let asked: { number: string; code: string };
   const ask = async (more: object = {}) =>
     (await floor.kiosk.command('case:ticket', { ...asked, ...more })).body;
   beforeAll(async () => {
-    floor = await openCaseFloor({ databaseUrl: await place(), floor: { plan: PLAN, items: SMALL_ITEMS } });
+    const options = { around: time.around, clock: time.clock, floor: { plan: PLAN, items: SMALL_ITEMS } };
+    floor = await openCaseFloor({ databaseUrl: await place(), ...options });
     caseId = await floor.receive();
     const { number } = (await sheet(floor.officer, caseId)).file;
     asked = { number, code: floor.hall.hall.vault.queryCode(caseId) };
@@ -29,6 +34,31 @@ onBothEngines('a number for a case', place => {
     });
     expect(await ask({ code: '22222222' })).toMatchObject({ refusal: { code: 'case.not_found' } });
     expect(await ask({ number: '20200101-0001' })).toMatchObject({ refusal: { code: 'case.not_found' } });
+  });
+
+  it('[G60] five wrong codes in a row, and the kiosk waits, the right code too; another kiosk does not', async () => {
+    const look = (who: HttpClient, code: string) =>
+      fetch(`${who.url}/api/public/cases`, {
+        method: 'POST',
+        headers: { ...who.headers(), 'content-type': 'application/json' },
+        body: JSON.stringify({ number: asked.number, code }),
+      }).then(answer => answer.json());
+    const paused = { refusal: { code: 'query.paused', params: { minutes: 5 } } };
+    time.pass(WRONG_PAUSE_MS);
+    for (let n = 0; n < 4; n += 1) await ask({ code: '22222222' });
+    expect(await ask()).toMatchObject({ refusal: { code: 'case.nothing_to_fetch' } });
+    for (let n = 0; n < 5; n += 1) await ask({ code: '22222222' });
+    expect(await ask()).toMatchObject(paused);
+    for (let n = 0; n < 5; n += 1) await look(floor.kiosk, '22222222');
+    expect(await look(floor.kiosk, asked.code)).toMatchObject(paused);
+    const other = await floor.hall.device('k-2');
+    expect(await look(other, asked.code)).toMatchObject({ ok: true });
+    expect((await other.command('case:ticket', asked)).body).toMatchObject({
+      refusal: { code: 'case.nothing_to_fetch' },
+    });
+    time.pass(WRONG_PAUSE_MS);
+    expect(await ask()).toMatchObject({ refusal: { code: 'case.nothing_to_fetch' } });
+    expect(await look(floor.kiosk, asked.code)).toMatchObject({ ok: true });
   });
 
   it('[G91] is given once to hand in what was asked for, in the queue of the item', async () => {

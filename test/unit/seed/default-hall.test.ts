@@ -29,6 +29,8 @@ const countersOf = (queueId: string) => {
   return hall.counters.filter(row => profiles.includes(row.profileId));
 };
 const itemsOf = (queueId: string) => items.filter(item => item.queueId === queueId);
+const isSentTo = ({ fees, pickup }: (typeof hall.queues)[number]): boolean =>
+  fees === true || pickup === true;
 const queueNamed = (zh: string) => hall.queues.find(queue => queue.name.zh === zh);
 
 function texts(value: unknown): Text[] {
@@ -80,7 +82,7 @@ describe('the default hall', () => {
     'gives %s %s items, two counters or more, and their place',
     (_prefix, _name, queue) => {
       const counters = countersOf(queue.id);
-      if (queue.fees !== true) expect(itemsOf(queue.id).length).toBeGreaterThan(0);
+      if (!isSentTo(queue)) expect(itemsOf(queue.id).length).toBeGreaterThan(0);
       expect(itemsOf(queue.id).length).toBeLessThanOrEqual(120);
       expect(counters.length).toBeGreaterThanOrEqual(2);
       expect(counters.every(counter => counter.zoneId === queue.zoneId)).toBe(true);
@@ -105,15 +107,16 @@ describe('the default hall', () => {
     expect(kiosks.map(station => station.number)).toEqual([1, 2, 3, 4]);
   });
 
-  it('puts every queue but that of the fee window, to which one is sent, behind one of twelve topics, five of them for elders', () => {
+  it('puts every queue but those of the fee window and of collecting, to which one is sent, behind one of twelve topics, five of them for elders', () => {
     const topics = hall.topics!;
     expect(topics).toHaveLength(12);
     expect(topics.filter(topic => topic.elder)).toHaveLength(5);
     expect(topics.every(topic => topic.queueIds.length <= 5)).toBe(true);
     const behind = topics.flatMap(topic => topic.queueIds);
-    const others = hall.queues.filter(queue => queue.fees !== true);
+    const others = hall.queues.filter(queue => !isSentTo(queue));
     expect(behind.sort()).toEqual(others.map(queue => queue.id).sort());
     expect(hall.queues.filter(queue => queue.fees).map(queue => queue.prefix)).toEqual(['SF']);
+    expect(hall.queues.filter(queue => queue.pickup).map(queue => queue.prefix)).toEqual(['LJ']);
   });
 
   it('names fifty common items, each in a queue of its topic, no more than a page of them', () => {
