@@ -95,6 +95,8 @@ export const caseEn: typeof caseZh = {
       not_ours: 'Another body handles this; ask at the guide desk',
       not_supplied: 'What was asked for was not handed in',
     },
-    remedy: 'Against a decision you may ask for reconsideration or go to court; it says by when',
+    remedyTitle: 'If you disagree',
+    remedy:
+      'Within 60 days of getting the decision you may ask the government of this level for reconsideration (for a bureau under its own line, the next above it); or within 6 months go to the court where the bureau is.',
   },
 };

@@ -36,7 +36,8 @@ export interface Happening {
     | 'revoked'
     | 'published'
     | 'kept'
-    | 'withheld';
+    | 'withheld'
+    | 'found';
   readonly on: string;
   /** A number, a step's name, days: what the event is about. */
   readonly what: string | null;
@@ -124,6 +125,10 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
       by: people[seen.by] ?? null,
       words: said(seen.words),
     });
+  for (const { kind, on, subject } of file.findings) {
+    const step = steps.find(({ id }) => id === subject)?.name;
+    put('found', on, { what: kind, words: step ?? null });
+  }
   return all
     .map((one, at) => ({ one, at }))
     .sort((a, b) => a.one.on.localeCompare(b.one.on) || a.at - b.at)

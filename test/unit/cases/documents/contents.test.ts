@@ -66,7 +66,9 @@ describe('what documents say', () => {
   it('[G51] a denial gives its reasons and both remedies (行政许可法 38)', () => {
     expect(said('denied')).toContain('不予行政许可决定书');
     expect(said('denied')).toContain('理由(why)。');
-    expect(said('denied')).toMatch(/六十日内依法申请行政复议.*六个月内依法向人民法院提起行政诉讼/);
+    expect(said('denied')).toMatch(
+      /六十日内向本级人民政府申请行政复议.*六个月内向本机关所在地有管辖权的人民法院提起行政诉讼/,
+    );
     expect(said('denied', BARE)).toContain('不予办理决定书');
   });
 

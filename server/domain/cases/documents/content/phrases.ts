@@ -32,9 +32,12 @@ export function basisWords({ basis, licence }: Filled, article: string): string 
   return basis.length > 0 ? basis.join('、') : '有关法律、法规、规章';
 }
 
-/** Sixty days to a review (行政复议法 20), six months to a court (行政诉讼法 46). */
+/**
+ * Sixty days to a review by the government of the same level, of organs under their own line by the next above (行政复议法 20,
+ * 24, 27); six months to the court where the organ is (行政诉讼法 18, 46).
+ */
 export const REMEDIES =
-  '如不服本决定，可以自收到本决定书之日起六十日内依法申请行政复议，也可以自收到本决定书之日起六个月内依法向人民法院提起行政诉讼。';
+  '如不服本决定，可以自收到本决定书之日起六十日内向本级人民政府申请行政复议（本机关实行垂直领导的，向上一级主管部门申请），也可以自收到本决定书之日起六个月内向本机关所在地有管辖权的人民法院提起行政诉讼。';
 
 /** Whom to ask. */
 export const askAt = ({ tel, hall, counter }: Filled): string => {
