@@ -1,3 +1,4 @@
+import type { Light } from '../../../server/domain/cases/clocks/light.ts';
 import type { CaseState } from '../../../server/domain/cases/life.ts';
 
 /** A fact about a case as its text has it. */
@@ -11,6 +12,7 @@ export interface ToldFact {
   readonly taken?: number | null;
   readonly caseKind?: 'instant' | 'promised';
   readonly allowed?: number | null;
+  readonly light?: Light;
 }
 
 const share = (part: number, whole: number, scale: number): number | null =>
@@ -58,4 +60,15 @@ export function recountState(facts: readonly ToldFact[], state: CaseState, burea
     else if (fact.to !== undefined) now.set(fact.caseId, fact.to);
   }
   return [...now.values()].filter(one => one === state).length;
+}
+
+/** How many cases of a bureau stand under a light after these facts; a case begins without one. */
+export function recountLight(facts: readonly ToldFact[], light: Light, bureauId: string): number {
+  const now = new Map<string, Light>();
+  for (const fact of facts) {
+    if (!fact.kind.startsWith('case.') || fact.bureauId !== bureauId) continue;
+    if (fact.kind === 'case.received') now.set(fact.caseId, 'off');
+    else if (fact.kind === 'case.lit') now.set(fact.caseId, fact.light!);
+  }
+  return [...now.values()].filter(one => one === light).length;
 }
