@@ -153,6 +153,14 @@ export interface RegisterGroup {
   readonly n: number;
 }
 
+/** A turn of a case's light as its fact tells it; `at`: epoch ms. */
+export interface CaseLit {
+  readonly at: number;
+  readonly on: string;
+  readonly was: Light;
+  readonly light: Light;
+}
+
 /** Cases stand in their rows; lists are read from there, beside the image. */
 export interface CaseReader {
   one(id: string): Promise<Case | null>;
@@ -168,6 +176,8 @@ export interface CaseReader {
   registered(query: RegisterQuery): Promise<Case[]>;
   /** All records of a month, counted where they are alike. */
   registerOf(month: string): Promise<RegisterGroup[]>;
+  /** The turns of a case's light, oldest first. */
+  lit(caseId: string): Promise<CaseLit[]>;
   applicant(caseId: string): Promise<ApplicantRow | null>;
   texts(caseId: string): Promise<TextRow[]>;
 }

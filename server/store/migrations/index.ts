@@ -13,6 +13,7 @@ import { CaseRegister1765200000000 } from './1765200000000-case-register.ts';
 import { TicketsOfCases1765300000000 } from './1765300000000-tickets-of-cases.ts';
 import { Exits1765400000000 } from './1765400000000-exits.ts';
 import { CaseCounts1765700000000 } from './1765700000000-case-counts.ts';
+import { CaseLit1765700000001 } from './1765700000001-case-lit.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   TicketsOfCases1765300000000,
   Exits1765400000000,
   CaseCounts1765700000000,
+  CaseLit1765700000001,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -51,6 +53,7 @@ export const MIGRATIONS = [
  * 24: deliveries keep their proof; slips of hand-over, and who waits for one in rows.
  * 25: documents of cases are print jobs, and say that they came out as slips.
  * 26: hearings.
- * 27: cases without a last day are counted anew too, and what a case is counted from stands in a column.
+ * 27: cases without a last day are counted anew too, and what a case is counted from stands in a column; the
+ *     facts that turned its light are found by the case.
  */
 export const SCHEMA = 27;

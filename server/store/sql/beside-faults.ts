@@ -3,6 +3,7 @@ import type { Hall, TableName } from '../../domain/state/hall.ts';
 import type { Table } from '../../domain/state/tables.ts';
 import { ROW_MAPS } from '../rows/index.ts';
 import { quote } from './statement.ts';
+import { litFaults } from './lit.ts';
 import type { SqlSession } from './session.ts';
 
 /** Rows beside a hall's things that do not follow from them, or are missing; `live` holds the things that are on the shelf too. */
@@ -28,5 +29,5 @@ export async function besideFaults(session: SqlSession, hall: string, live: Hall
       ...[...stored].filter(row => !told.has(row)).map(fault('surplus')),
     );
   }
-  return faults;
+  return [...faults, ...(await litFaults(session, hall))];
 }

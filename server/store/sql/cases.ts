@@ -5,6 +5,7 @@ import { STAGES } from '../../domain/cases/stage.ts';
 import { Fields } from '../rows/fields.ts';
 import { caseRows } from '../rows/case.ts';
 import { COUNTED, countedRows } from '../rows/counted.ts';
+import { litOf } from './lit.ts';
 import { registerReader } from './register.ts';
 import type { Row, SqlSession } from './session.ts';
 
@@ -60,6 +61,7 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
       return rows.map(countedOf);
     },
     ...registerReader(reader, hall),
+    lit: caseId => litOf(reader, hall, caseId),
     async applicant(caseId) {
       const [row] = await reader.query('SELECT * FROM applicant WHERE hall=? AND case_id=?', [hall, caseId]);
       if (!row) return null;

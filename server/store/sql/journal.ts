@@ -5,6 +5,7 @@ import { saveSideRows } from './side-rows.ts';
 import type { Row, SqlSession } from './session.ts';
 import { list, type Statement } from './statement.ts';
 import { insertRows } from './insert.ts';
+import { saveLit } from './lit.ts';
 import { saveChanges } from './write.ts';
 
 /** The database's own time, epoch ms. */
@@ -132,6 +133,7 @@ export function saveBatch(engine: Engine, hall: string, batch: Batch): Statement
   return [
     ...saveChanges(engine, hall, batch.changes),
     ...insertRows('fact', FACT, facts),
+    ...saveLit(engine, hall, batch.facts),
     ...insertRows('answer', ANSWER, answers),
     ...saveSideRows(hall, batch.rows),
     {

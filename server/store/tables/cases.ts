@@ -76,3 +76,10 @@ export const caseAwaited: TableDef = {
     awaited_by_day: ['hall', 'what', 'since', 'case_id'],
   },
 };
+
+/** Which facts turned a case's light: the journal itself is found by number alone. */
+export const caseLit: TableDef = {
+  name: 'case_lit',
+  columns: { hall: 'id', case_id: 'id', seq: 'time' },
+  primary: ['hall', 'case_id', 'seq'],
+};

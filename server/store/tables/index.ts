@@ -28,6 +28,7 @@ export const TABLE_DEFS: readonly TableDef[] = [
   cases.applicant,
   cases.caseText,
   cases.caseAwaited,
+  cases.caseLit,
 ];
 
 function schemaOf(def: TableDef, engine: Engine): EntitySchema {

@@ -2,6 +2,8 @@ import { type Request, type Response, Router } from 'express';
 import { clockOf } from '../../app/cases/clock.ts';
 import { sheetOf } from '../../app/cases/sheet.ts';
 import type { Clock, Store } from '../../app/ports.ts';
+import type { CaseClock } from '../../contract/cases/clock.ts';
+import type { Case } from '../../domain/cases/case.ts';
 import { wallOf } from '../../domain/hours/when.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { allowed, CASE_ACCESS, CASE_NAMES_ACCESS } from '../access.ts';
@@ -28,6 +30,10 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     response.status(statusOf(code)).json({ ok: false, refusal: { code, params } });
   };
   const today = (): string => wallOf(clock.wall(), utcOffsetMinutes).date;
+  const told = async (one: Case): Promise<CaseClock> => {
+    const at = { now: clock.wall(), utcOffsetMinutes };
+    return clockOf(callers.hall(), one, await store.cases.lit(one.id), at);
+  };
   const caller = async (request: Request, response: Response): Promise<Caller | null> => {
     response.set('Cache-Control', 'no-store');
     const who = await callerSoon(callers, credentialsOf(request));
@@ -47,13 +53,13 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     if (!(await caller(request, response))) return;
     const one = await store.cases.one(request.params.id);
     if (!one) return no(response, 'case.unknown');
-    response.json({ ok: true, data: clockOf(callers.hall(), one, today()) });
+    response.json({ ok: true, data: await told(one) });
   });
   router.get('/:id/clock.pdf', async (request, response, next) => {
     if (!(await caller(request, response))) return;
     const one = await store.cases.one(request.params.id);
     if (!one) return no(response, 'case.unknown');
-    const ordered = clockPaper(clockOf(callers.hall(), one, today()), languageOf(request));
+    const ordered = clockPaper(await told(one), languageOf(request));
     if (ordered === null) return sendNothing(response);
     await sendPaper(papers, ordered, request, response).catch(next);
   });

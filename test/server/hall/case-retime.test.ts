@@ -7,8 +7,12 @@ import { addWorking } from '../../../server/domain/time/legal/count.ts';
 import { legalCalendar, type PublishedYear } from '../../../server/domain/time/legal/calendar.ts';
 import { decideAnnounceYear } from '../../../server/domain/time/calendar/announce.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
+import type { CaseClock } from '../../../server/contract/cases/clock.ts';
+import { CaseLit1765700000001 } from '../../../server/store/migrations/1765700000001-case-lit.ts';
 import { announcedYears } from '../../../server/seed/holidays.ts';
 import { type CaseFloor, openCaseFloor, sheet } from '../../support/hall/case-floor.ts';
+import { litFaults } from '../../../server/store/sql/lit.ts';
+import { sessionOf } from '../../../server/store/sql/session.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import { soundEntry, SOUND_STEPS } from '../../support/hall/entries.ts';
 import { TimeMachine } from '../../support/hall/time-machine.ts';
@@ -123,6 +127,38 @@ onBothEngines('cases counted anew', place => {
     const { sequencer, store } = floor.hall.hall;
     expect(wholeOf(replayed(await factsOf(), 64))).toEqual(wholeOf(sequencer.image.hall));
     for (const id of caseIds) expect(await store.cases.one(id)).toEqual(sequencer.image.hall.cases.get(id));
+  });
+
+  it('[G56] the clock of a case tells when its light turned, as the facts do, also those noted out of an older journal', async () => {
+    const { store } = floor.hall.hall;
+    const facts = await factsOf();
+    const told = (id: string) =>
+      facts.flatMap(({ at, fact }) =>
+        fact.kind === 'case.lit' && fact.caseId === id
+          ? [{ at, on: fact.on, was: fact.was, light: fact.light }]
+          : [],
+      );
+    for (const id of caseIds) expect(await store.cases.lit(id)).toEqual(told(id));
+    expect(told(caseIds[0]!).map(({ light }) => light)).toEqual(
+      expect.arrayContaining(['green', 'remind', 'green']),
+    );
+    const response = await fetch(`${floor.hall.url}/api/cases/${caseIds[0]!}/clock`, {
+      headers: floor.officer.headers(),
+    });
+    const { data } = (await response.json()) as { data: CaseClock };
+    expect(data.matter.lit.map(({ light, on }) => [light, on])).toEqual(
+      told(caseIds[0]!).map(({ light, on }) => [light, on]),
+    );
+    for (const { time: at } of data.matter.lit) expect(at).toMatch(/^([01]\d|2[0-3]):[0-5]\d$/);
+    const runner = store.source.createQueryRunner();
+    await runner.query('DELETE FROM case_lit WHERE case_id=?', [caseIds[0]]);
+    const session = sessionOf(runner, store.engine);
+    const missing = await litFaults(session, 'hall');
+    expect(missing.map(({ id }) => id.split(' ')[0])).toEqual(told(caseIds[0]!).map(() => caseIds[0]));
+    await new CaseLit1765700000001().up(runner);
+    expect(await litFaults(session, 'hall')).toEqual([]);
+    await runner.release();
+    for (const id of caseIds) expect(await store.cases.lit(id)).toEqual(told(id));
   });
 
   it('[G41] of cases read before the lock only what has changed since is read again, and none stays behind', async () => {

@@ -24,7 +24,7 @@ const PAUSE: ToldPause = {
   ...{ from: '2026-05-06', to: '2026-05-20', told: 12 },
   notice: '特字〔2026〕第0012号',
 };
-const MATTER: ClockMatter = { licence: true, pauses: [PAUSE], extensionNotice: null };
+const MATTER: ClockMatter = { licence: true, pauses: [PAUSE], extensionNotice: null, lit: [] };
 const account = explainClock(reckoning, years, LIGHTNING, '2026-05-28')!;
 const paper = (language: 'zh' | 'en', of = account, matter = MATTER) => ({
   ...{

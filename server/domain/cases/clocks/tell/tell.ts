@@ -2,6 +2,7 @@ import type { SpecialProcedure } from '../../../catalogue/entry/terms.ts';
 import type { ClockAccount, ClockLimit } from '../explain.ts';
 import type { Light } from '../light.ts';
 import { basisOf } from './basis.ts';
+import { type LightLine, lightsSaid, type LitTurn } from './lights.ts';
 import { dateSaid, groundSaid, type TellLanguage, unitOf } from './said.ts';
 import { type ClockSum, sumsOf } from './sums.ts';
 import { type ClockCell, weeksOf } from './weeks.ts';
@@ -24,6 +25,8 @@ export interface ClockMatter {
   readonly licence: boolean;
   readonly pauses: readonly ToldPause[];
   readonly extensionNotice: string | null;
+  /** The turns of the light that are on record, oldest first. */
+  readonly lit: readonly LitTurn[];
 }
 
 export interface LimitLine {
@@ -46,7 +49,7 @@ export interface ToldClock {
   readonly limits: { readonly title: string; readonly rows: readonly LimitLine[] };
   readonly lights: {
     readonly title: string;
-    readonly rows: readonly { readonly light: Light; readonly words: string; readonly past: boolean }[];
+    readonly rows: readonly LightLine[];
     readonly note: string | null;
   };
   readonly basis: { readonly title: string; readonly rows: readonly { name: string; words: string }[] };
@@ -58,7 +61,7 @@ export function tellClock(account: ClockAccount, matter: ClockMatter, language: 
   const words = language === 'en' ? TELL_EN : TELL_ZH;
   const on = (date: string): string => dateSaid(words, date, account.today);
   const kind = account.how === 'deemed' ? 'deemed' : account.kind;
-  const { turns, today } = account;
+  const { today, turns } = account;
   const limits = (['promised', 'statutory'] as const).flatMap((which): LimitLine[] => {
     const limit = account[which];
     if (!limit) return [];
@@ -92,11 +95,7 @@ export function tellClock(account: ClockAccount, matter: ClockMatter, language: 
     limits: { title: words.limits, rows: limits },
     lights: {
       title: words.lights,
-      rows: turns.map(turn => ({
-        light: turn.light,
-        words: words.lightFrom(words.light[turn.light], on(turn.on)),
-        past: turn.on <= today,
-      })),
+      rows: lightsSaid(account, matter.lit, words),
       note: turns.some(({ light }) => light === 'red') ? words.explainLate : null,
     },
     basis: { title: words.basis, rows: basisOf(account, matter, words, language) },

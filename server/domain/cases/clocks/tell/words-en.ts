@@ -49,8 +49,10 @@ export const TELL_EN: TellWords = {
   used: { G: 'Working days used', Z: 'Days used' },
   beyond: 'After the promise',
   limits: 'The two limits',
-  lights: 'When the light turns',
-  lightFrom: (light, date) => `From ${date}: ${light}`,
+  lights: 'The light: when due, when lit',
+  lightDue: (light, date) => `${light} due ${date}`,
+  ...{ lit: at => `lit ${at}`, unlit: 'never lit by itself' },
+  litOnly: (light, at) => `${light} lit ${at}`,
   explainLate:
     'Who is later than the promise says why in public (Regulation on the Business Environment, Art. 36).',
   basis: 'By what law',

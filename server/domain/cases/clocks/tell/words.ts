@@ -34,7 +34,10 @@ export interface TellWords {
   readonly beyond: string;
   readonly limits: string;
   readonly lights: string;
-  readonly lightFrom: (light: string, date: string) => string;
+  readonly lightDue: (light: string, date: string) => string;
+  readonly lit: (at: string) => string;
+  readonly unlit: string;
+  readonly litOnly: (light: string, at: string) => string;
   readonly explainLate: string;
   readonly basis: string;
   readonly law: (article: string) => string;
@@ -102,8 +105,10 @@ export const TELL_ZH: TellWords = {
   used: { G: '已用工作日', Z: '已用天数' },
   beyond: '承诺期限以后',
   limits: '两个期限',
-  lights: '灯在哪天变',
-  lightFrom: (light, date) => `${date}起 ${light}`,
+  lights: '灯：应亮和已亮',
+  lightDue: (light, date) => `${light} 应亮 ${date}`,
+  ...{ lit: at => `已亮 ${at}`, unlit: '没有单独亮过' },
+  litOnly: (light, at) => `${light} 已亮 ${at}`,
   explainLate: '超过承诺期限没有办结的，须公开说明理由（优化营商环境条例第三十六条）。',
   basis: '依据',
   law: article => `行政许可法${article}`,
