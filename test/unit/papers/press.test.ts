@@ -66,7 +66,7 @@ it('loses the one paper that a thread did not survive, and makes the next in ano
   const press = openPress({ most: 9, patienceMs: 5_000, boot: MOODY });
   const first = await press.print(ORDER);
   expect([...first]).toEqual([1]);
-  const stuck = openPress({ most: 9, patienceMs: 300, boot: MOODY });
+  const stuck = openPress({ most: 9, patienceMs: 2_500, boot: MOODY });
   const [one, two, three] = await Promise.all(
     [1, 2, 3].map(() => stuck.print(ORDER).catch((error: unknown) => error)),
   );
