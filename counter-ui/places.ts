@@ -20,6 +20,7 @@ export const PLACES: readonly Place[] = [
     word: 'cases.title',
     roles: [
       ...['officer', 'chief', 'approver', 'cashier', 'legal_reviewer', 'supervisor', 'director', 'guide'],
+      'steward',
     ],
   },
   { to: '/counter/fees', word: 'fees.title', roles: ['cashier', 'chief', 'supervisor', 'director'] },

@@ -66,6 +66,7 @@ export const casesEn = {
     notLooked: 'Not looked at',
     cannotAccept: '{n} lacking; it cannot be accepted now.',
     lookAtAll: '{n} not looked at yet.',
+    supplyDays: 'Working days to supply it (in the notice; may be left empty)',
     tellOnce: 'Tell the applicant once, and all of it.',
     toNotice: 'Notice of what is lacking',
     noticeTitle: 'One notice: everything to be mended',

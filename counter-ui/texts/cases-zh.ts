@@ -60,6 +60,7 @@ export const casesZh = {
     notLooked: '未核对',
     cannotAccept: '{n} 项不齐，现在不能受理。',
     lookAtAll: '还有 {n} 项没有核对。',
+    supplyDays: '几个工作日内补正（写进告知书，可不填）',
     tellOnce: '请一次写全，出具一次性告知书。',
     toNotice: '出具一次性告知书',
     noticeTitle: '一次性告知：全部要补正的',

@@ -5,6 +5,8 @@ import { figuresZh } from '../../client/texts/figures-zh.ts';
 import { supervisionEn as watchEn } from '../../client/texts/supervision-en.ts';
 import { supervisionZh as watchZh } from '../../client/texts/supervision-zh.ts';
 import { textsOf } from '../../client/texts/use-texts.ts';
+import { agencyEn } from './agency-en.ts';
+import { agencyZh } from './agency-zh.ts';
 import { calendarEn } from './calendar-en.ts';
 import { calendarZh } from './calendar-zh.ts';
 import { casesEn } from './cases-en.ts';
@@ -64,6 +66,7 @@ const zh = {
   ...feesZh,
   ...jointZh,
   ...hearingZh,
+  ...agencyZh,
   ...clockZh,
   ...sealsZh,
   ...lightsZh,
@@ -90,6 +93,7 @@ const en: typeof zh = {
   ...feesEn,
   ...jointEn,
   ...hearingEn,
+  ...agencyEn,
   ...clockEn,
   ...sealsEn,
   ...lightsEn,

@@ -5,6 +5,7 @@ export const jointEn = {
       mine: 'For me to do',
       ...{ give_in: 'Papers to hand over', sign_in: 'Papers to sign for' },
       ...{ give_out: 'Results to hand over', sign_out: 'Results to sign for' },
+      agency: 'I act for',
       member: 'Our opinion is asked',
       legal: 'For legal review',
       head: 'For my approval',

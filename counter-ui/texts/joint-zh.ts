@@ -4,6 +4,7 @@ export const jointZh = {
     list: {
       mine: '待我办',
       ...{ give_in: '待移交材料', sign_in: '待签收材料', give_out: '待移交证件', sign_out: '待签收证件' },
+      agency: '我代办的',
       member: '待我单位出意见',
       legal: '待法制审核',
       head: '待批复',

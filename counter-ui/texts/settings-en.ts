@@ -59,6 +59,7 @@ export const settingsEn: typeof settingsZh = {
     approver: 'Approver',
     cashier: 'Cashier',
     guide: 'Guide',
+    steward: 'Steward for applicants',
     legal_reviewer: 'Legal reviewer',
     editor: 'Catalogue editor',
     supervisor: 'Supervisor',

@@ -55,6 +55,7 @@ export const settingsZh = {
     approver: '审批',
     cashier: '收费',
     guide: '导办',
+    steward: '帮办代办',
     legal_reviewer: '法制审核',
     editor: '目录编辑',
     supervisor: '督查',

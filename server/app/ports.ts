@@ -5,7 +5,7 @@ import type { Place } from '../domain/cases/clocks/retime.ts';
 import type { AwaitedOf } from '../domain/cases/joint/awaited.ts';
 import type { CaseEnd, Registered } from '../domain/cases/register/record.ts';
 import type { CaseStage } from '../domain/cases/stage.ts';
-import type { ApplicantRow, CredentialRow, DueRow, SideRow, TextRow } from '../domain/decision.ts';
+import type { AgentRow, ApplicantRow, CredentialRow, DueRow, SideRow, TextRow } from '../domain/decision.ts';
 import type { Change } from '../domain/state/tables.ts';
 import type { CommittedHall, HallTables, ShelvedName, TableName } from '../domain/state/hall.ts';
 
@@ -114,6 +114,8 @@ export interface CaseQuery {
   readonly dueBy?: string | undefined;
   readonly itemCodes?: readonly string[] | undefined;
   readonly ticketId?: string | undefined;
+  /** In which this steward acts for the applicant. */
+  readonly stewardId?: string | undefined;
   /** A case's number, or its beginning. */
   readonly number?: string | undefined;
   /** Names as they are shown: masked of persons. */
@@ -179,6 +181,8 @@ export interface CaseReader {
   /** The turns of a case's light, oldest first. */
   lit(caseId: string): Promise<CaseLit[]>;
   applicant(caseId: string): Promise<ApplicantRow | null>;
+  /** Everybody who acted for the applicant. */
+  agents(caseId: string): Promise<AgentRow[]>;
   texts(caseId: string): Promise<TextRow[]>;
 }
 

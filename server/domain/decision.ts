@@ -33,6 +33,7 @@ export type SideRow =
   | { readonly table: 'credential'; readonly replace: CredentialRow }
   | { readonly table: 'day_key'; readonly put: { readonly dayId: string; readonly sealed: string } }
   | { readonly table: 'applicant'; readonly put: ApplicantRow }
+  | { readonly table: 'case_agent'; readonly put: AgentRow }
   | { readonly table: 'case_text'; readonly put: TextRow }
   | { readonly table: 'due'; readonly put: DueRow }
   | { readonly table: 'due'; readonly drop: DueRow };
@@ -54,6 +55,15 @@ export interface ApplicantRow {
   readonly phoneSealed: string | null;
   /** HMAC of the ID number under the site's key: finds the same applicant's cases. */
   readonly idIndex: string | null;
+}
+/** Who acts for an applicant with his mandate; shown as an applicant is. */
+export interface AgentRow {
+  readonly id: string;
+  readonly caseId: string;
+  readonly nameMasked: string;
+  readonly nameSealed: string;
+  readonly idSealed: string | null;
+  readonly phoneSealed: string | null;
 }
 /** A free text of a case, sealed; the fact keeps a mark of its words under the salt. */
 export interface TextRow {

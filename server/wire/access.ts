@@ -93,6 +93,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'printer:report': ['agent'],
   'case:receive': INTAKE,
   'case:ticket': ['kiosk'],
+  'case:entrust': INTAKE,
   'case:visit': INTAKE,
   'case:check': INTAKE,
   'case:correct': INTAKE,
@@ -165,7 +166,16 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   publishing: ['director', 'chief', 'discloser'],
   clearing: CLEARING,
   entry: CLEARING,
-  caseload: [...HANDLING, 'legal_reviewer', 'discloser', 'supervisor', 'director', 'guide', 'display'],
+  caseload: [
+    ...HANDLING,
+    'legal_reviewer',
+    'discloser',
+    'supervisor',
+    'director',
+    'guide',
+    'steward',
+    'display',
+  ],
 };
 
 /** Who may read what members of staff are called: who answers for them, and who signs an opinion beside theirs. */
@@ -186,6 +196,7 @@ export const CASE_ACCESS: readonly Standing[] = [
   'supervisor',
   'director',
   'guide',
+  'steward',
 ];
 
 /** Who reads the register of what bureaus did: who reviews it, and who supervises them. */

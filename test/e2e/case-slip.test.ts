@@ -53,7 +53,7 @@ needs('chromium', 'fonts')('a notice of what is lacking as a thermal slip', () =
     return (text ?? '').replace(/\s/g, '');
   }
 
-  it('[G28][G29] is printed at the chosen printer, told how it went, and copied with its reason', async () => {
+  it('[G29] is printed at the chosen printer, told how it went, and copied with its reason', async () => {
     const { officer, hall, at } = floor;
     const ticketId = await floor.serve();
     const applicant = { kind: 'person', name: '㛃䶮𬱖' } as const;

@@ -5,6 +5,7 @@ import { waysOf } from '../../domain/cases/ending/proof.ts';
 import { feesOf } from '../../domain/cases/fees/order.ts';
 import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { maskIdNumber } from '../../domain/identity/id-number.ts';
+import type { AgentRow } from '../../domain/decision.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import type { Store } from '../ports.ts';
 import { readText } from '../secrets/case-text.ts';
@@ -23,6 +24,11 @@ interface Reading {
   readonly may: CaseMay;
 }
 
+interface AgentsKnown {
+  readonly agents: readonly AgentRow[];
+  readonly people: Readonly<Record<string, string>>;
+}
+
 /** Texts that name a person: who fetched what was decided, and where a carrier can be asked about them. */
 function namesIn({ delivered }: Case): readonly string[] {
   const proof = delivered?.proof;
@@ -34,6 +40,7 @@ const handsOf = (one: Case): string[] => [
   ...new Set(
     [
       one.receivedBy,
+      one.agency?.kind === 'staff' ? one.agency.staffId : null,
       ...one.steps.map(({ by }) => by),
       ...one.specials.map(({ approvedBy }) => approvedBy),
       one.extension?.approvedBy,
@@ -72,13 +79,36 @@ function powerBehind(hall: Hall, { decision }: Case): CaseSheet['power'] {
   return { sealCode: decision.power.sealCode, as, from, to };
 }
 
+/** Who acts for the applicant, opened or masked as the applicant is. */
+function agentOf(
+  vault: Vault,
+  { agency }: Case,
+  { agents, people, open, today }: Pick<Reading, 'open' | 'today'> & AgentsKnown,
+): CaseSheet['agent'] {
+  if (!agency) return null;
+  const { kind, mandate } = agency;
+  const held = { kind, mandate, isOver: mandate.until < today };
+  if (agency.kind === 'staff')
+    return { ...held, name: people[agency.staffId] ?? '', idNumber: null, phone: null };
+  const row = agents.find(({ id }) => id === agency.agentId);
+  const unseal = (value: string, column: string): string =>
+    vault.cipher.open(value, fieldContext('case_agent', column, agency.agentId));
+  return {
+    ...held,
+    name: row ? (open ? unseal(row.nameSealed, 'name_sealed') : row.nameMasked) : '',
+    idNumber: row?.idSealed && open ? maskIdNumber(unseal(row.idSealed, 'id_sealed')) : null,
+    phone: row?.phoneSealed && open ? unseal(row.phoneSealed, 'phone_sealed') : null,
+  };
+}
+
 /** One case with what stands sealed beside it. The ID number stays masked for everybody. */
 export async function sheetOf(
   { hall, store, vault, today, open, may }: Reading,
   one: Case,
 ): Promise<CaseSheet> {
-  const [row, texts, people] = await Promise.all([
+  const [row, agents, texts, people] = await Promise.all([
     store.cases.applicant(one.id),
+    one.agency?.kind === 'own' ? store.cases.agents(one.id) : [],
     store.cases.texts(one.id),
     peopleOf(store, vault, [...new Set([...handsOf(one), ...may.hearing.presiders])]),
   ]);
@@ -97,6 +127,7 @@ export async function sheetOf(
     steps: stepsOfCase(hall, one),
     fees: feesOf(hall, one),
     applicant,
+    agent: agentOf(vault, one, { agents, people, open, today }),
     queryCode: open ? vault.queryCode(one.id) : null,
     texts: Object.fromEntries(
       texts

@@ -4,7 +4,7 @@ import { contentOf } from '../../domain/cases/documents/content/contents.ts';
 import { decideRendered, type RenderedInput } from '../../domain/cases/documents/copies.ts';
 import type { CaseDocument, ReprintReason } from '../../domain/cases/documents/document.ts';
 import type { Case } from '../../domain/cases/case.ts';
-import type { Sender } from '../../domain/decision.ts';
+import type { AgentRow, Sender } from '../../domain/decision.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import type { AnyHandler } from '../handler.ts';
 import { type Blobs, BlobLost } from '../blobs.ts';
@@ -39,9 +39,10 @@ export async function openDocument(
   { id, seq }: Pick<CaseDocument, 'id' | 'seq'>,
 ): Promise<ContentOf> {
   const { store, vault, publicUrl } = parts;
-  const [[stored], applicant, texts] = await Promise.all([
+  const [[stored], applicant, agents, texts] = await Promise.all([
     store.factsAfter(seq - 1, 1),
     store.cases.applicant(one.id),
+    store.cases.agents(one.id),
     store.cases.texts(one.id),
   ]);
   const { fact } = fromStored(stored!);
@@ -53,12 +54,20 @@ export async function openDocument(
     applicant && vault.cipher.open(applicant.nameSealed, fieldContext('applicant', 'name_sealed', one.id));
   const opened: Opened = {
     applicant: name ?? '（申请人信息已按规定删除）',
+    ...(filled.agent?.agentId && { agent: nameOfAgent(vault, agents, filled.agent.agentId) }),
     words: textId => {
       const text = texts.find(known => known.id === textId);
       return text ? readText(vault, text) : '（内容已按规定删除）';
     },
   };
   return (copy, reason) => contentOf({ document, number, filled, copy, reason, query }, opened);
+}
+
+function nameOfAgent(vault: Vault, agents: readonly AgentRow[], agentId: string): string {
+  const row = agents.find(({ id }) => id === agentId);
+  return row
+    ? vault.cipher.open(row.nameSealed, fieldContext('case_agent', 'name_sealed', row.id))
+    : '（代理人信息已按规定删除）';
 }
 
 const RENDERED = { decide: decideRendered } as unknown as AnyHandler;

@@ -1,4 +1,5 @@
 import type { CasePrepared, OfCase } from '../../domain/cases/begin.ts';
+import { decideEntrust, type EntrustInput, type EntrustPrepared } from '../../domain/cases/agency/entrust.ts';
 import { decideRetime, type RetimeInput } from '../../domain/cases/clocks/retime.ts';
 import { decideSetLights } from '../../domain/cases/clocks/rules.ts';
 import { decideTurn } from '../../domain/cases/clocks/turn.ts';
@@ -29,6 +30,7 @@ import { decideResume, decideSuspend } from '../../domain/cases/special/suspend.
 import type { SaidOfCase, WordsPrepared, Written } from '../../domain/cases/words.ts';
 import type { HandlerTable, Preparing } from '../handler.ts';
 import { writeText } from '../secrets/case-text.ts';
+import { type ActingFor, sealAgent } from './agent.ts';
 import { type Applying, sealApplicant } from './applicant.ts';
 import type { HandlerParts } from './parts.ts';
 
@@ -49,11 +51,18 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
     return { ...placed, written: write(input.caseId, newId, input.words) };
   };
   const receive = async (
-    asked: Preparing<ReceiveInput & { applicant: Applying }>,
+    asked: Preparing<ReceiveInput & { applicant: Applying; agent?: ActingFor }>,
   ): Promise<ReceivePrepared> => {
     const caseId = asked.newId();
-    return { ...placed, caseId, applicant: sealApplicant(vault, caseId, asked.input.applicant) };
+    const { applicant, agent } = asked.input;
+    return {
+      ...{ ...placed, caseId, applicant: sealApplicant(vault, caseId, applicant) },
+      agent: sealAgent(vault, asked.newId, agent),
+    };
   };
+  const entrust = async (
+    asked: Preparing<EntrustInput & { agent: ActingFor | null }>,
+  ): Promise<EntrustPrepared> => ({ ...placed, agent: sealAgent(vault, asked.newId, asked.input.agent) });
   const check = async ({ input, newId }: Preparing<CheckInput>): Promise<CheckPrepared> => {
     const written = input.checks.map(({ words }) =>
       words === undefined ? null : write(input.caseId, newId, words),
@@ -74,6 +83,7 @@ export function addCaseHandlers(table: HandlerTable, { vault, utcOffsetMinutes }
   };
   table
     .add('case:receive', { prepare: receive, decide: decideReceive })
+    .add('case:entrust', { prepare: entrust, needs, decide: decideEntrust })
     .add('case:visit', { prepare, needs, decide: decideVisit })
     .add('case:check', { prepare: check, needs, decide: decideCheck })
     .add('case:correct', { prepare, needs, decide: decideCorrect })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MANDATE_ACTS } from '../../domain/cases/agency/agency.ts';
 import { DELIVERED_HOW, NOT_ACCEPTED, VERDICTS } from '../../domain/cases/case.ts';
 import { TERMINATED_FOR } from '../../domain/cases/ending/grounds.ts';
 import { FETCHERS } from '../../domain/cases/ending/proof.ts';
@@ -30,11 +31,39 @@ export const applicant = z.strictObject({
   phone: z.string().max(40).optional(),
 });
 
+const mandate = z.strictObject({
+  seen: z.boolean(),
+  scope: z.array(z.enum(MANDATE_ACTS)).max(MANDATE_ACTS.length),
+  until: date,
+});
+
+/** Who acts for the applicant: a steward of the hall, or the applicant's own agent, and with which mandate. */
+export const agent = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('staff'), staffId: id, mandate: mandate.optional() }),
+  z.strictObject({
+    ...{ kind: z.literal('own'), name: line(120), mandate: mandate.optional() },
+    ...{ idNumber: z.string().max(40).optional(), phone: z.string().max(40).optional() },
+  }),
+]);
+const byAgent = z.boolean().optional();
+
 export const caseCommands = commands({
   'case:receive': {
     says: 'Takes an application in, from the ticket in hand.',
-    input: z.strictObject({ counterId: id, seat, ticketId: id, itemCode, applicant }),
+    input: z.strictObject({
+      counterId: id,
+      seat,
+      ticketId: id,
+      itemCode,
+      applicant,
+      agent: agent.optional(),
+    }),
     data: z.object({ caseId: id, number: z.string() }),
+  },
+  'case:entrust': {
+    says: 'Enters who acts for the applicant from now on, by which mandate; or that nobody does.',
+    input: ofCase.extend({ agent: agent.nullable() }),
+    data: none,
   },
   'case:ticket': {
     says: 'Takes a number to collect what was decided, or to hand in what was asked for, by number and query code.',
@@ -61,11 +90,15 @@ export const caseCommands = commands({
     data: none,
   },
   'case:correct': {
-    says: 'Tells once, and all of it, what is lacking.',
-    input: ofCase,
+    says: 'Tells once, and all of it, what is lacking, and within how many working days to supply it.',
+    input: ofCase.extend({ days: z.int().min(1).max(60).optional() }),
     data: z.object({ materials: z.array(count) }),
   },
-  'case:supply': { says: 'Enters that everything asked for is handed in.', input: ofCase, data: none },
+  'case:supply': {
+    says: 'Enters that everything asked for is handed in.',
+    input: ofCase.extend({ byAgent }),
+    data: none,
+  },
   'case:accept': {
     says: 'Accepts a case: the decision clock runs.',
     input: ofCase.extend({
@@ -81,7 +114,7 @@ export const caseCommands = commands({
   },
   'case:bring': {
     says: 'Enters that materials came which were promised for later.',
-    input: ofCase.extend({ materials: z.array(count).min(1).max(60) }),
+    input: ofCase.extend({ materials: z.array(count).min(1).max(60), byAgent }),
     data: z.object({ owed: z.array(count) }),
   },
   'case:verify': {
@@ -166,7 +199,7 @@ export const caseCommands = commands({
   'case:close': { says: 'Closes a delivered case.', input: ofCase, data: none },
   'case:withdraw': {
     says: "Withdraws a case at the applicant's word.",
-    input: ofCase.extend({ words }),
+    input: ofCase.extend({ words, byAgent }),
     data: none,
   },
   'case:terminate': {

@@ -1,3 +1,4 @@
+import type { Agency, Mandate } from '../../domain/cases/agency/agency.ts';
 import type { DelegateAs } from '../../domain/seals/delegation.ts';
 import type { Case, DeliveredHow, Wish } from '../../domain/cases/case.ts';
 import type { Passage } from '../../domain/cases/handover/slip.ts';
@@ -23,6 +24,7 @@ export type {
   Verdict,
 } from '../../domain/cases/case.ts';
 export { type Fetcher, FETCHERS } from '../../domain/cases/ending/proof.ts';
+export { MANDATE_ACTS, type MandateAct } from '../../domain/cases/agency/agency.ts';
 export { TERMINATED_FOR, type TerminatedFor } from '../../domain/cases/ending/grounds.ts';
 export { type Slip, type SlipOf } from '../../domain/cases/handover/slip.ts';
 export { HASTENED_WAYS, type HastenedWay } from '../../domain/cases/hastened/hasten.ts';
@@ -136,6 +138,16 @@ export interface CaseSheet {
     readonly name: string;
     readonly idNumber: string | null;
     readonly phone: string | null;
+  } | null;
+  /** Who acts for the applicant; masked as he is. A steward stands among `people`. */
+  readonly agent: {
+    readonly kind: Agency['kind'];
+    readonly name: string;
+    readonly idNumber: string | null;
+    readonly phone: string | null;
+    readonly mandate: Mandate;
+    /** Whether the mandate is over. */
+    readonly isOver: boolean;
   } | null;
   /** With the number lets the applicant see how it stands; for who prints the receipt, else null. */
   readonly queryCode: string | null;

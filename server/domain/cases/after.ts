@@ -29,6 +29,7 @@ export function freshCase(fact: Received, at: number): Case {
     visits: fact.visit ? [fact.visit] : [],
     exception: fact.exception ?? null,
     ...(fact.unified && { unified: true }),
+    ...(fact.agency && { agency: fact.agency }),
     state: 'received',
     materials: Array.from({ length: fact.materials }, () => ({ verdict: null, words: null })),
     ...{ correction: null, acceptance: null, refused: null, specials: [], extension: null, decision: null },
@@ -71,6 +72,10 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
   if (isOfSlip(fact)) return { ...one, slips: slipsAfter(one, fact) };
   const moved = 'to' in fact ? { ...one, state: fact.to } : one;
   switch (fact.kind) {
+    case 'case.entrusted': {
+      const { agency: _, ...rest } = one;
+      return fact.agency ? { ...rest, agency: fact.agency } : rest;
+    }
     case 'case.visited':
       return { ...one, visits: [...one.visits, fact.visit] };
     case 'case.checked': {
@@ -82,9 +87,12 @@ export function caseAfter(one: Case, fact: Later, at: number): Case {
       return { ...one, materials };
     }
     case 'case.corrected':
-      return { ...moved, correction: { on, suppliedOn: null } };
+      return {
+        ...moved,
+        correction: { on, ...(fact.until && { until: fact.until }), suppliedOn: null },
+      };
     case 'case.supplied':
-      return { ...moved, correction: { on: one.correction!.on, suppliedOn: on } };
+      return { ...moved, correction: { ...one.correction!, suppliedOn: on } };
     case 'case.accepted': {
       const { runsFrom, how, order, later, pledge } = fact;
       const steps = opened(done(one.steps, fact.done, on, null), fact.opens, on);

@@ -1,5 +1,6 @@
 import type { Limit } from '../catalogue/entry/entry.ts';
 import type { CaseKind, SpecialProcedure } from '../catalogue/entry/terms.ts';
+import type { Agency } from './agency/agency.ts';
 import type { Asks } from './joint/asks.ts';
 import type { Attachment } from './attachments/attachment.ts';
 import type { CaseDocument } from './documents/document.ts';
@@ -44,6 +45,8 @@ export interface CaseVisit {
 /** 一次性告知: told once, with all that is lacking (行政许可法 32(4)). */
 export interface Correction {
   readonly on: string;
+  /** By when it is to be supplied; absent: nothing was said of it. */
+  readonly until?: string;
   /** When everything was handed in. */
   readonly suppliedOn: string | null;
 }
@@ -179,6 +182,8 @@ export interface Case {
   readonly findings: readonly Finding[];
   readonly decision: CaseDecision | null;
   readonly orders: readonly CaseOrder[];
+  /** Who acts for the applicant; absent: nobody does. */
+  readonly agency?: Agency | undefined;
   /** 容缺受理 and 告知承诺; absent: nothing was promised. */
   readonly later?: LaterPromise | undefined;
   readonly pledge?: Pledge | undefined;

@@ -12,6 +12,7 @@ import type {
   Words,
 } from './case.ts';
 import { caseAfter, freshCase } from './after.ts';
+import type { Agency } from './agency/agency.ts';
 import type { Light } from './clocks/light.ts';
 import { tallyCase } from './figures/tally.ts';
 import { recounted } from './clocks/counted.ts';
@@ -71,14 +72,20 @@ export type CaseFact =
       unified?: true;
       /** Of the steps that are another bureau's of the hall or a legal reviewer's: whose. */
       asks?: Readonly<Record<string, Asks>>;
+      /** Who brought it for the applicant. */
+      agency?: Agency;
     } & About)
+  /** Who acts for the applicant from now on; null: nobody. */
+  | ({ kind: 'case.entrusted'; agency: Agency | null } & About)
   | ({ kind: 'case.visited'; visit: CaseVisit } & About)
   | ({
       kind: 'case.checked';
       checks: readonly { readonly at: number; readonly verdict: Verdict; readonly words: Words | null }[];
     } & About)
-  | ({ kind: 'case.corrected' } & Moved)
-  | ({ kind: 'case.supplied' } & Moved)
+  /** `until`: by when it is to be supplied; absent: nothing was said of it. */
+  | ({ kind: 'case.corrected'; until?: string } & Moved)
+  /** `byAgent`: in the applicant's place. */
+  | ({ kind: 'case.supplied'; byAgent?: true } & Moved)
   | ({
       kind: 'case.accepted';
       /** From which date the clock runs. */
@@ -103,7 +110,7 @@ export type CaseFact =
       approvedBy: string;
       words: Words;
     } & Moved)
-  | ({ kind: 'case.brought'; materials: readonly number[] } & Moved)
+  | ({ kind: 'case.brought'; materials: readonly number[]; byAgent?: true } & Moved)
   | ({ kind: 'case.verified'; by: string; words: Words } & Moved)
   /** What was granted on a word that was not true is taken back. */
   | ({ kind: 'case.revoked'; by: string; words: Words } & Moved)
@@ -184,7 +191,7 @@ export type CaseFact =
       differs: Words | null;
     } & About)
   | ({ kind: 'case.closed' } & Moved)
-  | ({ kind: 'case.withdrawn'; words: Words } & Moved)
+  | ({ kind: 'case.withdrawn'; words: Words; byAgent?: true } & Moved)
   /** Facts of before the grounds were told have none. */
   | ({ kind: 'case.terminated'; ground?: TerminatedFor; words: Words } & Moved)
   | ({

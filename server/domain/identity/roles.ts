@@ -5,6 +5,7 @@ export const ROLES = [
   'approver',
   'cashier',
   'guide',
+  'steward',
   'legal_reviewer',
   'editor',
   'supervisor',

@@ -12,6 +12,7 @@ import { Awaited1765100000000 } from './1765100000000-awaited.ts';
 import { CaseRegister1765200000000 } from './1765200000000-case-register.ts';
 import { TicketsOfCases1765300000000 } from './1765300000000-tickets-of-cases.ts';
 import { Exits1765400000000 } from './1765400000000-exits.ts';
+import { Agents1765500000000 } from './1765500000000-agents.ts';
 import { CaseCounts1765700000000 } from './1765700000000-case-counts.ts';
 import { CaseLit1765700000001 } from './1765700000001-case-lit.ts';
 
@@ -30,6 +31,7 @@ export const MIGRATIONS = [
   CaseRegister1765200000000,
   TicketsOfCases1765300000000,
   Exits1765400000000,
+  Agents1765500000000,
   CaseCounts1765700000000,
   CaseLit1765700000001,
 ];
@@ -51,7 +53,7 @@ export const MIGRATIONS = [
  * 22: a case that has ended is a record of the register.
  * 23: tickets are given for a case.
  * 24: deliveries keep their proof; slips of hand-over, and who waits for one in rows.
- * 25: documents of cases are print jobs, and say that they came out as slips.
+ * 25: documents of cases are print jobs, and say that they came out as slips; cases say who acts for the applicant.
  * 26: hearings.
  * 27: cases without a last day are counted anew too, and what a case is counted from stands in a column; the
  *     facts that turned its light are found by the case.

@@ -19,7 +19,7 @@ export const caseRows = rowMap<Case>({
   columns: [
     ...['id', 'number', 'item_code', 'bureau_id', 'state', 'stage', 'light', 'due_on', 'light_on'],
     ...['ticket_id', 'received_at', 'ended_at', 'promised_on', 'statutory_on', 'provisional', 'seq'],
-    ...['ended_on', 'outcome', 'register_state', 'reviewed_on', 'undated', 'clock', 'body'],
+    ...['ended_on', 'outcome', 'register_state', 'reviewed_on', 'steward_id', 'undated', 'clock', 'body'],
   ],
   toRow: one => [...columnsOf(one), clockTextOf(one), textOf(one)],
   toChange: (before, after) => {
@@ -43,6 +43,7 @@ function columnsOf(one: Case): unknown[] {
     ...[dueOn ?? statutoryOn, lightOn, one.visits.at(-1)?.ticketId ?? null, one.receivedAt, one.endedAt],
     ...[dueOn, statutoryOn, provisional ? 1 : 0, seq],
     ...[one.register?.endedOn ?? null, endOf(one), registered(one), one.register?.review?.firstOn ?? null],
+    one.agency?.kind === 'staff' ? one.agency.staffId : null,
     isCounted(one) && placeOf(one).dueOn === UNDATED ? one.number : null,
   ];
 }

@@ -76,6 +76,17 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
         idIndex: fields.textOrNull('id_index'),
       };
     },
+    async agents(caseId) {
+      const rows = await reader.query('SELECT * FROM case_agent WHERE hall=? AND case_id=?', [hall, caseId]);
+      return rows.map(row => {
+        const fields = new Fields(row);
+        return {
+          ...{ id: fields.text('id'), caseId, nameMasked: fields.text('name_masked') },
+          nameSealed: fields.text('name_sealed'),
+          ...{ idSealed: fields.textOrNull('id_sealed'), phoneSealed: fields.textOrNull('phone_sealed') },
+        };
+      });
+    },
     async texts(caseId) {
       const rows = await reader.query('SELECT * FROM case_text WHERE hall=? AND case_id=?', [hall, caseId]);
       return rows.map(row => {
@@ -108,13 +119,15 @@ function listing(hall: string, query: CaseQuery, timed: boolean): { sql: string;
   };
   const among = (column: string, values: readonly string[]): void =>
     only(values.length === 0 ? '1=0' : `${column} IN (${values.map(() => '?').join(',')})`, ...values);
-  const { bureauId, stage, lights, dueBy, itemCodes, ticketId, number, names, after, limit } = query;
+  const { bureauId, stage, lights, dueBy, itemCodes, ticketId, stewardId, number, names, after, limit } =
+    query;
   if (bureauId !== undefined) only('c.bureau_id=?', bureauId);
   if (stage !== undefined) only('c.stage=?', stage);
   if (lights !== undefined) among('c.light', lights);
   if (dueBy !== undefined) only('c.due_on<=?', dueBy);
   if (itemCodes !== undefined) among('c.item_code', itemCodes);
   if (ticketId !== undefined) only('c.ticket_id=?', ticketId);
+  if (stewardId !== undefined) only('c.steward_id=?', stewardId);
   if (number !== undefined) only('c.number>=? AND c.number<?', number, `${number}~`);
   if (names !== undefined) among('a.name_masked', names);
   if (after && timed && after.dueOn !== null)

@@ -8,6 +8,7 @@ const APPLICANT = [
   ...['hall', 'case_id', 'kind', 'name_masked', 'name_sealed', 'id_sealed', 'phone_sealed'],
   'id_index',
 ];
+const CASE_AGENT = ['hall', 'id', 'case_id', 'name_masked', 'name_sealed', 'id_sealed', 'phone_sealed'];
 const CASE_TEXT = ['hall', 'id', 'case_id', 'salt', 'sealed'];
 const DUE = ['hall', 'at', 'kind', 'subject'];
 
@@ -48,6 +49,12 @@ function saveOne(hall: string, row: SideRow): Statement[] {
       const { caseId, kind, nameMasked, nameSealed, idSealed, phoneSealed, idIndex } = row.put;
       return insertRows('applicant', APPLICANT, [
         [hall, caseId, kind, nameMasked, nameSealed, idSealed, phoneSealed, idIndex],
+      ]);
+    }
+    case 'case_agent': {
+      const { id, caseId, nameMasked, nameSealed, idSealed, phoneSealed } = row.put;
+      return insertRows('case_agent', CASE_AGENT, [
+        [hall, id, caseId, nameMasked, nameSealed, idSealed, phoneSealed],
       ]);
     }
     case 'case_text': {

@@ -28,6 +28,7 @@ export const caseFile: TableDef = {
     reviewed_on: 'id?',
     undated: 'id?',
     clock: 'text?',
+    steward_id: 'id?',
   },
   primary: ['hall', 'id'],
   unique: { case_number: ['hall', 'number'] },
@@ -38,6 +39,7 @@ export const caseFile: TableDef = {
     case_undated: ['hall', 'undated'],
     case_by_item: ['hall', 'item_code', 'number'],
     case_by_ticket: ['hall', 'ticket_id'],
+    case_by_steward: ['hall', 'steward_id', 'due_on', 'number'],
     case_by_register: ['hall', 'register_state', 'ended_on', 'number'],
     case_by_review: ['hall', 'register_state', 'bureau_id', 'ended_on', 'number'],
   },
@@ -57,6 +59,17 @@ export const applicant: TableDef = {
   },
   primary: ['hall', 'case_id'],
   index: { applicant_by_name: ['hall', 'name_masked'], applicant_by_id: ['hall', 'id_index'] },
+};
+
+/** Who acts for applicants (代办); a case may have had several. */
+export const caseAgent: TableDef = {
+  name: 'case_agent',
+  columns: {
+    ...{ hall: 'id', id: 'id', case_id: 'id', name_masked: 'name' },
+    ...{ name_sealed: 'text', id_sealed: 'text?', phone_sealed: 'text?' },
+  },
+  primary: ['hall', 'id'],
+  index: { case_agent_by_case: ['hall', 'case_id'] },
 };
 
 export const caseText: TableDef = {

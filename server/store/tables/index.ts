@@ -26,6 +26,7 @@ export const TABLE_DEFS: readonly TableDef[] = [
   identity.siteSecret,
   cases.caseFile,
   cases.applicant,
+  cases.caseAgent,
   cases.caseText,
   cases.caseAwaited,
   cases.caseLit,

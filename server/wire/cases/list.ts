@@ -26,6 +26,8 @@ export const asked = z.strictObject({
   awaited: z.enum(AWAITED).optional(),
   /** Those alone in which the reader has a step to do or a decision to make. */
   mine: z.literal('1').optional(),
+  /** Those alone in which the reader acts for the applicant (代办). */
+  agency: z.literal('1').optional(),
   dueBy: date.optional(),
   item: itemCode.optional(),
   ticket: id.optional(),
@@ -43,10 +45,11 @@ const LOOKED_AT = 500;
 /** So many at most wait for one bureau's word, or a reviewer's, on one list. */
 const AWAITING = 500;
 
-function queryOf(hall: Hall, given: Asked): CaseQuery {
+function queryOf(hall: Hall, { sender }: Caller, given: Asked): CaseQuery {
   const { bureau, stage, lights, dueBy, item, ticket, text, afterDue, afterNumber } = given;
   return {
     ...{ bureauId: bureau, stage, lights, dueBy, ticketId: ticket, limit: PAGE + 1 },
+    ...(given.agency && { stewardId: sender.kind === 'staff' ? sender.staffId : '' }),
     ...(text === undefined ? {} : findBy(hall, text)),
     ...(item === undefined ? {} : { itemCodes: [item] }),
     after: afterNumber === undefined ? undefined : { dueOn: afterDue ?? null, number: afterNumber },
@@ -84,8 +87,8 @@ export async function listOf(reading: Reading, given: Asked): Promise<CaseList> 
   return { lines: found.map(lined), next, today };
 }
 
-async function pageOf({ store, hall }: Reading, given: Asked, size: number) {
-  const rows = await store.cases.list({ ...queryOf(hall, given), limit: size + 1 });
+async function pageOf({ store, hall, who }: Reading, given: Asked, size: number) {
+  const rows = await store.cases.list({ ...queryOf(hall, who, given), limit: size + 1 });
   const found = rows.slice(0, size);
   return { found, next: rows.length > size ? placeAfter(found.at(-1)!) : null };
 }

@@ -1,5 +1,6 @@
 import type { CaseMay } from '../../contract/cases/sheet.ts';
 import type { CommandName } from '../../contract/commands.ts';
+import { actsFor } from '../../domain/cases/agency/agency.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import { isToBeMade } from '../../domain/cases/ending/certificate.ts';
 import { decidersOf, wayToEnd } from '../../domain/cases/ending/way.ts';
@@ -56,6 +57,7 @@ export function mayOf(hall: Hall, caller: Caller, one: Case, today: string): Cas
     decide: () =>
       holds(hall, { sender }, decidersOf(one), one.bureauId) &&
       !isUnderway(one, 'intake') &&
+      !actsFor(one, sender.kind === 'staff' ? sender.staffId : '') &&
       wayToEnd(hall, { sender }, one).blocked.length === 0,
     hasten: () =>
       one.hastened === undefined &&

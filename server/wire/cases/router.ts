@@ -1,9 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import { clockOf } from '../../app/cases/clock.ts';
 import { sheetOf } from '../../app/cases/sheet.ts';
+import { stewardsOf } from '../../app/cases/stewards.ts';
 import type { Clock, Store } from '../../app/ports.ts';
 import type { CaseClock } from '../../contract/cases/clock.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import { actsFor } from '../../domain/cases/agency/agency.ts';
 import { wallOf } from '../../domain/hours/when.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { allowed, CASE_ACCESS, CASE_NAMES_ACCESS } from '../access.ts';
@@ -49,6 +51,12 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     const parts = { store, hall: callers.hall(), who, today: today() };
     response.json({ ok: true, data: await listOf(parts, given.data) });
   });
+  router.get('/stewards', async (request, response) => {
+    const who = await caller(request, response);
+    if (!who) return;
+    if (!allowed(CASE_NAMES_ACCESS, who.standings)) return no(response, 'access.denied');
+    response.json({ ok: true, data: await stewardsOf(callers.hall(), store, callers.vault) });
+  });
   router.get('/:id/clock', async (request, response) => {
     if (!(await caller(request, response))) return;
     const one = await store.cases.one(request.params.id);
@@ -68,7 +76,8 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     if (!who) return;
     const one = await store.cases.one(request.params.id);
     if (!one) return no(response, 'case.unknown');
-    const open = allowed(CASE_NAMES_ACCESS, who.standings);
+    const staffId = who.sender.kind === 'staff' ? who.sender.staffId : '';
+    const open = allowed(CASE_NAMES_ACCESS, who.standings) || actsFor(one, staffId);
     const hall = callers.hall();
     const on = today();
     const reading = { hall, store, vault: callers.vault, today: on, open, may: mayOf(hall, who, one, on) };

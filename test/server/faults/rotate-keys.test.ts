@@ -44,6 +44,7 @@ describe('npm run keys:rotate', () => {
       'day_key: sealed',
       'site_secret: sealed',
       'applicant: name_sealed,id_sealed,phone_sealed',
+      'case_agent: name_sealed,id_sealed,phone_sealed',
       'case_text: sealed',
     ]);
   });

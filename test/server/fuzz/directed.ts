@@ -11,6 +11,7 @@ import { nextCommandId } from '../../support/hall/http-client.ts';
 import { DIRECTOR, openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
 import { OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 import { decideFinishAll } from '../hall/race-orders.ts';
+import { DIRECTED_AGENCY } from './directed-agency.ts';
 import { DIRECTED_CASES } from './directed-cases.ts';
 import { DIRECTED_CASE_RULES } from './directed-case-rules.ts';
 import { DIRECTED_VARIANTS } from './directed-variants.ts';
@@ -72,6 +73,7 @@ async function newTicket({ test }: Scene, queueId: string): Promise<string> {
 /** What chance would not bring about, or not every time: each code, and what leads to it. */
 export const DIRECTED = {
   ...DIRECTED_HOUSE,
+  ...DIRECTED_AGENCY,
   ...DIRECTED_CASES,
   ...DIRECTED_CASE_RULES,
   ...DIRECTED_VARIANTS,

@@ -48,7 +48,7 @@ onBothEngines('a document of a case as a thermal slip', place => {
   const stateOf = async (caseId: string, jobId: string) =>
     (await floor.officer.view('papers', { caseId })).snapshot.jobs[jobId]?.state;
 
-  it('[G28][G29] goes through the print jobs, says what its A4 says, and its hash is a fact', async () => {
+  it('[G29] goes through the print jobs, says what its A4 says, and its hash is a fact', async () => {
     const wish = await receipt();
     const { jobId, copy } = await floor.officer.must('document:slip', wish);
     expect(copy).toBe(0);
@@ -107,7 +107,7 @@ onBothEngines('a document of a case as a thermal slip', place => {
     expect(await claim()).toBeNull();
   });
 
-  it('[G28][G29] what would say another thing than was asked for is not printed, and is dropped', async () => {
+  it('[G29] what would say another thing than was asked for is not printed, and is dropped', async () => {
     const wish = await receipt();
     const { jobId } = await floor.officer.must('document:slip', wish);
     const { vault } = floor.hall.hall;

@@ -10,6 +10,8 @@ import { Walk } from '../../support/cases/walk/walk.ts';
  */
 const ELSEWHERE = ['case.unknown', 'case.not_found'];
 const NOT_WALKED = [
+  // Of a time to supply that the notice says (test/server/hall/case-agency.test.ts).
+  'case.supply_open',
   // Nobody in the walk is a legal reviewer and something else (test/server/hall/case-joint.test.ts).
   'case.own_work',
   // Numbers are taken at a kiosk, and the walk has none (test/server/hall/case-errand.test.ts).

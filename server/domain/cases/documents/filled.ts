@@ -5,6 +5,7 @@ import { limitText } from '../../catalogue/entry/words.ts';
 import { entryOf, nameOf } from '../../catalogue/versions/version.ts';
 import type { SpecialProcedure } from '../../catalogue/entry/terms.ts';
 import type { Hall } from '../../state/hall.ts';
+import type { Agency, MandateAct } from '../agency/agency.ts';
 import type { AcceptedHow, Case, CaseResult, Delivered, NotAccepted, Verdict } from '../case.ts';
 import type { Certificate } from '../ending/certificate.ts';
 import type { TerminatedFor } from '../ending/grounds.ts';
@@ -24,6 +25,14 @@ export interface FilledMaterial {
   readonly words: string | null;
 }
 
+/** Who acts for the applicant, as documents name him: an agent by the row that names him, a steward by the badge. */
+export interface FilledAgent {
+  readonly agentId: string | null;
+  readonly badge: string | null;
+  readonly until: string;
+  readonly scope: readonly MandateAct[];
+}
+
 /**
  * What stands in a document, as it was when it was issued: whatever is set anew later, it stays so. Holds no person and
  * no free text. Dates are YYYY-MM-DD; what a case has not come to yet is null.
@@ -41,6 +50,8 @@ export interface Filled {
   readonly caseNumber: string;
   readonly ticket: string | null;
   readonly counter: number | null;
+  /** Absent: nobody acts for the applicant. */
+  readonly agent?: FilledAgent | undefined;
   readonly badge: string | null;
   readonly post: string | null;
   readonly issuedOn: string;
@@ -77,6 +88,8 @@ export interface Filled {
   readonly terminatedFor?: TerminatedFor;
   /** By when comes what was promised for later, and is looked into what was pledged; absent: nothing was. */
   readonly laterOn?: string | null;
+  /** By when what was lacking is to be supplied; absent: nothing was said of it. */
+  readonly supplyBy?: string;
   readonly checkOn?: string | null;
 }
 
@@ -84,6 +97,12 @@ export interface Filled {
 function officerOf(hall: Hall, staffId: string) {
   const card = hall.staff.get(staffId)?.card ?? null;
   return { badge: card?.badge ?? null, post: card?.post.zh ?? null };
+}
+
+function agentIn(hall: Hall, agency: Agency): FilledAgent {
+  const { until, scope } = agency.mandate;
+  if (agency.kind === 'own') return { agentId: agency.agentId, badge: null, until, scope };
+  return { agentId: null, badge: officerOf(hall, agency.staffId).badge, until, scope };
 }
 
 function basisOf(entry: Entry | null): string[] {
@@ -200,6 +219,7 @@ export function fill(
     ticket: one.visits.at(-1)?.label ?? null,
     counter: hall.counters.get(one.counterId ?? '')?.number ?? null,
     ...officerOf(hall, by || one.receivedBy),
+    ...(one.agency && { agent: agentIn(hall, one.agency) }),
     ...{ issuedOn: on, receivedOn: one.receivedOn },
     materials: materialsIn(hall, entry, one, kind, came ?? null),
     words: wordsIn(one, kind, ended),
@@ -220,6 +240,7 @@ export function fill(
     ...(isSlip(kind) ? { papers: papersIn(one) } : {}),
     ...(one.terminatedFor && { terminatedFor: one.terminatedFor }),
     ...(one.later && { laterOn: one.later.until }),
+    ...(one.correction?.until && { supplyBy: one.correction.until }),
     ...(one.pledge && { checkOn: one.pledge.until }),
     endedBy: one.state === 'withdrawn' || one.state === 'terminated' ? one.state : null,
   };

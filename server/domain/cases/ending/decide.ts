@@ -1,5 +1,6 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
+import { actsFor } from '../agency/agency.ts';
 import { begin, type CasePrepared, withLight } from '../begin.ts';
 import type { CaseResult } from '../case.ts';
 import type { CaseFact } from '../facts.ts';
@@ -33,6 +34,7 @@ export function decideDecide(
   if ('facts' in begun) return begun;
   const { one, moved, by } = begun;
   if (!holds(hall, act, decidersOf(one), one.bureauId)) return refuse('access.denied');
+  if (actsFor(one, by)) return refuse('case.own_work');
   if (isUnderway(one, 'intake')) return refuse('handover.not_signed', { number: one.number });
   const unpaid = unpaidOf(one);
   if (unpaid) return unpaid;

@@ -1,5 +1,6 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
+import { beyondMandate } from '../agency/agency.ts';
 import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
 import type { CaseFact } from '../facts.ts';
 import { unpaidOf } from '../fees/order.ts';
@@ -20,7 +21,8 @@ export interface DeliverPrepared extends CasePrepared {
 /**
  * Hands what was decided to who fetches it (送达, rules G12, G18): one case or several together, all or none; the delivery
  * clock ends. Refuses a way that the item's version does not name, a certificate that is still to be made, a result that has
- * not come to the exit counter, and a proof that lacks something.
+ * not come to the exit counter, and a proof that lacks something; where somebody acts for the applicant, also an agent whose
+ * mandate does not reach (rule G34).
  */
 export function decideDeliver(hall: Hall, act: Act<DeliverInput, DeliverPrepared>): Decision<null> {
   const { input, prepared, now } = act;
@@ -52,6 +54,10 @@ function handedOver(
   if (isToBeMade(hall, one)) return refuse('delivery.not_made', { number: one.number });
   if (how !== 'electronic' && isUnderway(one, 'result'))
     return refuse('handover.not_signed', { number: one.number });
+  if (act.input.fetcher === 'agent' && how === 'counter' && one.agency) {
+    const beyond = beyondMandate(one, 'collect', begun.on);
+    if (beyond) return beyond;
+  }
   const proof = proofOf(act.input, written);
   if ('facts' in proof) return proof;
   return accept([{ kind: 'case.delivered', ...moved, how, by, proof }], null);

@@ -1,5 +1,6 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
+import { byAgentOf, type MaybeByAgent } from '../agency/agency.ts';
 import { begin, type Begun, type CasePrepared, withLight } from '../begin.ts';
 import type { CaseFact } from '../facts.ts';
 import { unpaidOf } from '../fees/order.ts';
@@ -10,14 +11,16 @@ import type { TerminatedFor } from './grounds.ts';
 const isOverdue = ({ one, on }: Begun): boolean =>
   one.later !== undefined && one.later.keptOn === null && on > one.later.until;
 
-/** Withdraws a case at the applicant's word, with it (rule G32). */
+/** Withdraws a case at the word of the applicant, or of his agent (rules G32, G34), with it. */
 export function decideWithdraw(
   hall: Hall,
-  act: Act<SaidOfCase, CasePrepared & WordsPrepared>,
+  act: Act<SaidOfCase & MaybeByAgent, CasePrepared & WordsPrepared>,
 ): Decision<null> {
   const begun = begin(hall, act, 'withdraw');
   if ('facts' in begun) return begun;
-  return ended(hall, act, begun, { kind: 'case.withdrawn' });
+  const asked = byAgentOf(begun.one, act.input, 'withdraw', begun.on);
+  if ('facts' in asked) return asked;
+  return ended(hall, act, begun, { kind: 'case.withdrawn', ...asked });
 }
 
 /**
@@ -39,7 +42,7 @@ function ended(
   hall: Hall,
   { now, prepared }: Act<unknown, WordsPrepared>,
   { one, moved }: Begun,
-  how: { kind: 'case.withdrawn' } | { kind: 'case.terminated'; ground: TerminatedFor },
+  how: { kind: 'case.withdrawn'; byAgent?: true } | { kind: 'case.terminated'; ground: TerminatedFor },
 ): Decision<null> {
   const unpaid = unpaidOf(one);
   if (unpaid) return unpaid;

@@ -2,12 +2,13 @@ import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
 import { yearsOf } from '../../time/calendar/announce.ts';
 import { legalCalendar } from '../../time/legal/calendar.ts';
+import { byAgentOf, type MaybeByAgent } from '../agency/agency.ts';
 import { begin, type Begun, type CasePrepared, type OfCase, withLight } from '../begin.ts';
 import type { AcceptedHow, NotAccepted } from '../case.ts';
 import { isDeemed } from '../clocks/running.ts';
 import type { CaseFact } from '../facts.ts';
 import { holds } from '../posts.ts';
-import { promised, type Promising } from '../promises/made.ts';
+import { dueOf, promised, type Promising } from '../promises/made.ts';
 import { placeOf } from '../quota/in-order.ts';
 import { nextIn, orderOf } from '../series.ts';
 import { atAcceptance, stepsOfCase } from '../steps/flow.ts';
@@ -56,7 +57,7 @@ export function decideAccept(
   return accept(withLight(hall, one, [fact], act.now), { order: fact.order });
 }
 
-/** Does not accept a case, and says why (行政许可法 32(1), 32(2)); what was not supplied must have been asked for. */
+/** Does not accept a case, and says why (行政许可法 32(1), 32(2)); what was not supplied must have been asked for, and the time for it be over. */
 export function decideRefuse(
   hall: Hall,
   act: Act<SaidOfCase & { ground: NotAccepted }, CasePrepared & WordsPrepared>,
@@ -65,7 +66,10 @@ export function decideRefuse(
   if ('facts' in begun) return begun;
   const { ground } = act.input;
   if (deemedBy(hall, begun)) return refuse('case.deemed');
-  if (ground === 'not_supplied' && begun.one.correction === null) return refuse('case.not_told');
+  const { correction } = begun.one;
+  if (ground === 'not_supplied' && correction === null) return refuse('case.not_told');
+  if (ground === 'not_supplied' && correction?.until && begun.on <= correction.until)
+    return refuse('case.supply_open', { date: correction.until });
   const { words, row } = act.prepared.written;
   const fact: CaseFact = { kind: 'case.refused', ...begun.moved, ground, words };
   return accept(withLight(hall, begun.one, [fact], act.now), null, [row]);
@@ -73,9 +77,12 @@ export function decideRefuse(
 
 /**
  * Tells once what is lacking, all of it (一次性告知, 行政许可法 32(4); rule G10): every material must have been looked
- * at. Refuses where nothing is lacking. A second time is not in the table of life.
+ * at. `days`: working days in which it is to be supplied. Refuses where nothing is lacking. A second time is not in the table of life.
  */
-export function decideCorrect(hall: Hall, act: Act<OfCase, CasePrepared>): Decision<{ materials: number[] }> {
+export function decideCorrect(
+  hall: Hall,
+  act: Act<OfCase & { readonly days?: number | undefined }, CasePrepared>,
+): Decision<{ materials: number[] }> {
   const begun = begin(hall, act, 'correct');
   if ('facts' in begun) return begun;
   const { one, moved } = begun;
@@ -84,14 +91,20 @@ export function decideCorrect(hall: Hall, act: Act<OfCase, CasePrepared>): Decis
   if (unseen.length > 0) return refuse('case.not_looked_at', { materials: unseen });
   const materials = lacking(hall, one);
   if (materials.length === 0) return refuse('case.nothing_lacking');
-  return accept(withLight(hall, one, [{ kind: 'case.corrected', ...moved }], act.now), { materials });
+  const { days } = act.input;
+  const until = days === undefined ? null : dueOf(hall, begun.on, days, 'G');
+  const fact: CaseFact = { kind: 'case.corrected', ...moved, ...(until && { until }) };
+  return accept(withLight(hall, one, [fact], act.now), { materials });
 }
 
-/** Enters that everything that was asked for is handed in; refuses while something is lacking. */
-export function decideSupply(hall: Hall, act: Act<OfCase, CasePrepared>): Decision<null> {
+/** Enters that everything that was asked for is handed in, by the applicant or his agent (G34); refuses while something is lacking. */
+export function decideSupply(hall: Hall, act: Act<OfCase & MaybeByAgent, CasePrepared>): Decision<null> {
   const begun = begin(hall, act, 'supply');
   if ('facts' in begun) return begun;
   const missing = lacking(hall, begun.one);
   if (missing.length > 0) return refuse('case.lacking', { materials: missing.map(String) });
-  return accept(withLight(hall, begun.one, [{ kind: 'case.supplied', ...begun.moved }], act.now), null);
+  const handed = byAgentOf(begun.one, act.input, 'supply', begun.on);
+  if ('facts' in handed) return handed;
+  const fact: CaseFact = { kind: 'case.supplied', ...begun.moved, ...handed };
+  return accept(withLight(hall, begun.one, [fact], act.now), null);
 }

@@ -5,23 +5,28 @@ import { entryInForce, entryOf, isPublished } from '../../catalogue/versions/ver
 import { wallOf } from '../../hours/when.ts';
 import type { Ticket } from '../../queue/ticket.ts';
 import type { Hall } from '../../state/hall.ts';
-import type { ApplicantRow } from '../../decision.ts';
+import type { AgentRow, ApplicantRow } from '../../decision.ts';
 import type { CasePrepared } from '../begin.ts';
 import { withLight } from '../begin.ts';
 import { AT_ONCE, freshCase } from '../after.ts';
 import type { CaseFact } from '../facts.ts';
 import { takesInFor } from '../handover/exit.ts';
 import { caseNumber, nextIn, NUMBERS } from '../series.ts';
+import { type Agency, type AgencyInput, agencyOf, beyondMandate } from '../agency/agency.ts';
 import { type AtDesk, servedAt } from './at-desk.ts';
 import { flowSteps, stepsToRun } from '../steps/flow.ts';
 
 export interface ReceiveInput extends AtDesk {
   readonly itemCode: string;
+  /** Who brings it for the applicant; absent: he came himself. */
+  readonly agent?: AgencyInput | undefined;
 }
 export interface ReceivePrepared extends CasePrepared {
   readonly caseId: string;
   /** Who applies, sealed before the lock. */
   readonly applicant: Omit<ApplicantRow, 'caseId'>;
+  /** The applicant's own agent, sealed too. */
+  readonly agent?: Omit<AgentRow, 'caseId'> | null;
 }
 
 /** What a licence may take where its law says nothing else: twenty working days. */
@@ -58,7 +63,7 @@ function askedFor(hall: Hall, ticket: Ticket, code: string): Asked | Decision<ne
  * item's version, its materials and steps, and the notice clock of five working days begins. One that a unified counter takes
  * in for a bureau that its officer does not work for goes there by slip (rule G86). Refuses a foreign seat, a
  * ticket that is not being served there, an item that is not published and in force unless the ticket was given by a law
- * that was cited, and one not handled here.
+ * that was cited, and one not handled here; and an agent whose mandate does not let him hand it in (rules G33, G34).
  */
 export function decideReceive(
   hall: Hall,
@@ -73,6 +78,8 @@ export function decideReceive(
   const { entry, version, exception } = asked;
   if (entry.outside !== null) return refuse('item.elsewhere', { bureauId: entry.bureauId });
   const { date: on } = wallOf(now, prepared.utcOffsetMinutes);
+  const brought = broughtBy(hall, act, desk.officerId, on);
+  if ('facts' in brought) return brought;
   const number = caseNumber(on, nextIn(hall, NUMBERS, on));
   const { caseId } = prepared;
   const fact: Extract<CaseFact, { kind: 'case.received' }> = {
@@ -86,7 +93,25 @@ export function decideReceive(
     visit: { ticketId: ticket.id, label: ticket.label, date: on },
     materials: entry.materials.length,
     ...stepsToRun(hall, flowSteps(entry), entry.bureauId),
+    ...brought,
   };
   const facts = [fact, ...withLight(hall, freshCase(fact, now), [fact], now).slice(1)];
-  return accept(facts, { caseId, number }, [{ table: 'applicant', put: { ...prepared.applicant, caseId } }]);
+  const { agent } = prepared;
+  return accept(facts, { caseId, number }, [
+    { table: 'applicant', put: { ...prepared.applicant, caseId } },
+    ...(agent ? [{ table: 'case_agent' as const, put: { ...agent, caseId } }] : []),
+  ]);
+}
+
+/** Who brings it, where that is not the applicant; hands in is the least that a mandate must let him do. */
+function broughtBy(
+  hall: Hall,
+  { input, prepared }: Act<ReceiveInput, ReceivePrepared>,
+  by: string,
+  on: string,
+): { agency?: Agency } | Decision<never> {
+  if (!input.agent) return {};
+  const agency = agencyOf(hall, input.agent, { on, by, agentId: prepared.agent?.id ?? null });
+  if ('facts' in agency) return agency;
+  return beyondMandate({ agency }, 'submit', on) ?? { agency };
 }

@@ -1,5 +1,6 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import type { Hall } from '../../state/hall.ts';
+import { byAgentOf, type MaybeByAgent } from '../agency/agency.ts';
 import { begin, type CasePrepared, type OfCase, withLight } from '../begin.ts';
 import type { CaseFact } from '../facts.ts';
 import { foundFact } from '../findings/found.ts';
@@ -11,7 +12,7 @@ import { isUnseen, owedOf } from './promise.ts';
 /** Enters that materials came which were promised for later (rule G25); refuses one that was not. `materials`: places in the list. */
 export function decideBring(
   hall: Hall,
-  act: Act<OfCase & { materials: readonly number[] }, CasePrepared>,
+  act: Act<OfCase & MaybeByAgent & { materials: readonly number[] }, CasePrepared>,
 ): Decision<{ owed: number[] }> {
   const begun = begin(hall, act, 'bring');
   if ('facts' in begun) return begun;
@@ -20,7 +21,9 @@ export function decideBring(
   const materials = [...new Set(act.input.materials)];
   const other = materials.find(at => !owed.includes(at));
   if (other !== undefined) return refuse('case.not_promised', { at: other });
-  const fact: CaseFact = { kind: 'case.brought', ...moved, materials };
+  const handed = byAgentOf(one, act.input, 'supply', begun.on);
+  if ('facts' in handed) return handed;
+  const fact: CaseFact = { kind: 'case.brought', ...moved, materials, ...handed };
   return accept(withLight(hall, one, [fact], act.now), { owed: owed.filter(at => !materials.includes(at)) });
 }
 

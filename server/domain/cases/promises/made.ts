@@ -15,7 +15,8 @@ export interface Promising {
 }
 type Promised = Pick<Extract<CaseFact, { kind: 'case.accepted' }>, 'later' | 'pledge'>;
 
-const dueOf = (hall: Hall, from: string, n: number, unit: 'G' | 'Z'): string | null => {
+/** The last day of a limit that begins after a day, by the hall's calendar; null: it has none. */
+export const dueOf = (hall: Hall, from: string, n: number, unit: 'G' | 'Z'): string | null => {
   const due = legalDue(legalCalendar(yearsOf(hall)), { from, length: { n, unit } });
   return due.kind === 'due' ? due.date : null;
 };

@@ -31,6 +31,8 @@ export interface DocumentContent {
 /** What only the rendering opens. */
 export interface Opened {
   readonly applicant: string;
+  /** The applicant's own agent by name; absent: there is none. */
+  readonly agent?: string | undefined;
   /** A sealed text by its id. */
   readonly words: (textId: string) => string;
 }

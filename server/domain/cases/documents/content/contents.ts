@@ -2,6 +2,7 @@ import type { ReprintReason } from '../document.ts';
 import type { Filled } from '../filled.ts';
 import type { DocumentKind } from '../kinds.ts';
 import { acceptance, lackingPromise, notAccepted, notNeeded } from './acceptance.ts';
+import { addressed, agentRow } from './agent.ts';
 import type { DocumentContent, Opened, Template } from './content.ts';
 import { extension, special } from './course.ts';
 import { hearing, hearingMinutes, hearingNotice } from './hearing.ts';
@@ -61,12 +62,13 @@ export function contentOf(
   const about: (readonly [string, string])[] = [
     ['办件编号', filled.caseNumber],
     ...(filled.ticket === null ? [] : [['排队号', filled.ticket] as const]),
+    ...agentRow(filled, opened),
     ...(officer.length === 0 ? [] : [['经办人', officer.join(' · ')] as const]),
     ...(sealed && seal?.id ? [['印章编码', seal.id] as const] : []),
     ['服务中心', filled.hall],
   ];
   return {
-    ...{ kind: document, organ, title, number, to: toApplicant ? opened.applicant : null, body },
+    ...{ kind: document, organ, title, number, to: toApplicant ? addressed(filled, opened) : null, body },
     issuer: sealed ? { organ, seal, date: dateWords(issuedOn) } : null,
     ...{ signs, about },
     query: { ...query, note: '扫码或凭办件编号、查询码查询办理进度，核对本文书' },

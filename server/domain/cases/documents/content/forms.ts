@@ -1,3 +1,6 @@
+import { MANDATE_ACTS } from '../../agency/agency.ts';
+import { dateWords } from './phrases.ts';
+import { agentWords, MANDATE_WORDS } from './agent.ts';
 import { blanks, list, paragraph, rows, type Template } from './content.ts';
 
 /** Forms that the applicant signs: made out with what is known, so that nothing is written twice. */
@@ -34,19 +37,31 @@ export const courier: Template = (filled, { applicant }) => ({
   signs: ['申请人（签名或者盖章）', '日期'],
 });
 
-export const mandate: Template = (filled, { applicant }) => ({
+/** What is known of who is entrusted is made out, so that it is not written twice. */
+export const mandate: Template = (filled, opened) => ({
   title: '授权委托书',
   toApplicant: false,
   sealed: false,
   body: [
     paragraph(`${filled.organ}：`),
     paragraph(
-      `委托人${applicant}因办理“${filled.item}”（办件编号 ${filled.caseNumber}），委托下列人员代为办理。代理人在委托权限内的行为，由委托人承担法律责任。`,
+      `委托人${opened.applicant}因办理“${filled.item}”（办件编号 ${filled.caseNumber}），委托下列人员代为办理。代理人在委托权限内的行为，由委托人承担法律责任。`,
     ),
-    blanks('受托人姓名', '受托人证件类型及号码', '受托人联系电话', '委托期限'),
-    paragraph(
-      '委托权限：□ 提交申请材料　□ 补正材料　□ 接收文书　□ 领取证件　□ 撤回申请　（请在□内打√，未勾选的权限不授予）',
-    ),
+    ...(filled.agent
+      ? [
+          rows(
+            ['受托人', agentWords(filled, opened)],
+            ['委托期限', `至${dateWords(filled.agent.until)}`],
+            ['委托权限', filled.agent.scope.map(act => MANDATE_WORDS[act]).join('、')],
+          ),
+          blanks('受托人证件类型及号码', '受托人联系电话'),
+        ]
+      : [
+          blanks('受托人姓名', '受托人证件类型及号码', '受托人联系电话', '委托期限'),
+          paragraph(
+            `委托权限：${MANDATE_ACTS.map(act => `□ ${MANDATE_WORDS[act]}`).join('　')}　（请在□内打√，未勾选的权限不授予）`,
+          ),
+        ]),
   ],
   signs: ['委托人（签名或者盖章）', '受托人（签名）', '日期'],
 });

@@ -35,6 +35,7 @@ export const correction: Template = (filled, { words }) => ({
         return `${copiesWords(material)}——${sentence(why)}`;
       }),
     ),
+    ...(filled.supplyBy ? [rows(['补正期限', `${dateWords(filled.supplyBy)}前（含当日）`])] : []),
     paragraph('上述内容补正齐全后，本机关予以受理；此后不再就已提交的材料提出新的补正要求。'),
     paragraph(`请凭本告知书提交补正材料。${askAt(filled)}`),
   ],

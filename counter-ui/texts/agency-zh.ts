@@ -1,0 +1,31 @@
+/** Who acts for an applicant, and by which mandate. */
+export const agencyZh = {
+  agency: {
+    title: '代办',
+    who: '谁来代办',
+    kind: { own: '委托代理人', staff: '帮办代办员（免费）' },
+    name: '代理人姓名',
+    steward: '帮办代办员',
+    choose: '请选择',
+    noStewards: '还没有帮办代办员，请在设置的人员里给岗位',
+    until: '委托期限至',
+    scope: '委托权限',
+    act: {
+      submit: '提交申请材料',
+      supply: '补正材料',
+      papers: '接收文书',
+      collect: '领取证件',
+      withdraw: '撤回申请',
+    },
+    seen: '已当面核对授权委托书',
+    holds: '委托至 {date}',
+    and: '、',
+    over: '委托已到期',
+    nobody: '申请人本人办理',
+    enter: '登记代办人',
+    another: '换代办人',
+    end: '不再代办',
+    came: '由代办人 {name} 到场',
+    broughtBy: '由他人代办',
+  },
+};
