@@ -143,7 +143,6 @@ export const casesEn = {
       late_hearing: 'no hearing within twenty working days',
     },
     event: {
-      found: 'Found by supervision: {what}',
       received: 'Received with ticket {what}',
       visited: 'Came again with ticket {what}',
       told: 'Told what is lacking',

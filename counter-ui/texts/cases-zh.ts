@@ -137,7 +137,6 @@ export const casesZh = {
       late_hearing: '二十个工作日内没有举行听证',
     },
     event: {
-      found: '督查发现：{what}',
       received: '{what} 号收件',
       visited: '{what} 号再次来办',
       told: '一次性告知',

@@ -36,8 +36,7 @@ export interface Happening {
     | 'revoked'
     | 'published'
     | 'kept'
-    | 'withheld'
-    | 'found';
+    | 'withheld';
   readonly on: string;
   /** A number, a step's name, days: what the event is about. */
   readonly what: string | null;
@@ -125,10 +124,6 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
       by: people[seen.by] ?? null,
       words: said(seen.words),
     });
-  for (const { kind, on, subject } of file.findings) {
-    const step = steps.find(({ id }) => id === subject)?.name;
-    put('found', on, { what: kind, words: step ?? null });
-  }
   return all
     .map((one, at) => ({ one, at }))
     .sort((a, b) => a.one.on.localeCompare(b.one.on) || a.at - b.at)

@@ -37,7 +37,6 @@ export {
   type HeardFor,
   type HeardParty,
 } from '../../domain/cases/hearing/hearing.ts';
-export type { FindingKind } from '../../domain/cases/findings/finding.ts';
 export type { Light } from '../../domain/cases/clocks/light.ts';
 export { type CaseAct, isOpen } from '../../domain/cases/life.ts';
 export { AWAITED, type AwaitedOf } from '../../domain/cases/joint/awaited.ts';

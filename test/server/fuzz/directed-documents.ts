@@ -4,22 +4,26 @@ import { MOST_COPIES } from '../../../server/domain/cases/documents/copies.ts';
 import type { Fact } from '../../../server/domain/facts.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { pngOf } from '../../support/attachments/files.ts';
-import { received } from './directed-cases.ts';
+import { accepted, received } from './directed-cases.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
 const ON = '2026-11-23';
 const NOBODY = { bureauId: 'b-tax', on: ON, by: 'nobody' };
 
 /** A case with one form asked for: ids of both. */
-async function issued(scene: Scene, kind: 'courier' | 'intake_handover' = 'courier') {
+async function issued(scene: Scene) {
   const caseId = await received(scene);
-  const answer = await told(by(scene, 'officer'), 'document:issue', { caseId, kind });
+  const answer = await told(by(scene, 'officer'), 'document:issue', { caseId, kind: 'courier' });
   if (!answer.ok) throw new Error('the form was not issued');
   return { caseId, documentId: answer.data.documentId };
 }
 
-/** A hand-over slip that nobody has had yet, to be printed at the first printer. */
-const slip = async (scene: Scene) => ({ ...(await issued(scene, 'intake_handover')), printerId: 'pr-1' });
+/** The notice of an acceptance that nobody has had yet, to be printed as a slip at the first printer. */
+async function slip(scene: Scene) {
+  const caseId = await accepted(scene);
+  const { documents = [] } = scene.test.hall.sequencer.image.hall.cases.get(caseId)!;
+  return { caseId, documentId: documents.at(-1)!.id, printerId: 'pr-1' };
+}
 
 const put = (scene: Scene, facts: readonly Fact[]) => scene.test.order(() => accept(facts, null), {});
 
