@@ -20,6 +20,7 @@ export const papersEn: typeof papersZh = {
     reprint: 'Reprint',
     slip: {
       printer: 'Slip printer',
+      none: 'The hall has no slip printer',
       chooseFirst: 'Choose a printer to print slips',
       stale: 'How the printers do cannot be read now',
       print: 'Print slip',

@@ -13,6 +13,7 @@ export const papersZh = {
     reprint: '补打',
     slip: {
       printer: '小票打印机',
+      none: '大厅没有小票打印机',
       chooseFirst: '选好打印机才能打印小票',
       stale: '打印机的情况现在读不到',
       print: '打印小票',

@@ -3,6 +3,8 @@ import { readTree } from '../../support/house/read-tree.ts';
 
 /** Rows that come of a live view and yet stand outside a LiveList, and who says their empty, loading and refused states. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
+  'counter-ui/cases/documents/SlipPart.vue': 'fixed reasons of a copy; the row says how its slip stands',
+  'counter-ui/cases/documents/SlipPrinter.vue': 'choices of a field, which says itself that there are none',
   'counter-ui/desk/DeskBulletins.vue': 'nothing to publish is no state: the card is left out',
   'counter-ui/desk/DeskMessages.vue': 'without a message the card is left out',
   'counter-ui/guide/PrinterChoice.vue': 'choices of a field, which says itself that there are none',
