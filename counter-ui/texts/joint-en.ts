@@ -11,6 +11,10 @@ export const jointEn = {
       head: 'For my approval',
       finding: 'Findings',
     },
+    cut: {
+      mine: 'The {n} due soonest were looked through; the next page goes on.',
+      waiting: 'These are the {n} that wait longest. There are more; they follow as these are done.',
+    },
     allLights: 'All lights',
     silent: '{who} silent, {days} late',
     outside: 'A body outside the hall',

@@ -10,6 +10,10 @@ export const jointZh = {
       head: '待批复',
       finding: '督查发现',
     },
+    cut: {
+      mine: '看过最先到期的 {n} 件，下一页接着看。',
+      waiting: '这里是等得最久的 {n} 件，还有更多；办完一些后自动补上。',
+    },
     allLights: '全部灯',
     silent: '{who}逾期 {days}未复',
     outside: '厅外单位',

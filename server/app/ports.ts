@@ -170,6 +170,8 @@ export interface CaseReader {
   list(query: CaseQuery): Promise<CaseFound[]>;
   /** Cases that wait for somebody's word beside their own worklist, the longest first; of every bureau without one. */
   awaited(of: AwaitedOf, bureauId: string | null, limit: number): Promise<CaseFound[]>;
+  /** How many cases wait so for a bureau's word; of every bureau without one, and always for a legal reviewer's. */
+  waiting(bureauId: string | null): Promise<Readonly<Record<AwaitedOf, number>>>;
   /** Ids of cases whose light may be another by a date, or whose notice is over. */
   turning(date: string, limit: number): Promise<string[]>;
   /** Cases of which something is counted, by last day and number, those without one last; after a place, `limit` at most. */

@@ -1,5 +1,6 @@
 import type { CaseLine } from '../../contract/cases/sheet.ts';
 import type { Case } from '../../domain/cases/case.ts';
+import { reckoningOf } from '../../domain/cases/clocks/reckoning.ts';
 import { isLatePassage, passageOf } from '../../domain/cases/handover/slip.ts';
 import { opinionsOf } from '../../domain/cases/joint/silent.ts';
 import { stageOf } from '../../domain/cases/stage.ts';
@@ -7,8 +8,6 @@ import { stepsOfCase } from '../../domain/cases/steps/flow.ts';
 import { openSteps } from '../../domain/cases/steps/onward.ts';
 import { entryOf, nameOf } from '../../domain/catalogue/versions/version.ts';
 import type { Hall } from '../../domain/state/hall.ts';
-import { yearsOf } from '../../domain/time/calendar/announce.ts';
-import { legalCalendar } from '../../domain/time/legal/calendar.ts';
 import { limitsOf } from './limits.ts';
 
 /** The name of a case's item, of the version that it is handled under. */
@@ -19,7 +18,7 @@ export const itemOfCase = (hall: Hall, one: Pick<Case, 'itemCode' | 'version'>):
 export function lineOf(hall: Hall, one: Case, applicant: string, today: string): CaseLine {
   const open = openSteps(one);
   const steps = stepsOfCase(hall, one);
-  const calendar = legalCalendar(yearsOf(hall));
+  const { calendar } = reckoningOf(hall);
   const passage = passageOf(one);
   const [first] = limitsOf(hall, one, today);
   return {

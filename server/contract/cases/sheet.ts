@@ -77,10 +77,14 @@ export interface CaseLine {
   readonly passage: (Passage & { readonly late: boolean }) | null;
 }
 
-/** A page of a list; `next`: where the page after it begins, null on the last. */
+/**
+ * A page of a list; `next`: where the page after it begins, null on the last. `cut`: only so many were looked at, and
+ * there are more; null: all that there are.
+ */
 export interface CaseList {
   readonly lines: readonly CaseLine[];
   readonly next: { readonly dueOn: string | null; readonly number: string } | null;
+  readonly cut: number | null;
   readonly today: string;
 }
 

@@ -1,6 +1,7 @@
 import type { CaseFound, CaseQuery, CaseReader } from '../../app/ports.ts';
 import type { Case } from '../../domain/cases/case.ts';
 import { UNDATED } from '../../domain/cases/clocks/retime.ts';
+import { AWAITED, type AwaitedOf } from '../../domain/cases/joint/awaited.ts';
 import { STAGES } from '../../domain/cases/stage.ts';
 import { Fields } from '../rows/fields.ts';
 import { caseRows } from '../rows/case.ts';
@@ -45,6 +46,17 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
         [hall, of, ...params, limit, hall],
       );
       return rows.map(foundOf);
+    },
+    async waiting(bureauId) {
+      const [only, params] =
+        bureauId === null ? ['', []] : [" AND (bureau_id=? OR what='legal')", [bureauId]];
+      const rows = await reader.query(
+        `SELECT what, COUNT(DISTINCT case_id) AS n FROM case_awaited WHERE hall=?${only} GROUP BY what`,
+        [hall, ...params],
+      );
+      const counts = new Map(rows.map(row => [String(row['what']), Number(row['n'])]));
+      const all = AWAITED.map(of => [of, counts.get(of) ?? 0] as const);
+      return Object.fromEntries(all) as Record<AwaitedOf, number>;
     },
     async turning(date, limit) {
       const sql = 'SELECT id FROM case_file WHERE hall=? AND light_on<=? ORDER BY light_on LIMIT ?';

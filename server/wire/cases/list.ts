@@ -6,7 +6,8 @@ import type { CaseLine, CaseList } from '../../contract/cases/sheet.ts';
 import { itemCode } from '../../contract/catalogue/item.ts';
 import { date, id, line } from '../../contract/fields.ts';
 import { LIGHTS } from '../../domain/cases/clocks/light.ts';
-import { AWAITED } from '../../domain/cases/joint/awaited.ts';
+import { AWAITED, type AwaitedOf } from '../../domain/cases/joint/awaited.ts';
+import { UNDATED } from '../../domain/cases/clocks/retime.ts';
 import { STAGES } from '../../domain/cases/stage.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import type { Caller } from '../caller.ts';
@@ -42,7 +43,7 @@ export type Asked = z.output<typeof asked>;
 const PAGE = 50;
 /** So many are looked through at most for a page of those that the reader can do something with. */
 const LOOKED_AT = 500;
-/** So many at most wait for one bureau's word, or a reviewer's, on one list. */
+/** So many at most of those that wait for one bureau's word, or a reviewer's, are looked at. */
 const AWAITING = 500;
 
 function queryOf(hall: Hall, { sender }: Caller, given: Asked): CaseQuery {
@@ -63,38 +64,64 @@ interface Reading {
   readonly today: string;
 }
 
+interface Page extends Pick<CaseList, 'next'> {
+  readonly found: readonly CaseFound[];
+  readonly cut?: number | null;
+}
+
 const placeAfter = ({ one }: CaseFound): NonNullable<CaseList['next']> => {
   return { dueOn: one.dueOn ?? one.statutoryOn, number: one.number };
 };
 
 /**
- * A page of cases. Those that wait for a word come in one page, the soonest of the days on which it is due first; the
- * others by their last day, page by page.
+ * A page of cases by their last day. Of those that wait for a word the ones that wait longest are looked at, in the order
+ * of the days on which it is due.
  */
 export async function listOf(reading: Reading, given: Asked): Promise<CaseList> {
-  const { store, hall, today } = reading;
-  const lined = ({ one, nameMasked }: CaseFound): CaseLine => lineOf(hall, one, nameMasked, today);
-  const { awaited } = given;
-  if (awaited !== undefined) {
-    const found = await store.cases.awaited(awaited, given.bureau ?? null, AWAITING);
-    const lines = found.map(lined).filter(one => given.lights?.includes(one.light) ?? true);
-    const dueOf = ({ opinions, dueOn }: CaseLine): string =>
-      (awaited === 'member' ? opinions.find(one => one.bureauId === given.bureau)?.dueOn : dueOn) ?? '~';
-    lines.sort((a, b) => dueOf(a).localeCompare(dueOf(b)) || a.number.localeCompare(b.number));
-    return { lines, next: null, today };
-  }
-  const { found, next } = given.mine ? await mineOf(reading, given) : await pageOf(reading, given, PAGE);
-  return { lines: found.map(lined), next, today };
+  const { hall, today } = reading;
+  if (given.awaited !== undefined) return awaitedOf(reading, given, given.awaited);
+  const {
+    found,
+    next,
+    cut = null,
+  } = given.mine ? await mineOf(reading, given) : await pageOf(reading, given, PAGE);
+  return {
+    lines: found.map(({ one, nameMasked }) => lineOf(hall, one, nameMasked, today)),
+    next,
+    cut,
+    today,
+  };
 }
 
-async function pageOf({ store, hall, who }: Reading, given: Asked, size: number) {
+async function awaitedOf(
+  { store, hall, today }: Reading,
+  given: Asked,
+  awaited: AwaitedOf,
+): Promise<CaseList> {
+  const all = await store.cases.awaited(awaited, given.bureau ?? null, AWAITING + 1);
+  const dueOf = ({ opinions, dueOn }: CaseLine): string =>
+    (awaited === 'member' ? opinions.find(one => one.bureauId === given.bureau)?.dueOn : dueOn) ?? UNDATED;
+  const placeOf = (one: CaseLine): string => `${dueOf(one)} ${one.number}`;
+  const after = given.afterNumber === undefined ? '' : `${given.afterDue ?? UNDATED} ${given.afterNumber}`;
+  const lines = all
+    .slice(0, AWAITING)
+    .map(({ one, nameMasked }) => lineOf(hall, one, nameMasked, today))
+    .filter(one => (given.lights?.includes(one.light) ?? true) && placeOf(one) > after)
+    .sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1));
+  const shown = lines.slice(0, PAGE);
+  const last = lines.length > PAGE ? shown.at(-1)! : null;
+  const next = last && { dueOn: dueOf(last) === UNDATED ? null : dueOf(last), number: last.number };
+  return { lines: shown, next, cut: all.length > AWAITING ? AWAITING : null, today };
+}
+
+async function pageOf({ store, hall, who }: Reading, given: Asked, size: number): Promise<Page> {
   const rows = await store.cases.list({ ...queryOf(hall, who, given), limit: size + 1 });
   const found = rows.slice(0, size);
   return { found, next: rows.length > size ? placeAfter(found.at(-1)!) : null };
 }
 
 /** Those of a page with which the reader can go on; looks so far that the page is full, or as far as it may. */
-async function mineOf(reading: Reading, given: Asked) {
+async function mineOf(reading: Reading, given: Asked): Promise<Page> {
   const { hall, who, today } = reading;
   const { found, next } = await pageOf(reading, given, LOOKED_AT);
   const mine = found.filter(({ one }) => {
@@ -102,5 +129,6 @@ async function mineOf(reading: Reading, given: Asked) {
     return steps.length > 0 || acts.includes('decide');
   });
   const shown = mine.slice(0, PAGE);
-  return { found: shown, next: mine.length > PAGE ? placeAfter(shown.at(-1)!) : next };
+  if (mine.length > PAGE) return { found: shown, next: placeAfter(shown.at(-1)!) };
+  return { found: shown, next, cut: next && LOOKED_AT };
 }

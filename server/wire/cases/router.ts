@@ -57,6 +57,12 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     if (!allowed(CASE_NAMES_ACCESS, who.standings)) return no(response, 'access.denied');
     response.json({ ok: true, data: await stewardsOf(callers.hall(), store, callers.vault) });
   });
+  router.get('/waiting', async (request, response) => {
+    if (!(await caller(request, response))) return;
+    const bureau = asked.shape.bureau.safeParse(request.query['bureau']);
+    if (!bureau.success) return no(response, 'input.invalid');
+    response.json({ ok: true, data: await store.cases.waiting(bureau.data ?? null) });
+  });
   router.get('/:id/clock', async (request, response) => {
     if (!(await caller(request, response))) return;
     const one = await store.cases.one(request.params.id);

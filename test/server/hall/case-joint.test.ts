@@ -76,6 +76,14 @@ onBothEngines('joint approval and legal review', place => {
     expect(file).toMatchObject({ statutory: { n: 45, unit: 'G' }, promised: { n: 30, unit: 'G' } });
     expect(await ids(land, 'awaited=member&bureau=b-land')).toEqual([caseId]);
     expect(await ids(police, 'awaited=member&bureau=b-police')).toEqual([caseId]);
+    const counted = async (query: string) => {
+      const response = await fetch(`${floor.hall.url}/api/cases/waiting${query}`, {
+        headers: land.headers(),
+      });
+      return ((await response.json()) as { data: Record<string, number> }).data;
+    };
+    expect(await counted('?bureau=b-land')).toMatchObject({ member: 1, legal: 0, head: 0 });
+    expect(await counted('')).toMatchObject({ member: 1 });
     const opinion = { caseId, step: 'land', words };
     for (const other of [handler, floor.chief, police, floor.officer])
       expect(await other.code('case:step', opinion)).toBe('access.denied');
