@@ -32,15 +32,27 @@ export const countedRows = rowMap<CountedCase>({
   keep: true,
   part: true,
   columns: ['id', 'light', 'due_on', 'light_on', 'promised_on', 'statutory_on', 'provisional', 'seq'],
-  toRow: ({ id, light, dueOn, lightOn, statutoryOn, provisional, seq }) => [
-    ...[id, light, dueOn ?? statutoryOn, lightOn, dueOn, statutoryOn, provisional ? 1 : 0, seq],
+  // Spreads would cost more than all the rest of a case's count.
+  toRow: one => [
+    one.id,
+    one.light,
+    one.dueOn ?? one.statutoryOn,
+    one.lightOn,
+    one.dueOn,
+    one.statutoryOn,
+    one.provisional ? 1 : 0,
+    one.seq,
   ],
-  fromRow: row => {
-    return {
-      ...{ id: row.text('id'), number: row.text('number'), bureauId: row.text('bureau_id') },
-      ...{ light: row.text('light') as CountedCase['light'], lightOn: row.textOrNull('light_on') },
-      ...{ dueOn: row.textOrNull('promised_on'), statutoryOn: row.textOrNull('statutory_on') },
-      ...{ provisional: row.flag('provisional'), seq: row.numberOrNull('seq'), clock: clockOf(row) },
-    };
-  },
+  fromRow: row => ({
+    id: row.text('id'),
+    number: row.text('number'),
+    bureauId: row.text('bureau_id'),
+    light: row.text('light') as CountedCase['light'],
+    lightOn: row.textOrNull('light_on'),
+    dueOn: row.textOrNull('promised_on'),
+    statutoryOn: row.textOrNull('statutory_on'),
+    provisional: row.flag('provisional'),
+    seq: row.numberOrNull('seq'),
+    clock: clockOf(row),
+  }),
 });

@@ -47,7 +47,11 @@ const kept = new WeakMap<Reckoning, WeakMap<CaseClock, Map<string, Count>>>();
  * Counts a case that a new count reads. Clocks that are the very same thing are counted once: of a county's cases most
  * began on the same days with the same limits.
  */
-export function countAlike(reckoning: Reckoning, { clock, light }: CountedCase, on: string): Count {
+export function countAlike(
+  reckoning: Reckoning,
+  { clock, light }: Pick<CountedCase, 'clock' | 'light'>,
+  on: string,
+): Count {
   let ofClocks = kept.get(reckoning);
   if (!ofClocks) kept.set(reckoning, (ofClocks = new WeakMap<CaseClock, Map<string, Count>>()));
   let counts = ofClocks.get(clock);
@@ -66,6 +70,12 @@ export function recounted(
   seq: number,
   light = one.light,
 ): CountedCase {
-  const under = { ...one, light, seq };
-  return { ...under, ...countAlike(reckoning, under, on).days };
+  const { id, number, bureauId, clock } = one;
+  const {
+    dueOn,
+    statutoryOn,
+    provisional,
+    lightOn: turnsOn,
+  } = countAlike(reckoning, { clock, light }, on).days;
+  return { id, number, bureauId, clock, light, seq, dueOn, statutoryOn, provisional, lightOn: turnsOn };
 }
