@@ -14,6 +14,7 @@ export const caseRoutes: readonly RouteRecordRaw[] = [
     meta: { stays: '/counter/cases' },
   },
   { path: '/counter/fees', component: () => import('../cases/fees/FeesScreen.vue') },
+  { path: '/counter/exit', component: () => import('../cases/exit/ExitScreen.vue') },
   {
     path: '/counter/cases/:id/clock',
     component: () => import('../cases/clock/ClockScreen.vue'),

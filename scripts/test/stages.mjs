@@ -28,7 +28,7 @@ const LONG_STORIES = [
   'test/e2e/kiosk-{card,crowd,elder,line,printer-out,refusals,search,topics,wipe}.test.ts',
   'test/e2e/{desk-states,guide-desk,case-citizen,case-fees,case-papers,catalogue,catalogue-hidden,catalogue-packages}.test.ts',
   'test/e2e/{settings-plan,settings-lights,kiosk-pictures,supervision-looks,case-figures-looks,legal-days,staff-pages,settings-seals}.test.ts',
-  'test/e2e/case-{answers,agency,joint,register,slip,variants}.test.ts',
+  'test/e2e/case-{answers,agency,exit,joint,register,slip,variants}.test.ts',
   'test/e2e/catalogue/**',
   'test/e2e/kiosk-check-looks.test.ts',
 ];

@@ -172,6 +172,8 @@ export interface CaseReader {
   awaited(of: AwaitedOf, bureauId: string | null, limit: number): Promise<CaseFound[]>;
   /** How many cases wait so for a bureau's word; of every bureau without one, and always for a legal reviewer's. */
   waiting(bureauId: string | null): Promise<Readonly<Record<AwaitedOf, number>>>;
+  /** A case's applicant's cases that lie to be collected, by the ID number; itself where it does. */
+  fetchedWith(caseId: string, limit: number): Promise<CaseFound[]>;
   /** Ids of cases whose light may be another by a date, or whose notice is over. */
   turning(date: string, limit: number): Promise<string[]>;
   /** Cases of which something is counted, by last day and number, those without one last; after a place, `limit` at most. */

@@ -214,6 +214,9 @@ export const CASE_NAMES_ACCESS: readonly Standing[] = HANDLING;
 export const ALL_TILLS_ACCESS: readonly Standing[] = ['chief', 'supervisor', 'director'];
 export const TILL_ACCESS: readonly Standing[] = ['cashier', ...ALL_TILLS_ACCESS];
 
+/** Who works at the exit counter or supervises it: what lies to be collected, and what waits there. */
+export const EXIT_ACCESS: readonly Standing[] = [...INTAKE, 'supervisor', 'director'];
+
 /** Who puts files to a case. */
 export const ATTACH_ACCESS: readonly Standing[] = HANDLING;
 

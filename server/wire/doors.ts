@@ -11,6 +11,7 @@ import { apiRouter } from './http.ts';
 import { installRouter } from './install.ts';
 import { openApi } from './open-api.ts';
 import { caseQueryRouter } from './cases/query.ts';
+import { exitRouter } from './cases/exit.ts';
 import { feesRouter } from './cases/fees.ts';
 import { registerRouter } from './cases/register.ts';
 import { resultsRouter } from './cases/results.ts';
@@ -61,6 +62,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/charts', draftChartsRouter(parts)],
     ['/api/packages', packagesRouter(parts)],
     ['/api/fees', feesRouter(parts)],
+    ['/api/exit', exitRouter(parts)],
     ['/api/cases', casesRouter(parts)],
     ['/api/cases', casePapersRouter(parts)],
     ['/api/cases', attachmentsRouter(parts)],

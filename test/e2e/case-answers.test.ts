@@ -139,7 +139,7 @@ needs(
     expect(twice).toMatchObject({ refusal: { code: 'ticket.already_holding' } });
 
     const desk = await floor.screen(SIZES.desk, '/counter', floor.officer);
-    await part(desk.page, 'counter-1').click();
+    await part(desk.page, 'counter-3').click();
     await part(desk.page, 'idle-desk').waitFor();
     await desk.page.keyboard.press('F5');
     await desk.page.locator('[data-test="state"][data-state="called"]').waitFor();

@@ -14,18 +14,9 @@ type Row = readonly [
 
 // Neighbours share a queue, so that a busy one spills over to the next door and never to another floor.
 const ROWS: readonly Row[] = [
-  [
-    'p-general',
-    '综合·水电气',
-    'General & utilities',
-    'z-1-hall',
-    1,
-    2,
-    'q-general',
-    'q-utilities',
-    'q-pickup',
-  ],
-  ['p-legal', '综合·法律', 'General & legal', 'z-1-hall', 3, 4, 'q-general', 'q-legal'],
+  ['p-general', '综合·水电气', 'General & utilities', 'z-1-hall', 1, 2, 'q-general', 'q-utilities'],
+  // Few come to collect at once, so that who hands out does the law's business between.
+  ['p-exit', '出件·法律', 'Results & legal', 'z-1-hall', 3, 4, 'q-pickup', 'q-legal'],
   ['p-work', '就业·劳动', 'Jobs & labour', 'z-1-hall', 5, 6, 'q-work'],
   ['p-pension-card', '养老·社保卡', 'Pensions & cards', 'z-1-south', 7, 8, 'q-pension', 'q-social-card'],
   ['p-pension-injury', '养老·工伤', 'Pensions & injury', 'z-1-south', 9, 10, 'q-pension', 'q-injury'],
@@ -73,11 +64,16 @@ const ROWS: readonly Row[] = [
   ['p-fee', '收费', 'Fees', 'z-3-west', 61, 62, 'q-fee'],
 ];
 
+/** 综合窗口: take in for every bureau (rule G86). */
+const UNIFIED: readonly string[] = ['p-general'];
+
 /** Which queues go together at one counter. */
 export const PROFILES: readonly Profile[] = ROWS.map(([id, zh, en, , , , ...queueIds]) => ({
   id,
   name: { zh, en },
   queueIds,
+  ...(UNIFIED.includes(id) ? { unified: true } : {}),
+  ...(id === 'p-exit' ? { exit: true } : {}),
 }));
 
 /** Counters 1 to 62, numbered through from the door; a zone holds one run of numbers. */

@@ -58,6 +58,15 @@ export function caseReader(reader: SqlSession, hall: string): CaseReader {
       const all = AWAITED.map(of => [of, counts.get(of) ?? 0] as const);
       return Object.fromEntries(all) as Record<AwaitedOf, number>;
     },
+    async fetchedWith(caseId, limit) {
+      const same =
+        'SELECT b.case_id FROM applicant a JOIN applicant b ON b.hall=a.hall AND b.id_index=a.id_index WHERE a.hall=? AND a.case_id=? UNION SELECT ?';
+      const rows = await reader.query(
+        `SELECT c.*, n.name_masked FROM (${same}) s JOIN case_awaited w ON w.hall=? AND w.case_id=s.case_id AND w.what='fetch' JOIN case_file c ON c.hall=w.hall AND c.id=w.case_id LEFT JOIN applicant n ON n.hall=c.hall AND n.case_id=c.id ORDER BY w.since, c.id LIMIT ?`,
+        [hall, caseId, caseId, hall, limit],
+      );
+      return rows.map(foundOf);
+    },
     async turning(date, limit) {
       const sql = 'SELECT id FROM case_file WHERE hall=? AND light_on<=? ORDER BY light_on LIMIT ?';
       return (await reader.query(sql, [hall, date, limit])).map(row => String(row['id']));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { checkPlan } from '../../../server/domain/hall/check-plan.ts';
-import type { Text } from '../../../server/domain/hall/plan.ts';
+import type { Profile, Queue, Text } from '../../../server/domain/hall/plan.ts';
 import { DEFAULT_GROUPING, readGrouping } from '../../../server/seed/default-hall/grouping.ts';
 import {
   defaultAssign,
@@ -29,8 +29,8 @@ const countersOf = (queueId: string) => {
   return hall.counters.filter(row => profiles.includes(row.profileId));
 };
 const itemsOf = (queueId: string) => items.filter(item => item.queueId === queueId);
-const isSentTo = ({ fees, pickup }: (typeof hall.queues)[number]): boolean =>
-  fees === true || pickup === true;
+/** One is sent there with a number for a case, and has no item of it. */
+const isSentTo = ({ fees, pickup }: Queue): boolean => fees === true || pickup === true;
 const queueNamed = (zh: string) => hall.queues.find(queue => queue.name.zh === zh);
 
 function texts(value: unknown): Text[] {
@@ -107,7 +107,7 @@ describe('the default hall', () => {
     expect(kiosks.map(station => station.number)).toEqual([1, 2, 3, 4]);
   });
 
-  it('puts every queue but those of the fee window and of collecting, to which one is sent, behind one of twelve topics, five of them for elders', () => {
+  it('puts every queue but those of the fee window and for collecting, to which one is sent, behind one of twelve topics, five of them for elders', () => {
     const topics = hall.topics!;
     expect(topics).toHaveLength(12);
     expect(topics.filter(topic => topic.elder)).toHaveLength(5);
@@ -115,8 +115,19 @@ describe('the default hall', () => {
     const behind = topics.flatMap(topic => topic.queueIds);
     const others = hall.queues.filter(queue => !isSentTo(queue));
     expect(behind.sort()).toEqual(others.map(queue => queue.id).sort());
-    expect(hall.queues.filter(queue => queue.fees).map(queue => queue.prefix)).toEqual(['SF']);
-    expect(hall.queues.filter(queue => queue.pickup).map(queue => queue.prefix)).toEqual(['LJ']);
+    expect(hall.queues.filter(isSentTo).map(queue => queue.prefix)).toEqual(['SF', 'LJ']);
+  });
+
+  it('[G86] has counters that take in for all, and others from which results are handed out', () => {
+    const numbersOf = (is: (profile: Profile) => boolean): number[] => {
+      const ids = hall.profiles.filter(is).map(({ id }) => id);
+      return hall.counters.filter(({ profileId }) => ids.includes(profileId)).map(({ number }) => number);
+    };
+    expect(numbersOf(({ unified }) => unified === true)).toEqual([1, 2]);
+    expect(numbersOf(({ exit }) => exit === true)).toEqual([3, 4]);
+    const pickup = hall.queues.find(queue => queue.pickup)!;
+    const atExit = hall.profiles.filter(({ queueIds }) => queueIds.includes(pickup.id));
+    expect(atExit.map(({ exit }) => exit)).toEqual([true]);
   });
 
   it('names fifty common items, each in a queue of its topic, no more than a page of them', () => {
