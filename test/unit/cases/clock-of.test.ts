@@ -69,3 +69,11 @@ it('[G41] clocks that differ in nothing that is counted are alike', () => {
   const other = { ...running, id: 'd', number: '20260427-0002', bureauId: 'x', visits: [], seq: 9 };
   expect(JSON.stringify(clockOf(other))).toBe(JSON.stringify(clockOf(running)));
 });
+
+it('[G10] who was told nothing in time counts as accepted at the next turn, though another act has found it before', () => {
+  const untold = caseLike({ state: 'received', receivedOn: '2026-04-13' });
+  const found = { ...untold, findings: [{ kind: 'late_notice', on: '2026-04-21', subject: null } as const] };
+  for (const on of ['2026-04-21', '2026-04-24'])
+    expect(countOf(reckoning, found, 'overdue', on).days.lightOn).toBe(on);
+  expect(countOf(reckoning, untold, 'green', '2026-04-13').days.lightOn! <= '2026-04-21').toBe(true);
+});

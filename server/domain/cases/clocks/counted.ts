@@ -36,8 +36,10 @@ export function countOf(reckoning: Reckoning, clock: CaseClock, light: Light, on
   const { dueOn, statutoryOn, provisional } = times;
   const now = lightOn(turns, on);
   const found = coming(reckoning.calendar, clock).map(finding => finding.on);
-  const lightsOn = earliest([light === now ? nextTurn(turns, on) : on, ...found]);
-  const owes = isDeemed(reckoning.calendar, clock, on) || found.some(day => day <= on);
+  // That nobody told in time may be found by another act of the morning: it counts as accepted all the same (rule G10).
+  const deemed = isDeemed(reckoning.calendar, clock, on);
+  const lightsOn = earliest([light === now && !deemed ? nextTurn(turns, on) : on, ...found]);
+  const owes = deemed || found.some(day => day <= on);
   return { days: { dueOn, statutoryOn, provisional, lightOn: lightsOn }, light: now, owes };
 }
 

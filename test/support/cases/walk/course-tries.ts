@@ -1,4 +1,4 @@
-import { isLate, may, type ModelCase, untilOf, type Wish } from './model.ts';
+import { isHearingOn, isLate, isPending, may, type ModelCase, untilOf, type Wish } from './model.ts';
 import { mayGive, type Person } from './people.ts';
 import { faultsOf, type Proposal, type Standing } from './try.ts';
 
@@ -21,14 +21,23 @@ function open(one: ModelCase, led: readonly string[], today: string): void {
   for (const id of ready) {
     one.open.add(id);
     one.openedOn.set(id, today);
+    one.doneBy.delete(id);
   }
 }
 
-/** A step is done and what it leads to begins. */
-export function goOn(one: ModelCase, id: string, led: readonly string[], today: string): void {
+/** A step is done, or passed over by nobody, and what it leads to begins. */
+export function goOn(
+  one: ModelCase,
+  id: string,
+  led: readonly string[],
+  today: string,
+  by: string | null,
+): void {
   one.state = 'in_progress';
   one.open.delete(id);
   one.done.add(id);
+  if (by === null) one.doneBy.delete(id);
+  else one.doneBy.set(id, by);
   open(one, led, today);
   for (const next of one.open) one.done.delete(next);
 }
@@ -52,7 +61,7 @@ const step: Proposal = ({ chance, today }, one, who) => {
       'case.step_choice': to === undefined ? on.length === 0 : !choices.includes(to),
       'case.decide_instead': led.includes('end') && others.length === 0,
     }),
-    does: () => goOn(one, id, led, today),
+    does: () => goOn(one, id, led, today, who.id),
     lights: true,
   };
 };
@@ -79,6 +88,7 @@ const giveBack: Proposal = ({ chance, today }, one, who) => {
       one.open.delete(id);
       one.open.add(back);
       one.openedOn.set(back, today);
+      one.doneBy.delete(back);
       one.done.delete(back);
     },
     lights: true,
@@ -93,7 +103,7 @@ function wished({ days, today }: Standing, one: ModelCase, what: Wish, ground: s
     return {
       faults: { 'case.ground_not_named': !one.item.special.includes(ground), 'case.limit_over': late },
       does: () => {
-        one.specials.push({ from: today, to: null, until: until() });
+        one.specials.push({ ground, from: today, to: null, until: until() });
         Object.assign(one, { state: 'suspended', asked: null });
       },
     };
@@ -136,6 +146,7 @@ const resume: Proposal = ({ today }, one, who) => ({
   faults: faultsOf({
     'case.wrong_state': !may(one, 'resume'),
     'access.denied': !mayGive('resume', who, one.item.bureau),
+    'hearing.open': isHearingOn(one) && isPending(one, today),
   }),
   does: () => {
     one.state = 'in_progress';

@@ -1,4 +1,4 @@
-import { may, type ModelCase, owed } from './model.ts';
+import { isPending, may, type ModelCase, owed } from './model.ts';
 import { mayDecide, mayGive } from './people.ts';
 import { faultsOf, type Proposal } from './try.ts';
 
@@ -23,6 +23,7 @@ const decide: Proposal = ({ chance, today, all }, one, who) => {
       'case.wrong_state': !may(one, 'decide'),
       'access.denied': !mayDecide(who, one.item.bureau, one.pledged),
       'fee.open': unpaid(one),
+      'hearing.open': isPending(one, today),
       'case.not_in_order': limited && isOvertaking(all, one),
       'case.quantity_used': limited && grantedOf(all, one) >= places,
       'case.steps_open': [...one.open].some(id => id !== 'decide'),

@@ -30,7 +30,15 @@ export interface ModelCase {
   readonly openedOn: Map<string, string>;
   /** Steps that somebody of the staff has done. */
   done: Set<string>;
-  specials: { readonly from: string; to: string | null; readonly until: string }[];
+  /** Who did each step that is done, but for those that were passed over. */
+  readonly doneBy: Map<string, string>;
+  readonly hearing: ModelHearing;
+  specials: {
+    readonly ground: string;
+    readonly from: string;
+    to: string | null;
+    readonly until: string;
+  }[];
   extended: { readonly days: number; readonly promise: boolean } | null;
   asked: { readonly what: Wish; readonly ground: string; readonly days: number } | null;
   decided: { readonly granted: boolean; readonly on: string } | null;
@@ -39,6 +47,18 @@ export interface ModelCase {
   /** As its last fact left it. */
   light: string;
 }
+
+/** Dates until when one may ask, it is to be held, and on which it is set; null: not so. */
+export interface ModelHearing {
+  told: string | null;
+  asked: string | null;
+  set: string | null;
+  held: boolean;
+  dropped: boolean;
+}
+export const noHearing = (): ModelHearing => {
+  return { told: null, asked: null, set: null, held: false, dropped: false };
+};
 
 export interface ModelOrder {
   readonly id: string;
@@ -52,9 +72,9 @@ export interface ModelOrder {
 const LIFE: Readonly<Record<string, string>> = {
   received: 'check correct accept refuse withdraw hasten',
   correcting: 'check supply accept refuse withdraw hasten',
-  accepted: 'step suspend extend decide withdraw terminate charge pay refund bring hasten',
-  in_progress: 'step suspend extend decide withdraw terminate charge pay refund bring hasten',
-  suspended: 'resume withdraw terminate pay refund bring hasten',
+  accepted: 'step suspend extend decide withdraw terminate charge pay refund bring hasten hear',
+  in_progress: 'step suspend extend decide withdraw terminate charge pay refund bring hasten hear',
+  suspended: 'resume withdraw terminate pay refund bring hasten hear convene',
   decided: 'make deliver charge pay refund verify',
   delivered: 'close pay refund verify',
   closed: 'refund verify',
@@ -168,3 +188,14 @@ export const stillOf = ({ specials }: ModelCase): NaivePause[] =>
 /** The last of the working days that were told of a special procedure, its first day among them. */
 export const untilOf = (days: NaiveDays, today: string, told: number): string =>
   days.last(plus(today, -1), { n: told, unit: 'G' }, []);
+
+/** Whether the special procedure that goes on is a hearing. */
+export const isHearingOn = ({ specials }: ModelCase): boolean =>
+  specials.some(({ ground, to }) => ground === 'hearing' && to === null);
+
+/** Whether one may still ask for a hearing, or one is not held: nothing is decided before (rule G66). */
+export function isPending({ hearing }: ModelCase, today: string): boolean {
+  const { told, asked, set, held, dropped } = hearing;
+  if (held || dropped) return false;
+  return asked !== null || set !== null || (told !== null && today <= told);
+}

@@ -21,6 +21,12 @@ import {
 import { decideCheck } from '../../../../server/domain/cases/intake/check.ts';
 import { decideReceive } from '../../../../server/domain/cases/intake/receive.ts';
 import { decideHasten } from '../../../../server/domain/cases/hastened/hasten.ts';
+import {
+  decideAskHearing,
+  decideDropHearing,
+  decideTellHearing,
+} from '../../../../server/domain/cases/hearing/ask.ts';
+import { decideHoldHearing, decideSetHearing } from '../../../../server/domain/cases/hearing/convene.ts';
 import { decidePassOver } from '../../../../server/domain/cases/joint/pass-over.ts';
 import { decideBring, decideVerify } from '../../../../server/domain/cases/promises/keep.ts';
 import { decideVisit } from '../../../../server/domain/cases/intake/visit.ts';
@@ -44,6 +50,9 @@ const RULES: Readonly<Record<string, readonly [command: CommandName, rule: unkno
   ...{ resume: ['case:resume', decideResume], extend: ['case:extend', decideExtend] },
   ...{ approve: ['case:approve', decideApprove], decide: ['case:decide', decideDecide] },
   make: ['case:make', decideMake],
+  ...{ tellHearing: ['hearing:tell', decideTellHearing], askHearing: ['hearing:ask', decideAskHearing] },
+  ...{ dropHearing: ['hearing:drop', decideDropHearing], setHearing: ['hearing:set', decideSetHearing] },
+  holdHearing: ['hearing:hold', decideHoldHearing],
   ...{ hasten: ['case:hasten', decideHasten], bring: ['case:bring', decideBring] },
   ...{ verify: ['case:verify', decideVerify], revoke: ['case:verify', decideVerify] },
   ...{ pledge: ['document:issue', decideIssue], passOver: ['case:passOver', decidePassOver] },

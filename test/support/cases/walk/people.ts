@@ -46,6 +46,8 @@ const MAY: Readonly<Record<string, readonly [roles: readonly string[], own: bool
   },
   ...{ order: [DESK, false], drop: [DESK, false], payCash: [WINDOW, false], askQr: [WINDOW, false] },
   ...{ bring: [DESK, false], pledge: [[...HANDLERS, 'cashier'], false], passOver: [['chief'], true] },
+  ...{ tellHearing: [HANDLERS, true], askHearing: [HANDLERS, true], dropHearing: [HANDLERS, true] },
+  ...{ setHearing: [HANDLERS, true], holdHearing: [HANDLERS, true] },
   ...{ hasten: [['chief', 'director'], false], verify: [HANDLERS, true], revoke: [DECIDERS, true] },
   ...{ payQr: [WINDOW, false], refund: [WINDOW, false] },
 };

@@ -16,9 +16,10 @@ import { COURSE_TRIES } from './course-tries.ts';
 import { NaiveDays, plus } from './days.ts';
 import { ENDING_TRIES } from './ending-tries.ts';
 import { PLACED, walkGround } from './ground.ts';
+import { HEARING_TRIES } from './hearing-tries.ts';
 import { INTAKE_TRIES } from './intake-tries.ts';
 import { WALK_ITEMS } from './items.ts';
-import { acceptIn, isDeemed, isOver, lightOf, type ModelCase, type ModelRules } from './model.ts';
+import { acceptIn, isDeemed, isOver, lightOf, type ModelCase, type ModelRules, noHearing } from './model.ts';
 import { nightly } from './night.ts';
 import { MONEY_TRIES } from './money-tries.ts';
 import { ruleOf } from './orders.ts';
@@ -32,12 +33,24 @@ const TRIES: Readonly<Record<string, Proposal>> = {
   ...ENDING_TRIES,
   ...MONEY_TRIES,
   ...WAY_TRIES,
+  ...HEARING_TRIES,
 };
 /** What an officer would most likely do next in each state. */
 const LIKELY: Readonly<Record<string, readonly string[]>> = {
   received: ['check', 'check', 'accept', 'accept', 'correct', 'refuse', 'pledge', 'hasten'],
   correcting: ['check', 'supply', 'accept', 'refuse', 'pledge'],
-  accepted: ['step', 'step', 'decide', 'suspend', 'extend', 'approve', 'order', 'bring', 'passOver'],
+  accepted: [
+    'step',
+    'step',
+    'decide',
+    'suspend',
+    'extend',
+    'approve',
+    'order',
+    'bring',
+    'passOver',
+    'tellHearing',
+  ],
   in_progress: [
     'step',
     'step',
@@ -52,8 +65,10 @@ const LIKELY: Readonly<Record<string, readonly string[]>> = {
     'bring',
     'passOver',
     'hasten',
+    'tellHearing',
+    'askHearing',
   ],
-  suspended: ['resume', 'payCash'],
+  suspended: ['resume', 'payCash', 'askHearing', 'setHearing', 'setHearing', 'holdHearing', 'holdHearing'],
   decided: ['make', 'make', 'deliver', 'deliver', 'verify', 'revoke', 'order', 'payCash', 'askQr', 'payQr'],
   delivered: ['close', 'refund', 'payCash', 'payQr'],
 };
@@ -71,6 +86,7 @@ export class Walk {
   today: string;
   private hand = '';
   private places = 0;
+  private readonly laidAside = new Map<string, string>();
   private years: readonly PublishedYear[];
 
   constructor(seed: number, date: string, years: readonly PublishedYear[]) {
@@ -114,7 +130,7 @@ export class Walk {
       hall.must(decideOpenCounter, { counterId, seat: `seat-of-${counterId}` }, { sender: staff(who.id) });
     this.hand = '';
     // Now and then no process was up at midnight: what is due then turns a day later.
-    if (this.chance.is(0.8)) this.turn();
+    if (this.chance.is(0.7)) this.turn();
   }
 
   private turn(): void {
@@ -151,7 +167,7 @@ export class Walk {
       ...{ id, item, received: this.today, state: 'received', told: false, accepted: null },
       verdicts: item.materials.map(() => null),
       ...{ promised: item.promised, hastened: false, place: 0, later: null, openedOn: new Map() },
-      ...{ pledgePaper: false, pledged: false, pledgeKept: null },
+      ...{ pledgePaper: false, pledged: false, pledgeKept: null, doneBy: new Map(), hearing: noHearing() },
       ...{
         open: new Set(),
         done: new Set(),
@@ -164,12 +180,14 @@ export class Walk {
       ...{ orders: [], light: 'green' },
     };
     if (answer.ok) this.all.push(one);
+    // Now and then nobody looks at one until its notice is overdue.
+    if (this.chance.is(0.08)) this.laidAside.set(id, this.days.last(this.today, { n: 5, unit: 'G' }, []));
     return this.judge('receive', one, faults, answer);
   }
 
   private tryOne(): string[] {
     const { chance } = this;
-    const { open } = this;
+    const open = this.open.filter(({ id }) => (this.laidAside.get(id) ?? '') < this.today);
     if (open.length === 0) return [];
     // The ended are asked for too, now and then: nothing may happen to them any more.
     const one = chance.is(0.03) ? chance.pick(this.all) : chance.pick(open);

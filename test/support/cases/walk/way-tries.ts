@@ -85,7 +85,7 @@ const passOver: Proposal = (at, one, who) => {
       'case.step_not_open': !isWaiting,
       'case.not_silent': isWaiting && !isSilent(at, one, id),
     }),
-    does: () => goOn(one, id, one.item.steps[id]!.on, at.today),
+    does: () => goOn(one, id, one.item.steps[id]!.on, at.today, null),
     lights: true,
   };
 };
