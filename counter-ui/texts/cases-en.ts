@@ -163,6 +163,7 @@ export const casesEn = {
       published: 'Record reviewed and published',
       kept: 'Record reviewed and kept',
       withheld: 'Record reviewed and withheld',
+      entrusted: '{what} acts for the applicant; the mandate was seen',
       hastened: 'Put before others, {what} working days',
       lacking: 'Accepted with materials owed by {what}',
       brought: 'What was owed was handed in',

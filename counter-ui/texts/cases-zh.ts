@@ -151,6 +151,7 @@ export const casesZh = {
       extended: '延期 {what} 日',
       granted: '准予',
       denied: '不予',
+      entrusted: '登记代办人 {what}，已核对授权委托书',
       hastened: '批准优先办理，{what} 个工作日办结',
       lacking: '容缺受理，承诺 {what} 前补齐',
       brought: '容缺材料补齐',

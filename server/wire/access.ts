@@ -189,15 +189,17 @@ export const PEOPLE_ACCESS: readonly Standing[] = [
 /** Who may have the list of what is not public, and find it in a clearance file: who files it (DOMAIN A12). */
 export const HIDDEN_LIST_ACCESS: readonly Standing[] = ['discloser', 'director', 'legal_reviewer'];
 
-/** Who may look at cases: those who handle, decide, supervise or review them. */
-export const CASE_ACCESS: readonly Standing[] = [
+/** Who may look at any case: those who handle, decide, supervise or review them. */
+export const ALL_CASES_ACCESS: readonly Standing[] = [
   ...HANDLING,
   'legal_reviewer',
   'supervisor',
   'director',
   'guide',
-  'steward',
 ];
+
+/** Who may look at cases; a steward at those in which he acts (rule G35). */
+export const CASE_ACCESS: readonly Standing[] = [...ALL_CASES_ACCESS, 'steward'];
 
 /** Who reads the register of what bureaus did: who reviews it, and who supervises them. */
 export const REGISTER_ACCESS: readonly Standing[] = [

@@ -29,6 +29,7 @@ export interface Happening {
     | 'paid'
     | 'refunded'
     | 'hastened'
+    | 'entrusted'
     | 'lacking'
     | 'brought'
     | 'pledged'
@@ -49,7 +50,7 @@ const handingOf = ({ how, proof }: Delivered): Handing | 'counter' =>
   proof?.how === 'counter' ? proof.fetcher : how;
 
 /** What happened to a case, in order of its days, as its file has it. */
-export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[] {
+export function historyOf({ file, steps, texts, people, agent }: CaseSheet): Happening[] {
   const said = (words: { readonly textId: string } | null): string | null =>
     words ? (texts[words.textId] ?? null) : null;
   const all: Happening[] = [];
@@ -105,6 +106,8 @@ export function historyOf({ file, steps, texts, people }: CaseSheet): Happening[
       ...{ what: handingOf(delivered), by: people[delivered.by ?? ''] ?? null },
       words: said(delivered.proof && 'words' in delivered.proof ? delivered.proof.words : null),
     });
+  const held = file.agency?.mandate;
+  put('entrusted', held?.on, { what: agent?.name ?? null, by: people[held?.seenBy ?? ''] ?? null });
   const { hastened } = file;
   if (hastened)
     put('hastened', hastened.on, {

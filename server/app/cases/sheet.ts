@@ -41,6 +41,7 @@ const handsOf = (one: Case): string[] => [
     [
       one.receivedBy,
       one.agency?.kind === 'staff' ? one.agency.staffId : null,
+      one.agency?.mandate.seenBy,
       ...one.steps.map(({ by }) => by),
       ...one.specials.map(({ approvedBy }) => approvedBy),
       one.extension?.approvedBy,

@@ -10,6 +10,7 @@ import { AWAITED, type AwaitedOf } from '../../domain/cases/joint/awaited.ts';
 import { UNDATED } from '../../domain/cases/clocks/retime.ts';
 import { STAGES } from '../../domain/cases/stage.ts';
 import type { Hall } from '../../domain/state/hall.ts';
+import { ALL_CASES_ACCESS, allowed } from '../access.ts';
 import type { Caller } from '../caller.ts';
 import { mayOf } from './may.ts';
 
@@ -75,10 +76,12 @@ const placeAfter = ({ one }: CaseFound): NonNullable<CaseList['next']> => {
 
 /**
  * A page of cases by their last day. Of those that wait for a word the ones that wait longest are looked at, in the order
- * of the days on which it is due.
+ * of the days on which it is due. A steward has those in which he acts, whatever is asked for (rule G35).
  */
-export async function listOf(reading: Reading, given: Asked): Promise<CaseList> {
-  const { hall, today } = reading;
+export async function listOf(reading: Reading, wished: Asked): Promise<CaseList> {
+  const { hall, today, who } = reading;
+  const isOwnOnly = !allowed(ALL_CASES_ACCESS, who.standings);
+  const given: Asked = isOwnOnly ? { ...wished, agency: '1', awaited: undefined } : wished;
   if (given.awaited !== undefined) return awaitedOf(reading, given, given.awaited);
   const {
     found,

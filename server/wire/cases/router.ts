@@ -5,7 +5,6 @@ import { stewardsOf } from '../../app/cases/stewards.ts';
 import type { Clock, Store } from '../../app/ports.ts';
 import type { CaseClock } from '../../contract/cases/clock.ts';
 import type { Case } from '../../domain/cases/case.ts';
-import { actsFor } from '../../domain/cases/agency/agency.ts';
 import { wallOf } from '../../domain/hours/when.ts';
 import type { RefusalCode } from '../../domain/refusal.ts';
 import { allowed, CASE_ACCESS, CASE_NAMES_ACCESS } from '../access.ts';
@@ -17,6 +16,7 @@ import { caseChart } from '../papers/orders.ts';
 import { languageOf, type PaperParts, sendNothing, sendPaper } from '../papers/send.ts';
 import { asked, listOf } from './list.ts';
 import { mayOf } from './may.ts';
+import { mayRead, readsNames } from './reader.ts';
 
 export interface CaseParts extends PaperParts {
   readonly store: Store;
@@ -43,6 +43,14 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     no(response, who.sender.kind === 'public' ? 'access.sign_in' : 'access.denied');
     return null;
   };
+  const found = async (request: Request, response: Response) => {
+    const who = await caller(request, response);
+    if (!who) return null;
+    const one = await store.cases.one(String(request.params['id']));
+    if (one && mayRead(who, one)) return { who, one };
+    no(response, one ? 'access.denied' : 'case.unknown');
+    return null;
+  };
   router.get('/', async (request, response) => {
     const who = await caller(request, response);
     if (!who) return;
@@ -64,35 +72,30 @@ export function casesRouter({ store, clock, callers, utcOffsetMinutes, ...papers
     response.json({ ok: true, data: await store.cases.waiting(bureau.data ?? null) });
   });
   router.get('/:id/clock', async (request, response) => {
-    if (!(await caller(request, response))) return;
-    const one = await store.cases.one(request.params.id);
-    if (!one) return no(response, 'case.unknown');
+    const { one } = (await found(request, response)) ?? {};
+    if (!one) return;
     response.json({ ok: true, data: await told(one) });
   });
   router.get('/:id/clock.pdf', async (request, response, next) => {
-    if (!(await caller(request, response))) return;
-    const one = await store.cases.one(request.params.id);
-    if (!one) return no(response, 'case.unknown');
+    const { one } = (await found(request, response)) ?? {};
+    if (!one) return;
     const ordered = clockPaper(await told(one), languageOf(request));
     if (ordered === null) return sendNothing(response);
     await sendPaper(papers, ordered, request, response).catch(next);
   });
   router.get('/:id', async (request, response) => {
-    const who = await caller(request, response);
-    if (!who) return;
-    const one = await store.cases.one(request.params.id);
-    if (!one) return no(response, 'case.unknown');
-    const staffId = who.sender.kind === 'staff' ? who.sender.staffId : '';
-    const open = allowed(CASE_NAMES_ACCESS, who.standings) || actsFor(one, staffId);
+    const read = await found(request, response);
+    if (!read) return;
+    const { who, one } = read;
+    const open = readsNames(who, one);
     const hall = callers.hall();
     const on = today();
     const reading = { hall, store, vault: callers.vault, today: on, open, may: mayOf(hall, who, one, on) };
     response.json({ ok: true, data: await sheetOf(reading, one) });
   });
   router.get('/:id/chart.svg', async (request, response, next) => {
-    if (!(await caller(request, response))) return;
-    const one = await store.cases.one(request.params.id);
-    if (!one) return no(response, 'case.unknown');
+    const { one } = (await found(request, response)) ?? {};
+    if (!one) return;
     const ordered = caseChart(callers.hall(), one, languageOf(request));
     if (ordered === null) return sendNothing(response);
     await sendPaper(papers, ordered, request, response).catch(next);

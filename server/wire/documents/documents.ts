@@ -6,6 +6,7 @@ import { caseOfDocument } from '../../domain/cases/documents/document.ts';
 import { type Press, PressBusy } from '../../papers/press/press.ts';
 import { allowed, CASE_ACCESS, CASE_NAMES_ACCESS } from '../access.ts';
 import type { CallerParts } from '../caller.ts';
+import { mayRead } from '../cases/reader.ts';
 import { callerAmong, fileOf, no } from './pages.ts';
 
 export interface DocumentDoorParts extends DocumentParts {
@@ -21,6 +22,7 @@ export function casePapersRouter({ callers, store }: DocumentDoorParts): Router 
     if (!who) return;
     const one = await store.cases.one(request.params.id);
     if (!one) return no(response, 'case.unknown');
+    if (!mayRead(who, one)) return no(response, 'access.denied');
     const handles = allowed(CASE_NAMES_ACCESS, who.standings);
     response.json({ ok: true, data: papersOf(callers.hall(), one, handles) satisfies CasePapers });
   });

@@ -131,7 +131,12 @@ onBothEngines('a case that somebody brings for the applicant', place => {
     expect(await list()).not.toContain(other);
     expect((await read<CaseList>(floor.officer, '/api/cases?agency=1')).data.lines).toEqual([]);
     expect((await sheet(steward, caseId)).applicant!.name).toBe(APPLICANT.name);
-    expect((await sheet(steward, other)).applicant!.name).not.toBe(APPLICANT.name);
+    for (const path of ['', '/documents', '/clock'])
+      expect((await read(steward, `/api/cases/${other}${path}`)).ok).toBe(false);
+    for (const asked of ['', '?awaited=member', '?stage=intake'])
+      expect(
+        (await read<CaseList>(steward, `/api/cases${asked}`)).data.lines.map(({ id }) => id),
+      ).not.toContain(other);
     const stewards = (await read<StewardLine[]>(floor.officer, '/api/cases/stewards')).data;
     expect(stewards.map(({ staffId }) => staffId)).toEqual([steward.staffId]);
     expect((await read(steward, '/api/cases/stewards')).ok).toBe(false);
