@@ -37,6 +37,7 @@ const LONG_SERVER = [
   'test/server/faults/rotate-keys.test.ts',
   'test/server/faults/short.test.ts',
   'test/server/invariants/9-lights-of-two.test.ts',
+  'test/server/invariants/10-recount-of-two.test.ts',
 ];
 const without = files => files.flatMap(file => ['--exclude', file]);
 
