@@ -24,7 +24,7 @@ export const PLACES: readonly Place[] = [
     ],
   },
   { to: '/counter/fees', word: 'fees.title', roles: ['cashier', 'chief', 'supervisor', 'director'] },
-  { to: '/counter/exit', word: 'exit.title', roles: ['officer', 'chief', 'supervisor', 'director'] },
+  { to: '/counter/exit', word: 'exit.place', roles: ['officer', 'chief', 'supervisor', 'director'] },
   { to: '/counter/guide', word: 'head.guide', roles: ['guide', 'chief', 'director'] },
   { to: '/counter/supervision', word: 'head.supervision', roles: ['supervisor', 'chief', 'director'] },
   {

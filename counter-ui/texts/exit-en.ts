@@ -41,6 +41,7 @@ export const exitEn: typeof exitZh = {
     unifiedProfile: "Unified counter: takes in for every bureau, and passes on another's cases by slip",
     exitProfile: 'Exit counter: signs for the results of all bureaus and hands them to applicants',
     title: 'Handing out',
+    place: 'Exit',
     find: 'Case number; or number and query code; or scan the sign on the receipt',
     openCounter: 'Open a counter',
     toDesk: 'To my counter',

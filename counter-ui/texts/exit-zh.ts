@@ -31,6 +31,7 @@ export const exitZh = {
     unifiedProfile: '综合窗口：受理所有单位的事项；别的单位的件用交接单移交',
     exitProfile: '出件窗口：签收各单位移交的证件，交给申请人',
     title: '出件',
+    place: '出件',
     find: '办件号；或办件号和查询码；或扫回执上的二维码',
     openCounter: '去开窗口',
     toDesk: '回我的窗口',

@@ -134,6 +134,15 @@ needs('chromium', 'fonts')('from a unified counter to the exit counter', () => {
   it('the exit counter signs, hands two cases to one agent together, and closes them', async () => {
     const early = await sit(exit, '/counter/exit');
     await part(early.page, 'not-at-exit').waitFor();
+    // What was read stays, and says that it is old, while the hall does not answer.
+    await early.page.route('**/api/exit', route => route.abort());
+    await another();
+    await part(early.page, 'stale').waitFor();
+    await fits(early.page, 'exit-stale-1366-zh', 'staff');
+    await early.page.unroute('**/api/exit');
+    await part(early.page, 'stale').waitFor({ state: 'detached' });
+    const cashier = await sit(await floor.hall.member(['cashier']), '/counter/exit');
+    await part(cashier.page, 'list-refused').first().waitFor();
     const desk = await sit(exit, '/counter', LARGE);
     const { page } = desk;
     await openCounter(page, '3');
@@ -146,7 +155,6 @@ needs('chromium', 'fonts')('from a unified counter to the exit counter', () => {
     await part(page, 'sign-send').focus();
     await press(page, 'Enter');
     await part(page, 'deliver').waitFor();
-    await another();
 
     const one = await floor.hall.hall.store.cases.byNumber(number!);
     const code = floor.hall.hall.vault.queryCode(one!.id);
