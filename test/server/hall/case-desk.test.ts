@@ -57,7 +57,7 @@ onBothEngines('what the desks read of cases', place => {
     await floor.allGood(caseId);
     await officer.must('case:accept', { caseId });
     expect((await sheet(officer, caseId)).may).toMatchObject({
-      acts: ['withdraw'],
+      acts: ['giveIn', 'withdraw'],
       steps: [],
       atOnce: false,
     });
@@ -72,6 +72,9 @@ onBothEngines('what the desks read of cases', place => {
       atOnce: false,
     });
     await chief.must('case:decide', { caseId, result: 'granted', words: '符合条件' });
+    // What is granted is made before it is handed over.
+    expect((await sheet(officer, caseId)).may.acts).toEqual([]);
+    await chief.must('case:make', { caseId, validUntil: null });
     const decided = await sheet(officer, caseId);
     expect(decided.may.acts).toEqual(['deliver']);
     expect(decided.file.steps.at(-1)).toMatchObject({ state: 'done', by: chief.staffId });
