@@ -175,6 +175,9 @@ needs('chromium', 'fonts')('joint approval of three bureaus', () => {
     await page.locator('[name="hearing-presider"]').selectOption(reviewer!.staffId);
     await page.locator('[name="hearing-set-words"]').fill('申请人、下游两户取水人、水务局');
     await bothOf(page, 'hearing-notice');
+    await page.setViewportSize({ width: 1920, height: 1080 });
+    await fitsAroundChart(page, 'hearing-notice-1920-zh', 'staff');
+    await page.setViewportSize(DESK);
     await page.locator('[name="hearing-set-words"]').press('Control+Enter');
     await part(page, 'hearing-facts').getByText('第二会议室').waitFor();
     await part(head.page, 'resume').click();
