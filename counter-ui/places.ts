@@ -23,7 +23,7 @@ export const PLACES: readonly Place[] = [
       'steward',
     ],
   },
-  { to: '/counter/fees', word: 'fees.title', roles: ['cashier', 'chief', 'supervisor', 'director'] },
+  { to: '/counter/fees', word: 'fees.place', roles: ['cashier', 'chief', 'supervisor', 'director'] },
   { to: '/counter/exit', word: 'exit.place', roles: ['officer', 'chief', 'supervisor', 'director'] },
   { to: '/counter/guide', word: 'head.guide', roles: ['guide', 'chief', 'director'] },
   { to: '/counter/supervision', word: 'head.supervision', roles: ['supervisor', 'chief', 'director'] },

@@ -3,6 +3,7 @@ import type { feesZh } from './fees-zh.ts';
 export const feesEn: typeof feesZh = {
   fees: {
     title: 'Fee window',
+    place: 'Fees',
     ofCase: 'Payment',
     ofVisit: 'What this number has to pay',
     noCase: 'This number has no case',

@@ -2,6 +2,7 @@
 export const feesZh = {
   fees: {
     title: '收费窗口',
+    place: '收费窗口',
     ofCase: '缴费',
     ofVisit: '这个号要缴的费',
     noCase: '这个号没有办件',

@@ -4,7 +4,7 @@ import type { headZh } from './head-zh.ts';
 export const headEn: typeof headZh = {
   head: {
     counters: 'Counters',
-    guide: 'Guide desk',
+    guide: 'Guide',
     catalogue: 'Catalogue',
     director: 'Director',
     supervision: 'Supervision',

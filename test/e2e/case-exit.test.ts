@@ -131,6 +131,27 @@ needs('chromium', 'fonts')('from a unified counter to the exit counter', () => {
     expect([...faults(desk), ...faults(bureau)]).toEqual([]);
   });
 
+  it('a director says which counters take in for all, and which hand out', async () => {
+    const director = await sit(await floor.hall.member(['director']), '/counter/settings/profiles');
+    const { page } = director;
+    await part(page, 'record-p-bc').click();
+    await page.locator('input[name="exit"]').check();
+    await fits(page, 'settings-profiles-1366-zh', 'staff');
+    await turnLanguage(page);
+    await fits(page, 'settings-profiles-1366-en', 'staff');
+    await turnLanguage(page);
+    await part(page, 'save').click();
+    await part(page, 'saved').waitFor();
+    const { profiles } = floor.hall.hall.sequencer.image.hall;
+    expect(['p-ab', 'p-bc', 'p-all'].map(id => profiles.get(id))).toMatchObject([
+      { unified: true },
+      { exit: true },
+      { exit: true },
+    ]);
+    expect(profiles.get('p-bc')?.unified ?? false).toBe(false);
+    expect(faults(director)).toEqual([]);
+  });
+
   it('the exit counter signs, hands two cases to one agent together, and closes them', async () => {
     const early = await sit(exit, '/counter/exit');
     await part(early.page, 'not-at-exit').waitFor();
