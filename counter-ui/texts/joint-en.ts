@@ -19,7 +19,7 @@ export const jointEn = {
     silent: '{who} silent, {days} late',
     outside: 'A body outside the hall',
     asks: { suspend: 'Asks for a special procedure', extend: 'Asks for an extension' },
-    findings: '{n} findings',
+    findings: 'findings: {n}',
     suspend: 'Begin a special procedure',
     suspendAsk: 'Ask for a special procedure',
     suspendTitle: 'The special procedure that the law needs',
