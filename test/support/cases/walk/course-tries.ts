@@ -42,6 +42,10 @@ export function goOn(
   for (const next of one.open) one.done.delete(next);
 }
 
+/** Whether somebody took a case in or did a step of it that is no review (rule G65). */
+const hasHandled = ({ by, doneBy, item }: ModelCase, { id }: Person): boolean =>
+  by === id || [...doneBy].some(([step, who]) => who === id && item.steps[step]!.post !== 'legal');
+
 const step: Proposal = ({ chance, today }, one, who) => {
   const ids = Object.keys(one.item.steps);
   const id = chance.is(0.85) && one.open.size > 0 ? chance.pick([...one.open]) : chance.pick(ids);
@@ -57,7 +61,8 @@ const step: Proposal = ({ chance, today }, one, who) => {
       'case.wrong_state': !may(one, 'step'),
       'case.step_not_open': !one.open.has(id),
       'access.denied': !mayGive('step', who, asks ?? one.item.bureau, post),
-      'case.no_opinion': isSilent && asks !== undefined,
+      'case.own_work': post === 'legal' && hasHandled(one, who),
+      'case.no_opinion': isSilent && (asks !== undefined || post === 'legal'),
       'case.step_choice': to === undefined ? on.length === 0 : !choices.includes(to),
       'case.decide_instead': led.includes('end') && others.length === 0,
     }),
@@ -81,6 +86,7 @@ const giveBack: Proposal = ({ chance, today }, one, who) => {
         one.item.steps[id]!.asks ?? one.item.bureau,
         one.item.steps[id]!.post,
       ),
+      'case.own_work': one.item.steps[id]!.post === 'legal' && hasHandled(one, who),
       'case.step_not_done': !one.done.has(back) || !leads(one, back, id),
     }),
     does: () => {

@@ -1,5 +1,5 @@
 import { isPending, may, type ModelCase, owed } from './model.ts';
-import { mayDecide, mayGive } from './people.ts';
+import { mayDecide } from './people.ts';
 import { faultsOf, type Proposal } from './try.ts';
 
 const unpaid = (one: ModelCase): boolean => one.orders.some(({ state }) => state === 'open');
@@ -43,50 +43,6 @@ const to =
     lights: true,
   });
 
-/** Whether a certificate is still to be made: of i-1 alone, whose version names a result. */
-const isToBeMade = ({ item, decided, made }: ModelCase): boolean =>
-  item.brings && decided?.granted === true && !made;
-
-const make: Proposal = (_, one, who) => ({
-  input: { validUntil: null },
-  faults: faultsOf({
-    'case.wrong_state': !may(one, 'make'),
-    'access.denied': !mayGive('make', who, one.item.bureau),
-    'certificate.not_granted': one.decided?.granted !== true,
-    'certificate.made_already': one.made,
-    'certificate.none': !one.item.brings,
-  }),
-  does: () => Object.assign(one, { made: true }),
-  lights: true,
-});
-
-const deliver: Proposal = ({ chance }, one) => {
-  const [fetcher, how] = [
-    chance.pick(['applicant', 'agent', undefined]),
-    chance.pick(['counter', 'counter', 'courier'] as const),
-  ];
-  const [idChecked, mandateSeen] = [chance.is(0.8), chance.is(0.8)];
-  const written = chance.is(0.7)
-    ? { words: { textId: 'text', mark: 'mark' }, row: { table: 'case_text', put: { id: 'text' } } }
-    : null;
-  const [atCounter, isAgent] = [how === 'counter', how === 'counter' && fetcher === 'agent'];
-  return {
-    input: { how, fetcher, idChecked, mandateSeen },
-    prepared: { written: [written] },
-    faults: faultsOf({
-      'case.wrong_state': !may(one, 'deliver'),
-      'delivery.not_made': isToBeMade(one),
-      'delivery.nobody': atCounter && fetcher === undefined,
-      'delivery.id_unchecked': atCounter && !idChecked,
-      'delivery.no_name': isAgent && written === null,
-      'delivery.no_mandate': isAgent && !mandateSeen,
-      'delivery.no_waybill': how === 'courier' && written === null,
-    }),
-    does: () => Object.assign(one, { state: 'delivered' }),
-    lights: true,
-  };
-};
-
 const terminate: Proposal = ({ chance, today }, one) => {
   const ground = chance.is(0.3) ? 'later_overdue' : 'died';
   const isOverdue = one.later !== null && owed(one).length > 0 && today > one.later;
@@ -104,8 +60,6 @@ const terminate: Proposal = ({ chance, today }, one) => {
 
 export const ENDING_TRIES: Readonly<Record<string, Proposal>> = {
   decide,
-  make,
-  deliver,
   close: to('close', 'closed', {}, true),
   withdraw: to('withdraw', 'withdrawn', { words: '申请人撤回' }, true),
   terminate,

@@ -9,13 +9,14 @@ import { decideAddStaff } from '../../../../server/domain/staff/register.ts';
 import { decideSignIn } from '../../../../server/domain/staff/sign-in.ts';
 import { decideLetIn } from '../../../../server/domain/stations/pair.ts';
 import { decideAnnounceYear } from '../../../../server/domain/time/calendar/announce.ts';
+import type { Role } from '../../../../server/domain/identity/roles.ts';
 import type { PublishedYear } from '../../../../server/domain/time/legal/calendar.ts';
 import { decideEmpower } from '../../hall/empowered.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../../hall/plan.ts';
 import { PracticeHall } from '../../hall/practice-hall.ts';
 import { soundCredential } from '../../hall/ready-hall.ts';
 import { entryFor, WALK_ITEMS } from './items.ts';
-import { PEOPLE } from './people.ts';
+import { PEOPLE, rolesOf } from './people.ts';
 
 export const PLACED = { utcOffsetMinutes: 480 };
 
@@ -26,12 +27,16 @@ export function walkGround(date: string, years: readonly PublishedYear[]): Pract
   hall.must(decideFoundHall, { hallId: 'walk' });
   hall.must(decideConfigure, { plan: SMALL_PLAN });
   hall.must(decideImportItems, {
-    items: [...SMALL_ITEMS, ...['i-4', 'i-5', 'i-6', 'i-7'].map(code => ({ ...SMALL_ITEMS[2]!, code }))],
+    items: [
+      ...SMALL_ITEMS,
+      ...['i-4', 'i-5', 'i-6', 'i-7', 'i-8'].map(code => ({ ...SMALL_ITEMS[2]!, code })),
+    ],
   });
   hall.must(decideAdopt, { entries: WALK_ITEMS.map(entryFor) }, { prepared: PLACED });
   for (const published of years) hall.must(decideAnnounceYear, { published });
-  for (const { id, role, bureau } of PEOPLE) {
-    hall.must(decideAddStaff, { roles: [role] }, { prepared: soundCredential(id) });
+  for (const who of PEOPLE) {
+    const { id, bureau } = who;
+    hall.must(decideAddStaff, { roles: rolesOf(who) as Role[] }, { prepared: soundCredential(id) });
     hall.must(decideSignIn, {}, { prepared: { staffId: id, credential: 1, matches: true } });
     if (bureau !== null) hall.must(decidePost, { staffId: id, bureauId: bureau });
   }

@@ -70,7 +70,7 @@ const setHearing: Proposal = ({ chance, days, today }, one, who) => {
         'hearing.too_soon': date < first,
         'hearing.too_late': asked !== null && date > asked,
         'hearing.presider_unknown': presider.bureau !== item.bureau,
-        'hearing.presider_examined': presider === COUNTER || [...one.doneBy.values()].includes(presider.id),
+        'hearing.presider_examined': presider.id === one.by || [...one.doneBy.values()].includes(presider.id),
       },
       () => Object.assign(hearing, { asked, set: date, dropped: false }),
       { ...says, words: '申请人、邻居' },

@@ -27,22 +27,26 @@ const check: Proposal = ({ chance }, one) => {
   };
 };
 
-const correct: Proposal = ({ days, today }, one) => ({
-  input: {},
-  faults: faultsOf({
-    'case.wrong_state': !may(one, 'correct'),
-    'case.deemed': isDeemed(days, one, today),
-    'case.not_looked_at': one.verdicts.includes(null),
-    'case.nothing_lacking': lacking(one).length === 0,
-  }),
-  does: () => Object.assign(one, { state: 'correcting', told: true }),
-  lights: true,
-});
+const correct: Proposal = ({ chance, days, today }, one) => {
+  const within = chance.is(0.5) ? chance.between(1, 15) : undefined;
+  const supplyBy = within === undefined ? null : days.last(today, { n: within, unit: 'G' }, []);
+  return {
+    input: { ...(within !== undefined && { days: within }) },
+    faults: faultsOf({
+      'case.wrong_state': !may(one, 'correct'),
+      'case.deemed': isDeemed(days, one, today),
+      'case.not_looked_at': one.verdicts.includes(null),
+      'case.nothing_lacking': lacking(one).length === 0,
+    }),
+    does: () => Object.assign(one, { state: 'correcting', told: true, supplyBy }),
+    lights: true,
+  };
+};
 
 const supply: Proposal = (_, one) => ({
   input: {},
   faults: faultsOf({ 'case.wrong_state': !may(one, 'supply'), 'case.lacking': lacking(one).length > 0 }),
-  does: () => undefined,
+  does: () => (one.supplied = true),
   lights: true,
 });
 
@@ -82,6 +86,7 @@ const refuse: Proposal = ({ chance, days, today }, one) => {
       'case.wrong_state': !may(one, 'refuse'),
       'case.deemed': isDeemed(days, one, today),
       'case.not_told': ground === 'not_supplied' && !one.told,
+      'case.supply_open': ground === 'not_supplied' && one.supplyBy !== null && today <= one.supplyBy,
     }),
     does: () => (one.state = 'not_accepted'),
     lights: true,

@@ -3,9 +3,10 @@ import type { Material } from '../../../../server/domain/catalogue/entry/materia
 import type { Step } from '../../../../server/domain/catalogue/entry/step.ts';
 import { soundEntry } from '../../hall/entries.ts';
 import type { NaiveLimit } from './days.ts';
+import type { StepPost } from './people.ts';
 
 export interface WalkStep {
-  readonly post: 'section' | 'chief' | 'body';
+  readonly post: StepPost;
   /** Whose word it is, and within how many working days, where another bureau is asked. */
   readonly asks?: string;
   readonly within?: number;
@@ -29,6 +30,8 @@ export interface WalkItem {
   readonly pledge?: NaiveLimit;
   /** How many may be granted; absent: their number is not limited. */
   readonly places?: number;
+  /** In which ways its results go out; absent: in any. */
+  readonly ways?: readonly ('counter' | 'courier' | 'electronic')[];
   readonly first: readonly string[];
   readonly steps: Readonly<Record<string, WalkStep>>;
   /** Fen of one, or null where the list has words only. */
@@ -40,7 +43,7 @@ const section = (...on: string[]): WalkStep => ({ post: 'section', on, choices: 
 
 /**
  * A plain one, one side by side in natural days, one with a choice that only the promise limits, one without a limit; one that
- * lets a pledge, one whose number is limited, one for which another bureau is asked.
+ * lets a pledge, one whose number is limited, one for which another bureau is asked, one that a legal reviewer looks at.
  */
 export const WALK_ITEMS: readonly WalkItem[] = [
   {
@@ -69,6 +72,7 @@ export const WALK_ITEMS: readonly WalkItem[] = [
     brings: false,
     ...{ code: 'i-4', bureau: 'b-land', materials: ['optional'], joint: false, special: ['hearing'] },
     ...{ promised: null, statutory: null, first: ['decide'], steps: { decide }, fees: [] },
+    ways: ['counter', 'electronic'],
   },
   {
     ...{ code: 'i-5', bureau: 'b-tax', materials: ['required', 'later'], joint: false, brings: false },
@@ -88,6 +92,11 @@ export const WALK_ITEMS: readonly WalkItem[] = [
       other: { post: 'body', on: ['decide'], choices: [], asks: 'b-land', within: 3 },
       decide,
     },
+  },
+  {
+    ...{ code: 'i-8', bureau: 'b-land', materials: [], joint: false, brings: true, special: [], fees: [] },
+    ...{ promised: { n: 6, unit: 'G' }, statutory: { n: 20, unit: 'G' }, first: ['look'] },
+    steps: { look: section('review'), review: { post: 'legal', on: ['decide'], choices: [] }, decide },
   },
 ];
 
@@ -118,6 +127,7 @@ export const entryFor = (item: WalkItem): Entry =>
     bureauId: item.bureau,
     ...{ promised: item.promised, statutory: item.statutory, special: item.special as Entry['special'] },
     materials: item.materials.map((necessity, at) => material(`材料${at + 1}`, necessity)),
+    ...(item.ways && { delivery: item.ways }),
     ...(item.brings ? {} : { result: null }),
     ...(item.pledge && { pledge: item.pledge }),
     ...(item.places !== undefined && { places: item.places, quantity: '名额有限' }),

@@ -23,6 +23,11 @@ export interface ModelCase {
   pledged: boolean;
   pledgeKept: boolean | null;
   told: boolean;
+  /** The last day to supply what was told, where it was said, and whether all of it came. */
+  supplyBy: string | null;
+  supplied: boolean;
+  /** Who took it in. */
+  readonly by: string;
   /** The decision clock runs from this date. */
   accepted: string | null;
   open: Set<string>;

@@ -30,6 +30,7 @@ import { decideHoldHearing, decideSetHearing } from '../../../../server/domain/c
 import { decidePassOver } from '../../../../server/domain/cases/joint/pass-over.ts';
 import { decideBring, decideVerify } from '../../../../server/domain/cases/promises/keep.ts';
 import { decideVisit } from '../../../../server/domain/cases/intake/visit.ts';
+import { decideTakeForCase } from '../../../../server/domain/cases/errand/take.ts';
 import { decideApprove } from '../../../../server/domain/cases/special/approve.ts';
 import { decideExtend } from '../../../../server/domain/cases/special/extend.ts';
 import { decideResume, decideSuspend } from '../../../../server/domain/cases/special/suspend.ts';
@@ -37,7 +38,7 @@ import { decideGiveBack, decideStep } from '../../../../server/domain/cases/step
 import type { Act, Decision } from '../../../../server/domain/decision.ts';
 import { refuse } from '../../../../server/domain/decision.ts';
 import type { Hall } from '../../../../server/domain/state/hall.ts';
-import type { Person } from './people.ts';
+import { type Person, rolesOf } from './people.ts';
 
 export type Rule = (hall: Hall, act: Act<never, never>) => Decision;
 
@@ -49,7 +50,7 @@ const RULES: Readonly<Record<string, readonly [command: CommandName, rule: unkno
   ...{ giveBack: ['case:giveBack', decideGiveBack], suspend: ['case:suspend', decideSuspend] },
   ...{ resume: ['case:resume', decideResume], extend: ['case:extend', decideExtend] },
   ...{ approve: ['case:approve', decideApprove], decide: ['case:decide', decideDecide] },
-  make: ['case:make', decideMake],
+  ...{ make: ['case:make', decideMake], fetch: ['case:ticket', decideTakeForCase] },
   ...{ tellHearing: ['hearing:tell', decideTellHearing], askHearing: ['hearing:ask', decideAskHearing] },
   ...{ dropHearing: ['hearing:drop', decideDropHearing], setHearing: ['hearing:set', decideSetHearing] },
   holdHearing: ['hearing:hold', decideHoldHearing],
@@ -68,7 +69,7 @@ const RULES: Readonly<Record<string, readonly [command: CommandName, rule: unkno
 export function ruleOf(act: string, who: Person): Rule {
   const [command, rule] = RULES[act]!;
   const standings = COMMAND_ACCESS[command] as readonly string[];
-  if (!standings.includes(who.role)) return () => refuse('access.denied');
+  if (!rolesOf(who).some(role => standings.includes(role))) return () => refuse('access.denied');
   const decide = rule as Rule;
   return (hall, given) => withDocuments(hall, given, decide(hall, given));
 }

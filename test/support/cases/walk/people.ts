@@ -2,24 +2,35 @@ import type { Role } from '../../../../server/domain/identity/roles.ts';
 
 export interface Person {
   readonly id: string;
-  readonly role: Role;
+  /** What they are first, and what else; a kiosk is nobody of the staff. */
+  readonly role: Role | 'kiosk';
+  readonly also?: Role;
   /** The bureau whose work they do; null: the centre's. */
   readonly bureau: string | null;
 }
 
-const of = (role: Role, bureau: string | null): Person => ({
-  id: `${role}-${bureau ?? 'hall'}`,
+const of = (role: Role, bureau: string | null, also?: Role): Person => ({
+  id: [role, bureau ?? 'hall', ...(also ? [also] : [])].join('-'),
   role,
   bureau,
+  ...(also && { also }),
 });
+
+export const rolesOf = ({ role, also }: Person): string[] => [role, ...(also ? [also] : [])];
+const has = (who: Person, roles: readonly string[]): boolean =>
+  rolesOf(who).some(role => roles.includes(role));
 
 export const COUNTER = of('officer', null);
 export const CASHIER = of('cashier', null);
+/** At which applicants take their numbers. */
+export const KIOSK: Person = { id: 'k-1', role: 'kiosk', bureau: null };
 export const PEOPLE: readonly Person[] = [
   COUNTER,
   CASHIER,
   of('guide', null),
   of('director', null),
+  of('legal_reviewer', null),
+  of('officer', 'b-land', 'legal_reviewer'),
   ...['b-tax', 'b-land'].flatMap(bureau => [
     of('officer', bureau),
     of('approver', bureau),
@@ -31,13 +42,15 @@ const DESK = ['officer', 'chief'];
 const DECIDERS = ['chief', 'approver'];
 const HANDLERS = ['officer', 'approver', 'chief'];
 const WINDOW = ['cashier'];
+const REVIEWERS = ['legal_reviewer'];
 
 /** Which offices may give an order, and whether of the case's bureau alone: rules A1, G6, G11, G20, G71 a second time. */
 const MAY: Readonly<Record<string, readonly [roles: readonly string[], own: boolean]>> = {
   ...{ check: [DESK, false], correct: [DESK, false], supply: [DESK, false], accept: [DESK, false] },
   ...{ refuse: [DESK, false], visit: [DESK, false], deliver: [DESK, false], close: [DESK, false] },
-  ...{ withdraw: [DESK, false], terminate: [DECIDERS, false], step: [HANDLERS, true] },
-  ...{ giveBack: [HANDLERS, true], suspend: [HANDLERS, true], resume: [HANDLERS, true] },
+  ...{ withdraw: [DESK, false], terminate: [DECIDERS, false], step: [[...HANDLERS, ...REVIEWERS], true] },
+  fetch: [['kiosk'], false],
+  ...{ giveBack: [[...HANDLERS, ...REVIEWERS], true], suspend: [HANDLERS, true], resume: [HANDLERS, true] },
   ...{
     make: [HANDLERS, true],
     extend: [HANDLERS, true],
@@ -54,19 +67,18 @@ const MAY: Readonly<Record<string, readonly [roles: readonly string[], own: bool
 
 /** Who decides a case: what is decided on a pledge its bureau's officers too (rules G11, G24, G26). */
 export const mayDecide = (who: Person, bureau: string, pledged: boolean): boolean =>
-  (pledged ? HANDLERS : DECIDERS).includes(who.role) && who.bureau === bureau;
+  has(who, pledged ? HANDLERS : DECIDERS) && who.bureau === bureau;
 
-/** Whether somebody may give an order about a case of a bureau; `post` narrows it to the chief's steps. */
-export function mayGive(
-  act: string,
-  who: Person,
-  bureau: string,
-  post?: 'section' | 'chief' | 'body',
-): boolean {
+/** Who does a step of each post; a legal review is for every bureau (rules G6, G65). */
+const POSTS = { section: HANDLERS, body: HANDLERS, chief: DECIDERS, legal: REVIEWERS } as const;
+export type StepPost = keyof typeof POSTS;
+
+/** Whether somebody may give an order about a case of a bureau; `post` narrows it to who does steps of it. */
+export function mayGive(act: string, who: Person, bureau: string, post?: StepPost): boolean {
   const [roles, own] = MAY[act]!;
-  const isPost = post !== 'chief' || who.role !== 'officer';
-  return roles.includes(who.role) && isPost && (!own || who.bureau === bureau);
+  const isPost = post === undefined || has(who, POSTS[post]);
+  return has(who, roles) && isPost && (!own || post === 'legal' || who.bureau === bureau);
 }
 
 /** Whether the order gets past the door at all, whatever the case. */
-export const mayKnock = (act: string, who: Person): boolean => MAY[act]![0].includes(who.role);
+export const mayKnock = (act: string, who: Person): boolean => has(who, MAY[act]![0]);

@@ -1,4 +1,5 @@
 import type { Chance } from '../../hall/chance.ts';
+import type { PracticeHall } from '../../hall/practice-hall.ts';
 import type { NaiveDays } from './days.ts';
 import type { ModelCase, ModelRules } from './model.ts';
 import type { Person } from './people.ts';
@@ -12,6 +13,10 @@ export interface Standing {
   /** The ticket being served at the counter. */
   readonly hand: string;
   readonly all: readonly ModelCase[];
+  /** Asked for new ids alone: nothing of it is read. */
+  readonly hall: PracticeHall;
+  /** The case of each number that was taken for one and is not over, by ticket. */
+  readonly errands: Map<string, string>;
   /** The next place in the order of acceptance. */
   readonly nextPlace: () => number;
 }

@@ -14,6 +14,7 @@ import { device, type PracticeHall, staff, SYSTEM } from '../../hall/practice-ha
 import { preparedFor } from '../../hall/ready-hall.ts';
 import { COURSE_TRIES } from './course-tries.ts';
 import { NaiveDays, plus } from './days.ts';
+import { DELIVERY_TRIES } from './delivery-tries.ts';
 import { ENDING_TRIES } from './ending-tries.ts';
 import { PLACED, walkGround } from './ground.ts';
 import { HEARING_TRIES } from './hearing-tries.ts';
@@ -24,13 +25,14 @@ import { nightly } from './night.ts';
 import { MONEY_TRIES } from './money-tries.ts';
 import { ruleOf } from './orders.ts';
 import { WAY_TRIES } from './way-tries.ts';
-import { CASHIER, COUNTER, mayGive, mayKnock, PEOPLE, type Person } from './people.ts';
+import { CASHIER, COUNTER, KIOSK, mayGive, mayKnock, PEOPLE, type Person, type StepPost } from './people.ts';
 import type { Proposal, Standing } from './try.ts';
 
 const TRIES: Readonly<Record<string, Proposal>> = {
   ...INTAKE_TRIES,
   ...COURSE_TRIES,
   ...ENDING_TRIES,
+  ...DELIVERY_TRIES,
   ...MONEY_TRIES,
   ...WAY_TRIES,
   ...HEARING_TRIES,
@@ -38,7 +40,7 @@ const TRIES: Readonly<Record<string, Proposal>> = {
 /** What an officer would most likely do next in each state. */
 const LIKELY: Readonly<Record<string, readonly string[]>> = {
   received: ['check', 'check', 'accept', 'accept', 'correct', 'refuse', 'pledge', 'hasten'],
-  correcting: ['check', 'supply', 'accept', 'refuse', 'pledge'],
+  correcting: ['check', 'supply', 'accept', 'refuse', 'pledge', 'fetch'],
   accepted: [
     'step',
     'step',
@@ -69,10 +71,25 @@ const LIKELY: Readonly<Record<string, readonly string[]>> = {
     'askHearing',
   ],
   suspended: ['resume', 'payCash', 'askHearing', 'setHearing', 'setHearing', 'holdHearing', 'holdHearing'],
-  decided: ['make', 'make', 'deliver', 'deliver', 'verify', 'revoke', 'order', 'payCash', 'askQr', 'payQr'],
+  decided: [
+    'make',
+    'make',
+    'deliver',
+    'deliver',
+    'fetch',
+    'verify',
+    'revoke',
+    'order',
+    'payCash',
+    'askQr',
+    'payQr',
+  ],
   delivered: ['close', 'refund', 'payCash', 'payQr'],
 };
 const MONEY = Object.keys(MONEY_TRIES);
+
+const hasOpen = ({ item, open }: ModelCase, post: StepPost): boolean =>
+  [...open].some(id => item.steps[id]?.post === post);
 
 /** Cases in a hall of rules, and the same cases in the reference model, side by side. */
 export class Walk {
@@ -86,6 +103,7 @@ export class Walk {
   today: string;
   private hand = '';
   private places = 0;
+  private readonly errands = new Map<string, string>();
   private readonly laidAside = new Map<string, string>();
   private years: readonly PublishedYear[];
 
@@ -115,6 +133,7 @@ export class Walk {
       ),
     );
     this.hall.must(decideCloseDay, {});
+    this.errands.clear();
     this.today = plus(this.today, 1);
     this.hall.now += 86_400_000;
     return wrong;
@@ -150,6 +169,7 @@ export class Walk {
     const sender = staff(COUNTER.id);
     const { hall } = this;
     if (this.hand !== '') hall.must(decideInHand('finish'), { ...at, ticketId: this.hand }, { sender });
+    this.errands.delete(this.hand);
     hall.must(decideTake, { queueId: 'q-a' }, { sender: device('k-1'), prepared: preparedFor(hall) });
     this.hand = hall.must(decideCall, at, { sender }).ticketId;
     hall.must(decideInHand('start'), { ...at, ticketId: this.hand }, { sender });
@@ -165,6 +185,7 @@ export class Walk {
     const faults = wrong === 'seat-of-c-1' ? [] : ['counter.other_seat'];
     const one: ModelCase = {
       ...{ id, item, received: this.today, state: 'received', told: false, accepted: null },
+      ...{ supplyBy: null, supplied: false, by: COUNTER.id },
       verdicts: item.materials.map(() => null),
       ...{ promised: item.promised, hastened: false, place: 0, later: null, openedOn: new Map() },
       ...{ pledgePaper: false, pledged: false, pledgeKept: null, doneBy: new Map(), hearing: noHearing() },
@@ -206,17 +227,20 @@ export class Walk {
   }
 
   private get standing(): Standing {
-    const { chance, days, rules, today, hand, all } = this;
-    return { chance, days, rules, today, hand, all, nextPlace: () => (this.places += 1) };
+    const { chance, days, rules, today, hand, all, hall, errands } = this;
+    return { chance, days, rules, today, hand, all, hall, errands, nextPlace: () => (this.places += 1) };
   }
 
   private whoFor(act: string, one: ModelCase): Person {
     if (this.chance.is(0.12)) return this.chance.pick(PEOPLE);
     if (act === 'visit') return COUNTER;
+    if (act === 'fetch') return KIOSK;
     if (MONEY.includes(act) && act !== 'order' && act !== 'drop') return CASHIER;
     const asked = Object.entries(one.item.steps).find(
       ([id, { asks }]) => asks !== undefined && one.open.has(id),
     );
+    if (['step', 'giveBack'].includes(act) && hasOpen(one, 'legal') && this.chance.is(0.7))
+      return this.chance.pick(PEOPLE.filter(who => mayGive(act, who, one.item.bureau, 'legal')));
     const bureau = asked && act === 'step' && this.chance.is(0.5) ? asked[1].asks! : one.item.bureau;
     return this.chance.pick(PEOPLE.filter(who => mayGive(act, who, bureau)));
   }
@@ -226,7 +250,7 @@ export class Walk {
     const words = { words: { textId, mark: 'mark' }, row: { table: 'case_text', put: { id: textId } } };
     const written = act === 'check' ? (input as { checks: object[] }).checks.map(() => words) : words;
     return this.hall.run(ruleOf(act, who) as never, input as never, {
-      sender: staff(who.id),
+      sender: who === KIOSK ? device(who.id) : staff(who.id),
       prepared: { ...PLACED, written, ...prepared } as never,
     });
   }
