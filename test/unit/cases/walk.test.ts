@@ -10,7 +10,7 @@ import { Walk } from '../../support/cases/walk/walk.ts';
  */
 const ELSEWHERE = ['case.unknown', 'case.not_found'];
 const EXPECTED = REFUSAL_CODES.filter(
-  code => /^(case|fee|hearing|certificate|delivery)\./.test(code) && !ELSEWHERE.includes(code),
+  code => /^(case|fee|hearing|certificate|delivery|handover)\./.test(code) && !ELSEWHERE.includes(code),
 );
 
 describe('a random walk of cases beside a reference model', () => {

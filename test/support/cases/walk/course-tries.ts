@@ -1,4 +1,13 @@
-import { isHearingOn, isLate, isPending, may, type ModelCase, untilOf, type Wish } from './model.ts';
+import {
+  isHearingOn,
+  isLate,
+  isPending,
+  isUnderway,
+  may,
+  type ModelCase,
+  untilOf,
+  type Wish,
+} from './model.ts';
 import { mayGive, type Person } from './people.ts';
 import { faultsOf, type Proposal, type Standing } from './try.ts';
 
@@ -62,6 +71,7 @@ const step: Proposal = ({ chance, today }, one, who) => {
       'case.step_not_open': !one.open.has(id),
       'access.denied': !mayGive('step', who, asks ?? one.item.bureau, post),
       'case.own_work': post === 'legal' && hasHandled(one, who),
+      'handover.not_signed': asks === undefined && post !== 'legal' && isUnderway(one, 'intake'),
       'case.no_opinion': isSilent && (asks !== undefined || post === 'legal'),
       'case.step_choice': to === undefined ? on.length === 0 : !choices.includes(to),
       'case.decide_instead': led.includes('end') && others.length === 0,

@@ -1,15 +1,11 @@
 import { preparedFor } from '../../hall/ready-hall.ts';
-import { lightOf, may, type ModelCase } from './model.ts';
+import { isToBeMade, isUnderway, lightOf, may, type ModelCase } from './model.ts';
 import { mayGive } from './people.ts';
 import { faultsOf, type Proposal, type Standing } from './try.ts';
 
-/** Whether a certificate is still to be made: of what is granted, where the item's version names a result (rule G17). */
-const isToBeMade = ({ item, decided, made }: ModelCase): boolean =>
-  item.brings && decided?.granted === true && !made;
-
 const make: Proposal = ({ chance, days, today }, one, who) => {
   const later = days.last(today, { n: chance.between(1, 300), unit: 'Z' }, []);
-  const validUntil = chance.is(0.5) ? null : chance.is(0.15) ? today : later;
+  const validUntil = chance.is(0.5) ? null : chance.is(0.3) ? today : later;
   return {
     input: { validUntil },
     faults: faultsOf({
@@ -32,6 +28,7 @@ const faultsIn = (one: ModelCase, how: (typeof WAYS)[number]) => ({
   'case.wrong_state': !may(one, 'deliver'),
   'delivery.other_way': !(one.item.ways ?? WAYS).includes(how),
   'delivery.not_made': isToBeMade(one),
+  'handover.not_signed': how !== 'electronic' && isUnderway(one, 'result'),
 });
 
 /** Others for the same hands: none mostly, else another that is decided, or the same one again. */
@@ -79,7 +76,7 @@ const deliver: Proposal = (at, one) => {
 /** What an applicant may come for (rule G91): what was decided and lies ready, or to hand in what was asked for. */
 function mayCome(one: ModelCase): boolean {
   if (one.state === 'correcting') return !one.supplied;
-  return one.state === 'decided' && !isToBeMade(one);
+  return one.state === 'decided' && !isToBeMade(one) && !isUnderway(one, 'result');
 }
 
 /** The applicant takes a number for the case at a kiosk (rules G91, G92). */

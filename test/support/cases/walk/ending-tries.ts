@@ -1,4 +1,4 @@
-import { isPending, may, type ModelCase, owed } from './model.ts';
+import { isPending, isUnderway, may, type ModelCase, owed } from './model.ts';
 import { mayDecide } from './people.ts';
 import { faultsOf, type Proposal } from './try.ts';
 
@@ -22,6 +22,7 @@ const decide: Proposal = ({ chance, today, all }, one, who) => {
     faults: faultsOf({
       'case.wrong_state': !may(one, 'decide'),
       'access.denied': !mayDecide(who, one.item.bureau, one.pledged),
+      'handover.not_signed': isUnderway(one, 'intake'),
       'fee.open': unpaid(one),
       'hearing.open': isPending(one, today),
       'case.not_in_order': limited && isOvertaking(all, one),

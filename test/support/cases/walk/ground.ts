@@ -5,6 +5,7 @@ import {
   decideFoundHall,
   decideImportItems,
 } from '../../../../server/domain/hall/configure.ts';
+import type { HallPlan } from '../../../../server/domain/hall/plan.ts';
 import { decideAddStaff } from '../../../../server/domain/staff/register.ts';
 import { decideSignIn } from '../../../../server/domain/staff/sign-in.ts';
 import { decideLetIn } from '../../../../server/domain/stations/pair.ts';
@@ -12,7 +13,7 @@ import { decideAnnounceYear } from '../../../../server/domain/time/calendar/anno
 import type { Role } from '../../../../server/domain/identity/roles.ts';
 import type { PublishedYear } from '../../../../server/domain/time/legal/calendar.ts';
 import { decideEmpower } from '../../hall/empowered.ts';
-import { SMALL_ITEMS, SMALL_PLAN } from '../../hall/plan.ts';
+import { SMALL_ITEMS, UNIFIED_PLAN } from '../../hall/plan.ts';
 import { PracticeHall } from '../../hall/practice-hall.ts';
 import { soundCredential } from '../../hall/ready-hall.ts';
 import { entryFor, WALK_ITEMS } from './items.ts';
@@ -20,12 +21,18 @@ import { PEOPLE, rolesOf } from './people.ts';
 
 export const PLACED = { utcOffsetMinutes: 480 };
 
+/** An exit counter, and one that takes in for every bureau, or for its own alone. */
+export const planOf = (unified: boolean): HallPlan => ({
+  ...UNIFIED_PLAN,
+  profiles: UNIFIED_PLAN.profiles.map(one => (one.id === 'p-ab' ? { ...one, unified } : one)),
+});
+
 /** A hall in memory with the walk's items and people, its years announced; no day is open yet. */
 export function walkGround(date: string, years: readonly PublishedYear[]): PracticeHall {
   const hall = new PracticeHall();
   hall.now = Date.parse(`${date}T01:00:00Z`);
   hall.must(decideFoundHall, { hallId: 'walk' });
-  hall.must(decideConfigure, { plan: SMALL_PLAN });
+  hall.must(decideConfigure, { plan: planOf(false) });
   hall.must(decideImportItems, {
     items: [
       ...SMALL_ITEMS,

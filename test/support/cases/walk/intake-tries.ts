@@ -1,5 +1,4 @@
 import { acceptIn, isDeemed, lacking, may, owed, type Verdict } from './model.ts';
-import { COUNTER } from './people.ts';
 import { faultsOf, type Proposal } from './try.ts';
 
 const VERDICTS: readonly Verdict[] = ['good', 'missing', 'faulty', 'later'];
@@ -79,7 +78,7 @@ const accept: Proposal = ({ chance, days, today, nextPlace }, one) => {
 };
 
 const refuse: Proposal = ({ chance, days, today }, one) => {
-  const ground = chance.pick(['not_needed', 'not_ours', 'not_supplied']);
+  const ground = chance.is(0.7) ? 'not_supplied' : chance.pick(['not_needed', 'not_ours']);
   return {
     input: { ground, words: '不属于本机关职权' },
     faults: faultsOf({
@@ -93,13 +92,13 @@ const refuse: Proposal = ({ chance, days, today }, one) => {
   };
 };
 
-const visit: Proposal = ({ chance, hand }, one, who) => {
+const visit: Proposal = ({ chance, hand, desk }, one, who) => {
   const [wrongSeat, stranger] = [chance.is(0.1), chance.is(0.1)];
   const seat = wrongSeat ? 'another-browser' : 'seat-of-c-1';
   return {
     input: { counterId: 'c-1', seat, ticketId: stranger ? 'nobody' : hand },
     faults: faultsOf({
-      'counter.taken': who !== COUNTER,
+      'counter.taken': who !== desk,
       'counter.other_seat': wrongSeat,
       'ticket.unknown': stranger,
       'case.wrong_state': ['closed', 'not_accepted', 'withdrawn', 'terminated'].includes(one.state),

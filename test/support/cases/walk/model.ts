@@ -28,6 +28,9 @@ export interface ModelCase {
   supplied: boolean;
   /** Who took it in. */
   readonly by: string;
+  /** Whether a unified counter took it in for a bureau that its officer does not work for. */
+  readonly unified: boolean;
+  readonly slips: ModelSlip[];
   /** The decision clock runs from this date. */
   accepted: string | null;
   open: Set<string>;
@@ -65,6 +68,25 @@ export const noHearing = (): ModelHearing => {
   return { told: null, asked: null, set: null, held: false, dropped: false };
 };
 
+export type SlipOf = 'intake' | 'result';
+export interface ModelSlip {
+  readonly of: SlipOf;
+  readonly by: string;
+  signed: boolean;
+}
+export const lastSlip = ({ slips }: ModelCase, of: SlipOf): ModelSlip | undefined =>
+  slips.findLast(slip => slip.of === of);
+
+/** Whether papers are not where the case goes on: a slip is not signed, or a unified counter wrote none yet (G86, G87). */
+export function isUnderway(one: ModelCase, of: SlipOf): boolean {
+  const last = lastSlip(one, of);
+  return last ? !last.signed : one.unified;
+}
+
+/** Whether a certificate is still to be made: of what is granted, where the item's version names a result (rule G17). */
+export const isToBeMade = ({ item, decided, made }: ModelCase): boolean =>
+  item.brings && decided?.granted === true && !made;
+
 export interface ModelOrder {
   readonly id: string;
   readonly owed: number;
@@ -77,10 +99,11 @@ export interface ModelOrder {
 const LIFE: Readonly<Record<string, string>> = {
   received: 'check correct accept refuse withdraw hasten',
   correcting: 'check supply accept refuse withdraw hasten',
-  accepted: 'step suspend extend decide withdraw terminate charge pay refund bring hasten hear',
-  in_progress: 'step suspend extend decide withdraw terminate charge pay refund bring hasten hear',
-  suspended: 'resume withdraw terminate pay refund bring hasten hear convene',
-  decided: 'make deliver charge pay refund verify',
+  accepted: 'step suspend extend decide withdraw terminate charge pay refund bring hasten hear giveIn signIn',
+  in_progress:
+    'step suspend extend decide withdraw terminate charge pay refund bring hasten hear giveIn signIn',
+  suspended: 'resume withdraw terminate pay refund bring hasten hear convene giveIn signIn',
+  decided: 'make deliver charge pay refund verify giveOut signOut',
   delivered: 'close pay refund verify',
   closed: 'refund verify',
   withdrawn: 'refund',

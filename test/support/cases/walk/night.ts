@@ -25,6 +25,11 @@ export function nightly(hall: PracticeHall, days: NaiveDays, cases: readonly Mod
         endedSteps(one) ? openOf(real.steps).sort().join() : [...one.open].sort().join(),
       ],
       ['verdicts', real.materials.map(({ verdict }) => verdict).join(), one.verdicts.join()],
+      [
+        'slips',
+        (real.slips ?? []).map(({ of, by, signed }) => `${of} ${by} ${signed !== null}`).join(),
+        one.slips.map(({ of, by, signed }) => `${of} ${by} ${signed}`).join(),
+      ],
       ['asked', real.asked?.wish.what ?? null, one.asked?.what ?? null],
       ['money', real.orders.map(({ state }) => state).join(), one.orders.map(({ state }) => state).join()],
       ['clock', counted(hall, clockOf(real), real.light), counted(hall, real, real.light)],

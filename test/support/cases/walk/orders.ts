@@ -27,6 +27,8 @@ import {
   decideTellHearing,
 } from '../../../../server/domain/cases/hearing/ask.ts';
 import { decideHoldHearing, decideSetHearing } from '../../../../server/domain/cases/hearing/convene.ts';
+import { decideGive } from '../../../../server/domain/cases/handover/give.ts';
+import { decideSign } from '../../../../server/domain/cases/handover/sign.ts';
 import { decidePassOver } from '../../../../server/domain/cases/joint/pass-over.ts';
 import { decideBring, decideVerify } from '../../../../server/domain/cases/promises/keep.ts';
 import { decideVisit } from '../../../../server/domain/cases/intake/visit.ts';
@@ -54,6 +56,8 @@ const RULES: Readonly<Record<string, readonly [command: CommandName, rule: unkno
   ...{ tellHearing: ['hearing:tell', decideTellHearing], askHearing: ['hearing:ask', decideAskHearing] },
   ...{ dropHearing: ['hearing:drop', decideDropHearing], setHearing: ['hearing:set', decideSetHearing] },
   holdHearing: ['hearing:hold', decideHoldHearing],
+  ...{ giveIn: ['handover:give', decideGive], giveOut: ['handover:give', decideGive] },
+  ...{ signIn: ['handover:sign', decideSign], signOut: ['handover:sign', decideSign] },
   ...{ hasten: ['case:hasten', decideHasten], bring: ['case:bring', decideBring] },
   ...{ verify: ['case:verify', decideVerify], revoke: ['case:verify', decideVerify] },
   ...{ pledge: ['document:issue', decideIssue], passOver: ['case:passOver', decidePassOver] },

@@ -24,9 +24,12 @@ export const COUNTER = of('officer', null);
 export const CASHIER = of('cashier', null);
 /** At which applicants take their numbers. */
 export const KIOSK: Person = { id: 'k-1', role: 'kiosk', bureau: null };
+/** Who sits at the exit counter. */
+export const EXIT: Person = { id: 'officer-exit', role: 'officer', bureau: null };
 export const PEOPLE: readonly Person[] = [
   COUNTER,
   CASHIER,
+  EXIT,
   of('guide', null),
   of('director', null),
   of('legal_reviewer', null),
@@ -50,6 +53,12 @@ const MAY: Readonly<Record<string, readonly [roles: readonly string[], own: bool
   ...{ refuse: [DESK, false], visit: [DESK, false], deliver: [DESK, false], close: [DESK, false] },
   ...{ withdraw: [DESK, false], terminate: [DECIDERS, false], step: [[...HANDLERS, ...REVIEWERS], true] },
   fetch: [['kiosk'], false],
+  ...{
+    giveIn: [DESK, false],
+    signIn: [HANDLERS, true],
+    giveOut: [HANDLERS, true],
+    signOut: [HANDLERS, false],
+  },
   ...{ giveBack: [[...HANDLERS, ...REVIEWERS], true], suspend: [HANDLERS, true], resume: [HANDLERS, true] },
   ...{
     make: [HANDLERS, true],

@@ -13,6 +13,8 @@ export interface Standing {
   /** The ticket being served at the counter. */
   readonly hand: string;
   readonly all: readonly ModelCase[];
+  /** Who takes in today. */
+  readonly desk: Person;
   /** Asked for new ids alone: nothing of it is read. */
   readonly hall: PracticeHall;
   /** The case of each number that was taken for one and is not over, by ticket. */

@@ -1,6 +1,7 @@
 import { decideRetime } from '../../../../server/domain/cases/clocks/retime.ts';
 import { decideSetLights } from '../../../../server/domain/cases/clocks/rules.ts';
 import { decideTurn } from '../../../../server/domain/cases/clocks/turn.ts';
+import { decideConfigure } from '../../../../server/domain/hall/configure.ts';
 import { decideOpenCounter } from '../../../../server/domain/counters/open.ts';
 import { decideCloseDay, decideOpenDay } from '../../../../server/domain/day/open-close.ts';
 import type { Answer } from '../../../../server/domain/refusal.ts';
@@ -16,7 +17,8 @@ import { COURSE_TRIES } from './course-tries.ts';
 import { NaiveDays, plus } from './days.ts';
 import { DELIVERY_TRIES } from './delivery-tries.ts';
 import { ENDING_TRIES } from './ending-tries.ts';
-import { PLACED, walkGround } from './ground.ts';
+import { PLACED, planOf, walkGround } from './ground.ts';
+import { HANDOVER_TRIES, passing } from './handover-tries.ts';
 import { HEARING_TRIES } from './hearing-tries.ts';
 import { INTAKE_TRIES } from './intake-tries.ts';
 import { WALK_ITEMS } from './items.ts';
@@ -25,7 +27,17 @@ import { nightly } from './night.ts';
 import { MONEY_TRIES } from './money-tries.ts';
 import { ruleOf } from './orders.ts';
 import { WAY_TRIES } from './way-tries.ts';
-import { CASHIER, COUNTER, KIOSK, mayGive, mayKnock, PEOPLE, type Person, type StepPost } from './people.ts';
+import {
+  CASHIER,
+  COUNTER,
+  EXIT,
+  KIOSK,
+  mayGive,
+  mayKnock,
+  PEOPLE,
+  type Person,
+  type StepPost,
+} from './people.ts';
 import type { Proposal, Standing } from './try.ts';
 
 const TRIES: Readonly<Record<string, Proposal>> = {
@@ -36,10 +48,11 @@ const TRIES: Readonly<Record<string, Proposal>> = {
   ...MONEY_TRIES,
   ...WAY_TRIES,
   ...HEARING_TRIES,
+  ...HANDOVER_TRIES,
 };
 /** What an officer would most likely do next in each state. */
 const LIKELY: Readonly<Record<string, readonly string[]>> = {
-  received: ['check', 'check', 'accept', 'accept', 'correct', 'refuse', 'pledge', 'hasten'],
+  received: ['check', 'check', 'accept', 'accept', 'correct', 'correct', 'refuse', 'pledge', 'hasten'],
   correcting: ['check', 'supply', 'accept', 'refuse', 'pledge', 'fetch'],
   accepted: [
     'step',
@@ -102,6 +115,9 @@ export class Walk {
   rules: ModelRules = { remindDays: 2, yellowDays: 1, yellowShare: 0.9 };
   today: string;
   private hand = '';
+  /** Who sits at the counter that takes in today, and whether it is a unified one. */
+  private desk = COUNTER;
+  private unified = false;
   private places = 0;
   private readonly errands = new Map<string, string>();
   private readonly laidAside = new Map<string, string>();
@@ -140,10 +156,16 @@ export class Walk {
   }
 
   private morning(): void {
-    const { hall, today } = this;
+    const { hall, today, chance } = this;
+    this.unified = chance.is(0.45);
+    hall.must(decideConfigure, { plan: planOf(this.unified) });
+    this.desk = chance.is(0.6)
+      ? COUNTER
+      : chance.pick(PEOPLE.filter(({ bureau }) => bureau !== null).filter(({ role }) => role === 'officer'));
     hall.must(decideOpenDay, { date: today }, { prepared: { dayId: hall.newId(), sealedKey: 'key' } });
     for (const [who, counterId] of [
-      [COUNTER, 'c-1'],
+      [this.desk, 'c-1'],
+      [EXIT, 'c-3'],
       [CASHIER, 'c-4'],
     ] as const)
       hall.must(decideOpenCounter, { counterId, seat: `seat-of-${counterId}` }, { sender: staff(who.id) });
@@ -166,7 +188,7 @@ export class Walk {
 
   private serve(): void {
     const at = { counterId: 'c-1', seat: 'seat-of-c-1' };
-    const sender = staff(COUNTER.id);
+    const sender = staff(this.desk.id);
     const { hall } = this;
     if (this.hand !== '') hall.must(decideInHand('finish'), { ...at, ticketId: this.hand }, { sender });
     this.errands.delete(this.hand);
@@ -181,11 +203,12 @@ export class Walk {
     const id = this.hall.newId();
     const wrong = this.chance.is(0.05) ? 'another-browser' : 'seat-of-c-1';
     const input = { counterId: 'c-1', seat: wrong, ticketId: this.hand, itemCode: item.code };
-    const answer = this.send('receive', COUNTER, input, { caseId: id, applicant: {} });
+    const answer = this.send('receive', this.desk, input, { caseId: id, applicant: {} });
     const faults = wrong === 'seat-of-c-1' ? [] : ['counter.other_seat'];
     const one: ModelCase = {
       ...{ id, item, received: this.today, state: 'received', told: false, accepted: null },
-      ...{ supplyBy: null, supplied: false, by: COUNTER.id },
+      ...{ supplyBy: null, supplied: false, by: this.desk.id, slips: [] },
+      unified: this.unified && this.desk.bureau !== item.bureau,
       verdicts: item.materials.map(() => null),
       ...{ promised: item.promised, hastened: false, place: 0, later: null, openedOn: new Map() },
       ...{ pledgePaper: false, pledged: false, pledgeKept: null, doneBy: new Map(), hearing: noHearing() },
@@ -212,8 +235,8 @@ export class Walk {
     if (open.length === 0) return [];
     // The ended are asked for too, now and then: nothing may happen to them any more.
     const one = chance.is(0.03) ? chance.pick(this.all) : chance.pick(open);
-    const likely = LIKELY[one.state];
-    const act = likely && chance.is(0.85) ? chance.pick(likely) : chance.pick(Object.keys(TRIES));
+    const likely = [...(LIKELY[one.state] ?? []), ...passing(one)];
+    const act = likely.length > 0 && chance.is(0.85) ? chance.pick(likely) : chance.pick(Object.keys(TRIES));
     const who = this.whoFor(act, one);
     const { input, prepared, faults, does, lights } = TRIES[act]!(this.standing, one, who);
     const answer = this.send(act, who, { caseId: one.id, ...input }, prepared);
@@ -227,13 +250,25 @@ export class Walk {
   }
 
   private get standing(): Standing {
-    const { chance, days, rules, today, hand, all, hall, errands } = this;
-    return { chance, days, rules, today, hand, all, hall, errands, nextPlace: () => (this.places += 1) };
+    const { chance, days, rules, today, hand, all, hall, errands, desk } = this;
+    return {
+      chance,
+      days,
+      rules,
+      today,
+      hand,
+      all,
+      hall,
+      errands,
+      desk,
+      nextPlace: () => (this.places += 1),
+    };
   }
 
   private whoFor(act: string, one: ModelCase): Person {
     if (this.chance.is(0.12)) return this.chance.pick(PEOPLE);
-    if (act === 'visit') return COUNTER;
+    if (act === 'visit') return this.desk;
+    if (act === 'signOut' && this.chance.is(0.8)) return EXIT;
     if (act === 'fetch') return KIOSK;
     if (MONEY.includes(act) && act !== 'order' && act !== 'drop') return CASHIER;
     const asked = Object.entries(one.item.steps).find(
