@@ -10,7 +10,8 @@ import { Walk } from '../../support/cases/walk/walk.ts';
  */
 const ELSEWHERE = ['case.unknown', 'case.not_found'];
 const EXPECTED = REFUSAL_CODES.filter(
-  code => /^(case|fee|hearing|certificate|delivery|handover)\./.test(code) && !ELSEWHERE.includes(code),
+  code =>
+    /^(case|fee|hearing|certificate|delivery|handover|agency)\./.test(code) && !ELSEWHERE.includes(code),
 );
 
 describe('a random walk of cases beside a reference model', () => {
@@ -20,7 +21,7 @@ describe('a random walk of cases beside a reference model', () => {
   for (let day = 0; day < 60; day += 1) {
     if (day === 20) walk.dayOff('2026-09-23');
     if (day === 35) walk.setLights({ remindDays: 4, yellowDays: 2, yellowShare: 0.7 });
-    wrong.push(...walk.day(10, 350));
+    wrong.push(...walk.day(10, 380));
   }
 
   it('[G1] every act is done or refused as the model says, and every evening cases, clocks and lights are the same', () => {

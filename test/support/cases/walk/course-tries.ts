@@ -1,13 +1,5 @@
-import {
-  isHearingOn,
-  isLate,
-  isPending,
-  isUnderway,
-  may,
-  type ModelCase,
-  untilOf,
-  type Wish,
-} from './model.ts';
+import { isLate, untilOf } from './clocks.ts';
+import { isHearingOn, isPending, isUnderway, may, type ModelCase, type Wish } from './model.ts';
 import { mayGive, type Person } from './people.ts';
 import { faultsOf, type Proposal, type Standing } from './try.ts';
 

@@ -1,11 +1,12 @@
 import { preparedFor } from '../../hall/ready-hall.ts';
-import { isToBeMade, isUnderway, lightOf, may, type ModelCase } from './model.ts';
+import { lightOf } from './clocks.ts';
+import { beyond, isToBeMade, isUnderway, may, type ModelCase } from './model.ts';
 import { mayGive } from './people.ts';
 import { faultsOf, type Proposal, type Standing } from './try.ts';
 
 const make: Proposal = ({ chance, days, today }, one, who) => {
   const later = days.last(today, { n: chance.between(1, 300), unit: 'Z' }, []);
-  const validUntil = chance.is(0.5) ? null : chance.is(0.3) ? today : later;
+  const validUntil = chance.is(0.3) ? null : chance.is(0.3) ? today : later;
   return {
     input: { validUntil },
     faults: faultsOf({
@@ -62,7 +63,12 @@ const deliver: Proposal = (at, one) => {
   return {
     input: { how, fetcher, idChecked, mandateSeen, also: all.slice(1).map(({ id }) => id) },
     prepared: { written },
-    faults: [...proof, ...all.flatMap(each => faultsOf(faultsIn(each, how)))],
+    faults: [
+      ...proof,
+      ...all.flatMap(each =>
+        faultsOf({ ...faultsIn(each, how), ...(isAgent && each.agency && beyond(each, 'collect', today)) }),
+      ),
+    ],
     does: () => {
       for (const each of all) {
         each.state = 'delivered';

@@ -1,3 +1,4 @@
+import { perhapsByAgent } from './agency-tries.ts';
 import { isPending, isUnderway, may, type ModelCase, owed } from './model.ts';
 import { mayDecide } from './people.ts';
 import { faultsOf, type Proposal } from './try.ts';
@@ -22,6 +23,7 @@ const decide: Proposal = ({ chance, today, all }, one, who) => {
     faults: faultsOf({
       'case.wrong_state': !may(one, 'decide'),
       'access.denied': !mayDecide(who, one.item.bureau, one.pledged),
+      'case.own_work': one.agency?.steward === who.id,
       'handover.not_signed': isUnderway(one, 'intake'),
       'fee.open': unpaid(one),
       'hearing.open': isPending(one, today),
@@ -35,14 +37,26 @@ const decide: Proposal = ({ chance, today, all }, one, who) => {
   };
 };
 
-const to =
-  (act: string, state: string, input: object, pays: boolean): Proposal =>
-  (_, one) => ({
-    input,
-    faults: faultsOf({ 'case.wrong_state': !may(one, act), 'fee.open': pays && unpaid(one) }),
-    does: () => Object.assign(one, { state, asked: null }),
+const close: Proposal = (_, one) => ({
+  input: {},
+  faults: faultsOf({ 'case.wrong_state': !may(one, 'close'), 'fee.open': unpaid(one) }),
+  does: () => Object.assign(one, { state: 'closed', asked: null }),
+  lights: true,
+});
+
+const withdraw: Proposal = (at, one) => {
+  const { said, faults } = perhapsByAgent(at, one, 'withdraw');
+  return {
+    input: { words: '申请人撤回', ...said },
+    faults: faultsOf({
+      'case.wrong_state': !may(one, 'withdraw'),
+      'fee.open': unpaid(one),
+      ...faults,
+    }),
+    does: () => Object.assign(one, { state: 'withdrawn', asked: null }),
     lights: true,
-  });
+  };
+};
 
 const terminate: Proposal = ({ chance, today }, one) => {
   const ground = chance.is(0.3) ? 'later_overdue' : 'died';
@@ -61,7 +75,7 @@ const terminate: Proposal = ({ chance, today }, one) => {
 
 export const ENDING_TRIES: Readonly<Record<string, Proposal>> = {
   decide,
-  close: to('close', 'closed', {}, true),
-  withdraw: to('withdraw', 'withdrawn', { words: '申请人撤回' }, true),
+  close,
+  withdraw,
   terminate,
 };

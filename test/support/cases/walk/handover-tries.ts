@@ -71,6 +71,6 @@ export function passing(one: ModelCase): readonly string[] {
   const of: SlipOf = one.state === 'decided' ? 'result' : 'intake';
   if (!may(one, of === 'result' ? 'giveOut' : 'giveIn') || !isUnderway(one, of)) return [];
   const isWritten = lastSlip(one, of)?.signed === false;
-  const act = of === 'result' ? (isWritten ? 'signOut' : 'giveOut') : isWritten ? 'signIn' : 'giveIn';
-  return Array.from({ length: 5 }, () => act);
+  const [give, sign] = of === 'result' ? ['giveOut', 'signOut'] : ['giveIn', 'signIn'];
+  return [give, ...Array.from({ length: 4 }, () => (isWritten ? sign : give))];
 }

@@ -1,4 +1,6 @@
-import { acceptIn, isDeemed, lacking, may, owed, type Verdict } from './model.ts';
+import { perhapsByAgent } from './agency-tries.ts';
+import { isDeemed } from './clocks.ts';
+import { acceptIn, lacking, may, owed, type Verdict } from './model.ts';
 import { faultsOf, type Proposal } from './try.ts';
 
 const VERDICTS: readonly Verdict[] = ['good', 'missing', 'faulty', 'later'];
@@ -42,12 +44,19 @@ const correct: Proposal = ({ chance, days, today }, one) => {
   };
 };
 
-const supply: Proposal = (_, one) => ({
-  input: {},
-  faults: faultsOf({ 'case.wrong_state': !may(one, 'supply'), 'case.lacking': lacking(one).length > 0 }),
-  does: () => (one.supplied = true),
-  lights: true,
-});
+const supply: Proposal = (at, one) => {
+  const { said, faults } = perhapsByAgent(at, one, 'supply');
+  return {
+    input: said,
+    faults: faultsOf({
+      'case.wrong_state': !may(one, 'supply'),
+      'case.lacking': lacking(one).length > 0,
+      ...faults,
+    }),
+    does: () => (one.supplied = true),
+    lights: true,
+  };
+};
 
 const accept: Proposal = ({ chance, days, today, nextPlace }, one) => {
   const deemed = isDeemed(days, one, today);

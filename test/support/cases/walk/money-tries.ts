@@ -29,7 +29,7 @@ const order: Proposal = ({ chance }, one) => {
     : undefined;
   const letOff = relief && lines.find(({ fee }) => fee === relief.fee);
   const owed = sum - (relief?.fen ?? 0);
-  const sent = chance.is(0.03);
+  const sent = chance.is(0.08);
   const isListed = ({ fee }: (typeof lines)[number]): boolean => typeof fees[fee] === 'number';
   const orderId = `order-${one.id}-${one.orders.length}-${chance.below(1e9)}`;
   const twice = lines.length > 1 && lines[0]!.fee === lines[1]!.fee;

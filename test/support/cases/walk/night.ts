@@ -1,3 +1,4 @@
+import type { Case } from '../../../../server/domain/cases/case.ts';
 import { type CaseClock, clockOf } from '../../../../server/domain/cases/clocks/clock.ts';
 import { countOf } from '../../../../server/domain/cases/clocks/counted.ts';
 import type { Light } from '../../../../server/domain/cases/clocks/light.ts';
@@ -5,7 +6,8 @@ import { reckoningOf } from '../../../../server/domain/cases/clocks/reckoning.ts
 import { wallOf } from '../../../../server/domain/hours/when.ts';
 import type { PracticeHall } from '../../hall/practice-hall.ts';
 import { type NaiveDays, plus } from './days.ts';
-import { type ModelCase, timesOf } from './model.ts';
+import { timesOf } from './clocks.ts';
+import type { ModelCase } from './model.ts';
 
 /** Where a case as the rules have it differs from the model's; none where they agree. */
 export function nightly(hall: PracticeHall, days: NaiveDays, cases: readonly ModelCase[]): string[] {
@@ -30,6 +32,11 @@ export function nightly(hall: PracticeHall, days: NaiveDays, cases: readonly Mod
         (real.slips ?? []).map(({ of, by, signed }) => `${of} ${by} ${signed !== null}`).join(),
         one.slips.map(({ of, by, signed }) => `${of} ${by} ${signed}`).join(),
       ],
+      [
+        'agent',
+        agentOf(real),
+        one.agency && `${one.agency.steward ?? 'own'} ${one.agency.until} ${one.agency.scope.join()}`,
+      ],
       ['asked', real.asked?.wish.what ?? null, one.asked?.what ?? null],
       ['money', real.orders.map(({ state }) => state).join(), one.orders.map(({ state }) => state).join()],
       ['clock', counted(hall, clockOf(real), real.light), counted(hall, real, real.light)],
@@ -51,6 +58,11 @@ function counted({ hall, now }: PracticeHall, clock: CaseClock, light: Light): s
   );
 }
 
+function agentOf({ agency }: Case): string | null {
+  if (!agency) return null;
+  const { until, scope } = agency.mandate;
+  return `${agency.kind === 'staff' ? agency.staffId : 'own'} ${until} ${scope.join()}`;
+}
 const openOf = (steps: readonly { readonly id: string; readonly state: string }[]): string[] =>
   steps.flatMap(({ id, state }) => (state === 'open' ? [id] : []));
 /** What a decision or an end does to the steps is the decision's; the model does not keep them then. */

@@ -1,5 +1,6 @@
 import type { CommandName } from '../../../../server/contract/commands.ts';
 import { COMMAND_ACCESS } from '../../../../server/wire/access.ts';
+import { decideEntrust } from '../../../../server/domain/cases/agency/entrust.ts';
 import { decideMake } from '../../../../server/domain/cases/ending/certificate.ts';
 import { decideDecide } from '../../../../server/domain/cases/ending/decide.ts';
 import { decideCloseCase, decideDeliver } from '../../../../server/domain/cases/ending/deliver.ts';
@@ -58,6 +59,7 @@ const RULES: Readonly<Record<string, readonly [command: CommandName, rule: unkno
   holdHearing: ['hearing:hold', decideHoldHearing],
   ...{ giveIn: ['handover:give', decideGive], giveOut: ['handover:give', decideGive] },
   ...{ signIn: ['handover:sign', decideSign], signOut: ['handover:sign', decideSign] },
+  entrust: ['case:entrust', decideEntrust],
   ...{ hasten: ['case:hasten', decideHasten], bring: ['case:bring', decideBring] },
   ...{ verify: ['case:verify', decideVerify], revoke: ['case:verify', decideVerify] },
   ...{ pledge: ['document:issue', decideIssue], passOver: ['case:passOver', decidePassOver] },

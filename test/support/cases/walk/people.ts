@@ -33,6 +33,8 @@ export const PEOPLE: readonly Person[] = [
   of('guide', null),
   of('director', null),
   of('legal_reviewer', null),
+  of('steward', null),
+  of('approver', 'b-tax', 'steward'),
   of('officer', 'b-land', 'legal_reviewer'),
   ...['b-tax', 'b-land'].flatMap(bureau => [
     of('officer', bureau),
@@ -52,7 +54,7 @@ const MAY: Readonly<Record<string, readonly [roles: readonly string[], own: bool
   ...{ check: [DESK, false], correct: [DESK, false], supply: [DESK, false], accept: [DESK, false] },
   ...{ refuse: [DESK, false], visit: [DESK, false], deliver: [DESK, false], close: [DESK, false] },
   ...{ withdraw: [DESK, false], terminate: [DECIDERS, false], step: [[...HANDLERS, ...REVIEWERS], true] },
-  fetch: [['kiosk'], false],
+  ...{ fetch: [['kiosk'], false], entrust: [DESK, false] },
   ...{
     giveIn: [DESK, false],
     signIn: [HANDLERS, true],

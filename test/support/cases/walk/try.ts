@@ -1,7 +1,8 @@
 import type { Chance } from '../../hall/chance.ts';
 import type { PracticeHall } from '../../hall/practice-hall.ts';
 import type { NaiveDays } from './days.ts';
-import type { ModelCase, ModelRules } from './model.ts';
+import type { ModelRules } from './clocks.ts';
+import type { ModelCase } from './model.ts';
 import type { Person } from './people.ts';
 
 /** The walk as an act sees it. */

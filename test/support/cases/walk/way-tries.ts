@@ -1,5 +1,7 @@
+import { perhapsByAgent } from './agency-tries.ts';
 import { goOn } from './course-tries.ts';
-import { isLate, isUnseen, may, owed, type ModelCase, stillOf } from './model.ts';
+import { isLate, stillOf } from './clocks.ts';
+import { isUnseen, may, owed, type ModelCase } from './model.ts';
 import { mayGive, type Person } from './people.ts';
 import { faultsOf, type Proposal, type Standing } from './try.ts';
 
@@ -22,14 +24,17 @@ const hasten: Proposal = ({ chance }, one, who) => {
 };
 
 /** What was promised for later comes (rule G25). */
-const bring: Proposal = ({ chance }, one) => {
+const bring: Proposal = (given, one) => {
+  const { chance } = given;
+  const { said, faults } = perhapsByAgent(given, one, 'supply');
   const known = owed(one);
   const at = known.length > 0 && chance.is(0.8) ? chance.pick(known) : chance.below(one.verdicts.length + 1);
   return {
-    input: { materials: [at] },
+    input: { materials: [at], ...said },
     faults: faultsOf({
       'case.wrong_state': !may(one, 'bring'),
       'case.not_promised': !known.includes(at),
+      ...faults,
     }),
     does: () => (one.verdicts[at] = 'good'),
     lights: true,
