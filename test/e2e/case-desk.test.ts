@@ -74,6 +74,7 @@ needs('chromium', 'fonts')('the desks of cases', () => {
     await page.keyboard.type('1');
     await press('Enter');
     await receive(page, '张秀兰');
+    await part(page, 'visit-papers').locator('[data-kind="receipt"] [data-test="print-slip"]').waitFor();
     await fits(page, 'case-desk-received-1366-zh', 'staff');
     await press('1', '1');
     await part(page, 'to-at-once').waitFor();

@@ -16,6 +16,9 @@ const ENTRIES = [
 ];
 const words = '依法办理';
 const LOOK_MS = 15;
+/** At so many moments each screen is looked at, at least. */
+const MOMENTS = 11;
+const MOST_ROUNDS = 60;
 
 type Figures = Pick<ViewSnapshot<'figures'>, 'states' | 'periods'>;
 type Loads = ViewSnapshot<'caseload'>['loads'];
@@ -48,8 +51,9 @@ onBothEngines('figures of a hall that goes on', place => {
     await officer.must('case:close', { caseId });
   }
 
-  async function day(): Promise<void> {
-    for (let round = 0; round < 2; round += 1) {
+  /** Two rounds of cases, and as many more as it takes until enough was seen; a fast machine ends one in between two looks. */
+  async function day(isSeen: () => boolean): Promise<void> {
+    for (let round = 0; round < 2 || (!isSeen() && round < MOST_ROUNDS); round += 1) {
       await goes('i-1', 'granted');
       await goes('i-3', 'refused');
       await goes('i-2', 'granted');
@@ -99,19 +103,19 @@ onBothEngines('figures of a hall that goes on', place => {
       }
     })();
     const crowded = crowd(() => over);
-    await day().finally(() => (over = true));
+    const momentsOf = (who: string): number =>
+      new Set(figures.flatMap(one => (one.who === who ? [one.seq] : []))).size;
+    const everybody = [...Object.keys(screens), 'http'];
+    await day(() => everybody.every(who => momentsOf(who) >= MOMENTS)).finally(() => (over = true));
     await Promise.all([looking, crowded]);
 
     const { store, sequencer } = hall.hall;
-    const all = await store.factsAfter(0, 5_000);
+    const all = await store.factsAfter(0, 20_000);
     const facts = all.map(({ seq, body }) => ({ seq, fact: JSON.parse(body) as ToldFact }));
     const upTo = (seq: number): ToldFact[] => facts.flatMap(one => (one.seq <= seq ? [one.fact] : []));
     const known = new Map<number, ToldFact[]>();
     const told = (seq: number): ToldFact[] => known.get(seq) ?? known.set(seq, upTo(seq)).get(seq)!;
-    for (const who of [...Object.keys(screens), 'http']) {
-      const moments = new Set(figures.flatMap(one => (one.who === who ? [one.seq] : [])));
-      expect([who, moments.size > 10]).toEqual([who, true]);
-    }
+    for (const who of everybody) expect([who, momentsOf(who) >= MOMENTS]).toEqual([who, true]);
     for (const { who, seq, saw } of figures) {
       for (const [id, shown] of Object.entries(saw.periods)) {
         const [period, of] = id.split('/') as [string, string];
