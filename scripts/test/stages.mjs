@@ -39,27 +39,42 @@ const LONG_SERVER = [
   'test/server/invariants/9-lights-of-two.test.ts',
   'test/server/invariants/10-recount-of-two.test.ts',
 ];
-/** Twenty counters at the same instant: 200 rounds in `npm test`, 1,000 here. */
+/** Twenty counters at the same instant: 200 rounds in `npm test`, 1,000 with the stories. */
 const RACE = 'test/server/hall/race.test.ts';
+/** These stop processes, count seconds or want the whole machine; all other server tests run two at a time. */
+const ALONE = ['test/server/invariants/', 'test/server/faults/', RACE];
 const without = files => files.flatMap(file => ['--exclude', file]);
+const outside = places => without(places.map(place => (place.endsWith('/') ? `${place}**` : place)));
 
-/** In the order they run: the quick ones that fail most often first. `needs`: without it there is nothing to run. */
+/**
+ * In the order they run: the quick ones that fail most often first, those that only read beside each other. `needs`:
+ * without it there is nothing to run.
+ */
 export const STAGES = [
   {
     name: 'format',
+    reads: true,
     command: bin('prettier/bin/prettier.cjs', '--check', '.'),
     counts: 'exit',
     limit: 5 * MINUTE,
   },
   {
     name: 'lint',
+    reads: true,
     command: bin('eslint/bin/eslint.js', '.', '--max-warnings=0'),
     counts: 'exit',
     limit: 5 * MINUTE,
   },
-  { name: 'types', command: bin('vue-tsc/bin/vue-tsc.js', '--noEmit'), counts: 'exit', limit: 10 * MINUTE },
+  {
+    name: 'types',
+    reads: true,
+    command: bin('vue-tsc/bin/vue-tsc.js', '--noEmit'),
+    counts: 'exit',
+    limit: 10 * MINUTE,
+  },
   vitest('unit', 15 * MINUTE),
-  vitest('server', 40 * MINUTE, 'server', without(LONG_SERVER)),
+  vitest('server', 40 * MINUTE, 'server', ['--fileParallelism', '--maxWorkers=2', ...outside(ALONE)]),
+  vitest('server', 40 * MINUTE, 'server-alone', [...ALONE, ...without(LONG_SERVER)]),
   vitest('e2e', 40 * MINUTE, 'e2e', without(LONG_STORIES)),
   {
     name: 'faults',

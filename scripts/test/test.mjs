@@ -21,8 +21,9 @@ export async function test(names, root = home) {
     ? PARTS.filter(part => !unwanted.includes(part.name))
     : [];
   const missingParts = [...unwanted, ...bringParts(wanted)];
-  const results = [];
-  for (const stage of stages) results.push(await runStage(stage, { root, missingParts }));
+  const run = stage => runStage(stage, { root, missingParts });
+  const results = await Promise.all(stages.filter(({ reads }) => reads).map(run));
+  for (const stage of stages.filter(({ reads }) => !reads)) results.push(await run(stage));
   console.log(`\n${table(results)}\n`);
   const total = sum(results);
   console.log(lastLine(total));
@@ -48,7 +49,7 @@ function table(results) {
   return all
     .map(
       row =>
-        row[0].padEnd(10) +
+        row[0].padEnd(14) +
         row
           .slice(1)
           .map(cell => cell.padStart(10))
