@@ -1,15 +1,23 @@
 import type { RefusalCode } from '../server/contract/refusal.ts';
 
 /** What a way on does when it is pressed; `none` is said only. */
-export type WayAct = 'help' | 'home' | 'search' | 'back' | 'none';
+export type WayAct = 'help' | 'home' | 'search' | 'back' | 'identify' | 'none';
 export type WayName =
-  'urgent' | 'help' | 'otherMatter' | 'comeBack' | 'lookUp' | 'home' | 'change' | 'again' | 'back';
+  'urgent' | 'help' | 'otherMatter' | 'comeBack' | 'lookUp' | 'home' | 'change' | 'again' | 'back' | 'identify';
 export interface Way {
   readonly name: WayName;
   readonly act: WayAct;
 }
 export type TitleName =
   | 'full'
+  | 'bandFull'
+  | 'betweenBands'
+  | 'lastOver'
+  | 'waitTooLong'
+  | 'queueLimit'
+  | 'personLimit'
+  | 'agentLimit'
+  | 'idRequired'
   | 'notYet'
   | 'over'
   | 'closed'
@@ -39,6 +47,14 @@ const page = (title: TitleName, card: Kindly['card'], ...ways: Way[]): Kindly =>
 
 const PAGES: Partial<Record<RefusalCode, Kindly>> = {
   'queue.full': page('full', 'queue', way('urgent', 'help'), HOME, COME_BACK),
+  'queue.band_full': page('bandFull', 'queue', way('urgent', 'help'), HOME, COME_BACK),
+  'queue.between_bands': page('betweenBands', 'queue', HOME, HELP, COME_BACK),
+  'queue.last_over': page('lastOver', 'plain', way('urgent', 'help'), LOOK_UP, COME_BACK),
+  'queue.wait_too_long': page('waitTooLong', 'queue', way('urgent', 'help'), HOME, COME_BACK),
+  'person.queue_limit': page('queueLimit', 'queue', way('urgent', 'help'), HOME, COME_BACK),
+  'person.day_limit': page('personLimit', 'plain', way('urgent', 'help'), LOOK_UP, COME_BACK),
+  'agent.day_limit': page('agentLimit', 'plain', way('urgent', 'help'), LOOK_UP, COME_BACK),
+  'id.required': page('idRequired', 'queue', way('identify', 'identify'), HELP, HOME),
   'day.not_yet': page('notYet', 'countdown', LOOK_UP, HELP),
   'day.issuing_over': page('over', 'plain', LOOK_UP, HELP, COME_BACK),
   'day.closed': page('closed', 'plain', LOOK_UP, HELP, COME_BACK),

@@ -10,6 +10,7 @@ import HallPage from './pages/HallPage.vue';
 import ItemsPage from './pages/ItemsPage.vue';
 import LegalDaysPage from './pages/LegalDaysPage.vue';
 import LightsPage from './pages/LightsPage.vue';
+import LimitsPage from './pages/LimitsPage.vue';
 import NoticePage from './pages/NoticePage.vue';
 import PrintersPage from './pages/PrintersPage.vue';
 import ProfilesPage from './pages/ProfilesPage.vue';
@@ -34,6 +35,7 @@ const FLOOR = ['director', 'chief'] as const;
 /** Every page of the settings. */
 export const PAGES = {
   queues: { component: QueuesPage, roles: DIRECTOR },
+  limits: { component: LimitsPage, roles: DIRECTOR },
   counters: { component: CountersPage, roles: DIRECTOR },
   profiles: { component: ProfilesPage, roles: DIRECTOR },
   items: { component: ItemsPage, roles: DIRECTOR },
@@ -64,7 +66,7 @@ interface Group {
 
 /** The pages as the navigation groups them. */
 export const GROUPS: readonly Group[] = [
-  { word: 'work', pages: ['queues', 'counters', 'profiles', 'items', 'calendar', 'legalDays', 'lights'] },
+  { word: 'work', pages: ['queues', 'limits', 'counters', 'profiles', 'items', 'calendar', 'legalDays', 'lights'] },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
   { word: 'house', pages: ['staff', 'seals', 'devices', 'printers'] },

@@ -32,6 +32,8 @@ import { jointEn } from './joint-en.ts';
 import { jointZh } from './joint-zh.ts';
 import { headZh } from './head-zh.ts';
 import { lightsEn } from './lights-en.ts';
+import { limitsEn } from './limits-en.ts';
+import { limitsZh } from './limits-zh.ts';
 import { lightsZh } from './lights-zh.ts';
 import { packagesEn } from './packages-en.ts';
 import { packagesZh } from './packages-zh.ts';
@@ -70,6 +72,7 @@ const zh = {
   ...clockZh,
   ...sealsZh,
   ...lightsZh,
+  ...limitsZh,
   ...entryZh,
   ...packagesZh,
   ...papersZh,
@@ -97,6 +100,7 @@ const en: typeof zh = {
   ...clockEn,
   ...sealsEn,
   ...lightsEn,
+  ...limitsEn,
   ...entryEn,
   ...packagesEn,
   ...papersEn,

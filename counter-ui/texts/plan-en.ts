@@ -60,6 +60,7 @@ export const planEn: typeof planZh = {
     calendar: 'Opening hours',
     legalDays: 'Legal working days',
     lights: 'Lights of cases',
+    limits: 'Limits on numbers',
     boards: 'Boards',
     bulletins: 'Bulletins',
     notice: 'Emergency notice',

@@ -64,6 +64,7 @@ export const planZh = {
     calendar: '开放时间',
     legalDays: '法定工作日',
     lights: '办件亮灯',
+    limits: '取号限制',
     boards: '大屏',
     bulletins: '公告',
     notice: '紧急通知',

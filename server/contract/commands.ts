@@ -15,6 +15,7 @@ import { helpCommands } from './help/commands.ts';
 import { hoursCommands } from './hours/commands.ts';
 import { noticeCommands } from './notice/commands.ts';
 import { printCommands } from './printing/commands.ts';
+import { limitCommands } from './queue/limits.ts';
 import { queueCommands } from './queue/commands.ts';
 import { sealCommands } from './seals/commands.ts';
 import { staffCommands } from './staff/commands.ts';
@@ -24,6 +25,7 @@ import { timeCommands } from './time/commands.ts';
 /** Every command that travels. */
 export const COMMANDS = {
   ...queueCommands,
+  ...limitCommands,
   ...counterCommands,
   ...dayCommands,
   ...hallCommands,

@@ -13,6 +13,7 @@ import { type CounterFact, evolveCounter } from './counters/facts.ts';
 import { type DayFact, evolveDay } from './day/facts.ts';
 import { type DutyFact, evolveDuty } from './duty/facts.ts';
 import { evolveHall, type HallFact } from './hall/facts.ts';
+import { evolveLimits, type LimitsFact } from './queue/limits/set.ts';
 import { evolveHelp, type HelpFact } from './help/facts.ts';
 import { evolveHours, type HoursFact } from './hours/facts.ts';
 import { evolveNotice, type NoticeFact } from './notice/facts.ts';
@@ -43,6 +44,7 @@ export type Fact =
   | RecoveryFact
   | TimeFact
   | HoursFact
+  | LimitsFact
   | CalendarFact
   | LightsFact
   | RetimeFact
@@ -113,6 +115,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveLights(hall, fact as LightsFact, seq);
     case 'retime':
       return evolveRetiming(hall, fact as RetimeFact, seq);
+    case 'limits':
+      return evolveLimits(hall, fact as LimitsFact, seq);
     case 'hours':
       return evolveHours(hall, fact as HoursFact, seq);
     case 'slip':

@@ -80,6 +80,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'device:confirmPairing': ['director', 'system_admin'],
   'device:revoke': ['director', 'system_admin'],
   'hours:set': ['director'],
+  'limits:set': ['director'],
   'lights:set': ['director'],
   'calendar:announce': ['director'],
   'calendar:withdraw': ['director'],

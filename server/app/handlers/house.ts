@@ -3,6 +3,7 @@ import { decideSetDuty } from '../../domain/duty/set.ts';
 import { decideAnswerHelp, decideAskHelp } from '../../domain/help/ask.ts';
 import { decideSetHours } from '../../domain/hours/set.ts';
 import { decideLift, decideRaise } from '../../domain/notice/raise.ts';
+import { decideSetLimits } from '../../domain/queue/limits/set.ts';
 import { decideReport } from '../../domain/printing/report.ts';
 import { decideSetSlip } from '../../domain/printing/texts.ts';
 import { decideSetCard } from '../../domain/staff/card.ts';
@@ -13,6 +14,7 @@ import type { HandlerTable } from '../handler.ts';
 export function addHouseHandlers(table: HandlerTable): void {
   table
     .add('hours:set', { decide: decideSetHours })
+    .add('limits:set', { decide: decideSetLimits })
     .add('calendar:announce', { decide: decideAnnounceYear })
     .add('calendar:withdraw', { decide: decideWithdrawYear })
     .add('slip:set', { decide: decideSetSlip })

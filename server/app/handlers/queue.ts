@@ -17,26 +17,36 @@ import { fieldContext } from '../secrets/field-cipher.ts';
 import type { HandlerParts } from './parts.ts';
 import { Refused } from './refused.ts';
 
-type Asked = TakeInput & { readonly idNumber?: string | undefined; readonly phone?: string | undefined };
+interface Who {
+  readonly idNumber?: string | undefined;
+  readonly phone?: string | undefined;
+  /** Of who takes the number for the holder; it is marked and not kept. */
+  readonly agentIdNumber?: string | undefined;
+}
+type Asked = TakeInput & Who;
 
 /** Reads the citizen's number and telephone and seals them, so that only sealed text goes under the lock. */
 async function identify(parts: HandlerParts, { input, hall, newId }: Preparing<Asked>) {
-  const { idNumber, phone } = input;
+  const { idNumber, phone, agentIdNumber } = input;
   const day = openDay(hall);
   if ((idNumber === undefined && phone === undefined) || !day) return NO_ONE;
   const number = idNumber === undefined ? null : readIdNumber(idNumber);
   if (number && !number.ok) throw new Refused('id.invalid', { reason: number.reason });
+  const other = agentIdNumber === undefined ? null : readIdNumber(agentIdNumber);
+  if (other && !other.ok) throw new Refused('id.invalid', { reason: other.reason, whose: 'agent' });
   const call = phone === undefined ? null : readPhone(phone);
   if (call && !call.ok) throw new Refused('phone.invalid', { reason: call.reason });
   const sealed = await parts.store.dayKey(day.id);
   const who = number?.value ?? call?.value ?? '';
-  const holder = sealed === null ? null : parts.vault.holder(sealed, day.id, who);
+  const markOf = (value: string): string | null =>
+    sealed === null ? null : parts.vault.holder(sealed, day.id, value);
   const id = newId();
   const seal = (value: string | undefined, column: string): string | null =>
     value === undefined ? null : parts.vault.cipher.seal(value, fieldContext('person', column, id));
   const idNumberSealed = seal(number?.value, 'id_number_sealed');
   return {
-    holder,
+    holder: markOf(who),
+    agent: other ? markOf(other.value) : null,
     dayId: day.id,
     person: { id, idNumberSealed, phoneSealed: seal(call?.value, 'phone_sealed') },
   };

@@ -5,6 +5,7 @@ import type { Station } from '../../domain/hall/plan.ts';
 import type { HoursRow } from '../../domain/hours/hours.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
 import type { SlipTextsRow } from '../../domain/printing/texts.ts';
+import type { LimitsRow } from '../../domain/queue/limits/limits.ts';
 import type { Recovery } from '../../domain/recovery/recovery.ts';
 import type { Delegation } from '../../domain/seals/delegation.ts';
 import type { OfficeSeal } from '../../domain/seals/seal.ts';
@@ -52,6 +53,7 @@ export const settingsView: View<unknown> = {
     about: aboutSection,
     ...planSections,
     hours: tableSection<HoursRow>('hours', row => row),
+    limits: tableSection<LimitsRow>('limits', row => row),
     calendar: tableSection<CalendarYear>('calendar', row => row),
     lights: tableSection<LightsRow>('lights', row => row),
     retiming: tableSection<Retiming>('retiming', ({ after }) => ({ dueOn: after.dueOn })),

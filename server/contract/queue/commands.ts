@@ -35,6 +35,8 @@ export const queueCommands = commands({
       itemCode: line(80).optional(),
       idNumber: z.string().max(40).optional(),
       phone: z.string().max(40).optional(),
+      /** Of who takes the number for somebody else. */
+      agentIdNumber: z.string().max(40).optional(),
       exception: z.strictObject({ law: line(120), article: line(60) }).optional(),
       selfCheck: selfCheck.optional(),
       elder: z.boolean().optional(),

@@ -5,6 +5,7 @@ import { count, id, nothing, time } from '../fields.ts';
 import { board, placedTopic } from '../hall/boards.ts';
 import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
 import { hours } from '../hours/commands.ts';
+import { limits } from '../queue/limits.ts';
 import { publishedYear } from '../time/commands.ts';
 import { delegation, officeSeal } from '../seals/commands.ts';
 import { slipTexts } from '../printing/commands.ts';
@@ -54,6 +55,7 @@ export const houseViews = {
       topics: cells(placedTopic),
       boards: cells(board),
       hours: cells(z.object({ hours, revision: count })),
+      limits: cells(z.object({ limits, revision: count })),
       calendar: cells(z.object({ published: publishedYear, revision: count })),
       lights: cells(z.object({ rules: lightRules, revision: count })),
       /** While open cases are looked at again: those due before this date have been. */

@@ -24,6 +24,7 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
     hall.tickets,
     hall.legs,
     hall.holders,
+    hall.given,
     hall.tallies,
     hall.jobs,
     hall.helps,

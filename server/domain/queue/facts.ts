@@ -2,6 +2,7 @@ import type { Hall, HallDraft } from '../state/hall.ts';
 import { labelOf } from './label.ts';
 import { type Leg, legOut } from './leg.ts';
 import { join, leaveLine } from './line.ts';
+import { countGiven } from './limits/given.ts';
 import type { SelfCheck } from './self-check.ts';
 import type { Evidence, PriorityGroup } from './priority-groups.ts';
 import { tallyChange, tallyNew } from './tally.ts';
@@ -16,6 +17,8 @@ export type TicketFact =
       itemCode: string | null;
       stationId: string | null;
       holder: string | null;
+      /** Who took it for the holder, by the same mark (rule N7). */
+      agent?: string;
       commandId: string;
       /** What the slip said of the wait, minutes from and to; absent when nothing was known. */
       band?: readonly [low: number, high: number];
@@ -122,6 +125,7 @@ const placeOf = (t: Ticket) => ({
   caseId: t.caseId,
   stationId: t.stationId,
   holder: t.holder,
+  agent: t.agent,
   commandId: t.commandId,
   takenAt: t.takenAt,
   rank: t.rank,
@@ -143,6 +147,7 @@ function take(
   const ticket: Ticket = {
     ...{ id, dayId: day.id, homeId: queueId, queueId, label, number, itemCode, stationId, holder },
     ...{
+      agent: fact.agent ?? null,
       exception: fact.exception ?? null,
       selfCheck: fact.selfCheck ?? null,
       caseId: fact.caseId ?? null,
@@ -157,6 +162,7 @@ function take(
   };
   hall.tickets.put(id, ticket);
   tallyNew(hall.tallies, ticket);
+  countGiven(hall.given, ticket);
   line.next = Math.max(line.next, number + 1);
   join(line, id, seq, rankIn(hall));
   if (holder !== null) hall.holders.put(holderKey(queueId, holder), { ticketId: id });

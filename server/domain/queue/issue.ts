@@ -14,6 +14,8 @@ import { type Band, bandFor } from './wait.ts';
 /** Identity read and sealed before the lock: `holder` counts for `dayId` only. */
 export interface IssuePrepared {
   readonly holder: string | null;
+  /** Who takes it for the holder, by the same mark; null: the holder. */
+  readonly agent: string | null;
   readonly dayId: string | null;
   readonly person: Omit<PersonRow, 'ticketId' | 'dayId'> | null;
   /** Made before the lock: the ticket's id, if it is given, and the address of its page. */
@@ -23,7 +25,7 @@ export interface IssuePrepared {
 }
 
 /** Who says nothing of who they are. */
-export const NO_ONE = { holder: null, dayId: null, person: null } as const;
+export const NO_ONE = { holder: null, agent: null, dayId: null, person: null } as const;
 
 export interface Taken {
   readonly ticketId: string;
@@ -64,7 +66,7 @@ function alreadyHolding(hall: Hall, ticketId: string, queueId: string): Decision
 }
 
 /**
- * Gives the next number of a queue (rules N1-N4, T6, D3), printed in the same transaction when the kiosk that was asked
+ * Gives the next number of a queue (rules N1-N9, T6, D3), printed in the same transaction when the kiosk that was asked
  * has a printer that prints.
  */
 export function issue(
@@ -76,9 +78,13 @@ export function issue(
   const { prepared, commandId, sender, now } = act;
   const stationId = sender.kind === 'device' ? sender.stationId : null;
   const kiosk = kioskOf(hall, stationId);
-  const shut = kiosk && refusedAtKiosk(hall, day, queueId, now, prepared.utcOffsetMinutes);
-  if (shut) return shut;
   const holder = prepared.dayId === day.id ? prepared.holder : null;
+  const agent = holder === null || prepared.agent === holder ? null : prepared.agent;
+  // Whose case it is was told by number and code.
+  const named = caseId !== undefined || (holder !== null && prepared.person?.idNumberSealed != null);
+  const moment = { day, now, utcOffsetMinutes: prepared.utcOffsetMinutes };
+  const shut = kiosk && refusedAtKiosk(hall, { queueId, holder, agent, named }, moment);
+  if (shut) return shut;
   const held = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
   if (held) return alreadyHolding(hall, held.ticketId, queueId);
 
@@ -92,6 +98,7 @@ export function issue(
   const facts: Fact[] = [
     {
       ...{ kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },
+      ...(agent !== null && { agent }),
       ...(exception !== undefined && { exception }),
       ...(selfCheck && { selfCheck }),
       ...(caseId !== undefined && { caseId }),

@@ -60,7 +60,7 @@ function outOfForce(hall: Hall, { queueId, itemCode, exception }: TakeInput, isS
  * Takes a number (rules N1-N3, T6): the next of its queue today, printed in the same transaction when the kiosk has a
  * printer that prints. Refuses when the hall is closed, recovering or suspended (rule B2), the queue or item is unknown
  * or not here, the item is not published or not in force and staff cite no law that holds (rules E5, E6), a kiosk is
- * asked outside the issuing hours (rule D3) or for a queue that is full (rule N4), the person already holds a live number
+ * asked outside the issuing hours (rule D3), for a queue that is full (rule N4) or beyond the limits against hoarding (rules N5-N9), the person already holds a live number
  * of this queue, or the self-check is of another list of materials than the one in force (rule G90). A guide or director is bound by neither hours nor limit.
  */
 export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decision<Taken> {

@@ -20,6 +20,8 @@ interface Place {
   readonly stationId: string | null;
   /** HMAC of the citizen's ID number under the service day's key; retention destroys that key. */
   readonly holder: string | null;
+  /** The same of who took it for the holder (rule N7); null: nobody did. */
+  readonly agent: string | null;
   readonly commandId: string;
   readonly takenAt: number;
   rank: number;

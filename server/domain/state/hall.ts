@@ -29,6 +29,8 @@ import type { PrinterState } from '../printing/condition.ts';
 import type { Job } from '../printing/job.ts';
 import type { SlipTextsRow } from '../printing/texts.ts';
 import type { Leg } from '../queue/leg.ts';
+import type { Given } from '../queue/limits/given.ts';
+import type { LimitsRow } from '../queue/limits/limits.ts';
 import type { Line } from '../queue/line.ts';
 import type { Tally } from '../queue/tally.ts';
 import type { Ticket } from '../queue/ticket.ts';
@@ -52,7 +54,7 @@ export interface About {
   readonly lost?: LostDay;
 }
 
-/** Every kind of thing in the live hall. `holders`, `tallies`, `staffing` and who waits in `lines` follow from the rest. */
+/** Every kind of thing in the live hall. `holders`, `given`, `tallies`, `staffing` and who waits in `lines` follow from the rest. */
 export interface HallTables {
   about: About;
   zones: Zone;
@@ -78,6 +80,7 @@ export interface HallTables {
   /** By ticket; one that was called back has none. */
   legs: Leg;
   holders: { readonly ticketId: string };
+  given: Given;
   desks: Desk;
   tallies: Tally;
   staffing: Staffing;
@@ -89,6 +92,7 @@ export interface HallTables {
   recovery: Recovery;
   doubt: TimeDoubt;
   hours: HoursRow;
+  limits: LimitsRow;
   calendar: CalendarYear;
   slipTexts: SlipTextsRow;
   conditions: PrinterState;
@@ -148,6 +152,7 @@ export const TABLES: readonly TableName[] = [
   'tickets',
   'legs',
   'holders',
+  'given',
   'desks',
   'tallies',
   'staffing',
@@ -159,6 +164,7 @@ export const TABLES: readonly TableName[] = [
   'recovery',
   'doubt',
   'hours',
+  'limits',
   'calendar',
   'slipTexts',
   'conditions',

@@ -16,6 +16,8 @@ import { Agents1765500000000 } from './1765500000000-agents.ts';
 import { CaseCounts1765700000000 } from './1765700000000-case-counts.ts';
 import { CaseLit1765700000001 } from './1765700000001-case-lit.ts';
 
+import { TakenForOthers1766000000000 } from './1766000000000-taken-for-others.ts';
+
 export const MIGRATIONS = [
   Foundation1763800000000,
   Faces1764000000000,
@@ -34,6 +36,7 @@ export const MIGRATIONS = [
   Agents1765500000000,
   CaseCounts1765700000000,
   CaseLit1765700000001,
+  TakenForOthers1766000000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -57,5 +60,6 @@ export const MIGRATIONS = [
  * 26: hearings.
  * 27: cases without a last day are counted anew too, and what a case is counted from stands in a column; the
  *     facts that turned its light are found by the case.
+ * 30: limits against hoarding, and tickets that say who took them for others.
  */
-export const SCHEMA = 27;
+export const SCHEMA = 30;

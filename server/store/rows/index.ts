@@ -10,7 +10,7 @@ import { ticketRows } from './ticket.ts';
 
 type Maps = { readonly [K in TableName]?: RowMap<HallTables[K]> };
 
-/** `holders` has no rows: it follows from the tickets. */
+/** `holders` and `given` have no rows: they follow from the tickets. */
 const MAPS: Maps = {
   about: smallRows('about', () => 'hall'),
   zones: smallRows('zones', z => z.id),
@@ -34,6 +34,7 @@ const MAPS: Maps = {
   recovery: smallRows('recovery', () => 'hall'),
   doubt: smallRows('doubt', () => 'hall'),
   hours: smallRows('hours', () => 'hall'),
+  limits: smallRows('limits', () => 'hall'),
   calendar: smallRows('calendar', row => String(row.published.year)),
   slipTexts: smallRows('slipTexts', () => 'hall'),
   conditions: smallRows('conditions', c => c.printerId),

@@ -62,7 +62,7 @@ export const ticketRows = rowMap<Ticket>({
       'started_at',
     ],
     ...['missed_at', 'ended_at', 'reason', 'home_id', 'called', 'priority', 'held_at', 'hold_reason'],
-    ...['back_at', 'exception', 'self_check', 'case_id'],
+    ...['back_at', 'exception', 'self_check', 'case_id', 'agent'],
   ],
   toRow: ticket => {
     const t = ticket as Wide;
@@ -98,6 +98,7 @@ export const ticketRows = rowMap<Ticket>({
       t.exception,
       t.selfCheck && JSON.stringify(t.selfCheck),
       t.caseId,
+      t.agent,
     ];
   },
   fromRow: row =>
@@ -114,6 +115,7 @@ export const ticketRows = rowMap<Ticket>({
       caseId: row.textOrNull('case_id'),
       stationId: row.textOrNull('station_id'),
       holder: row.textOrNull('holder'),
+      agent: row.textOrNull('agent'),
       commandId: row.text('command_id'),
       takenAt: row.number('taken_at'),
       rank: row.number('rank_no'),

@@ -2,6 +2,7 @@ import type { LoadedHall, Position } from '../../app/ports.ts';
 import { restaff } from '../../domain/counters/staffing.ts';
 import { holderKey, queuesOf, rankIn } from '../../domain/queue/facts.ts';
 import { join } from '../../domain/queue/line.ts';
+import { countGiven } from '../../domain/queue/limits/given.ts';
 import { tallyNew } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import { type CommittedHall, draftOf, emptyHall, merge, SHELVED } from '../../domain/state/hall.ts';
@@ -44,12 +45,13 @@ async function loadTable(
   }
 }
 
-/** Lines, holders and tallies follow from the tickets, by rank, then by id; who is served where from the desks. */
+/** Lines, holders, what was given and tallies follow from the tickets, by rank, then by id; who is served where from the desks. */
 function derive(live: CommittedHall): void {
   const tickets = [...live.tickets.values()].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
   const draft = draftOf(live);
   for (const ticket of tickets) {
     tallyNew(draft.tallies, ticket);
+    countGiven(draft.given, ticket);
     if (ticket.state === 'waiting')
       join(live.lines.get(ticket.queueId)!, ticket.id, ticket.rank, rankIn(live));
     if (ticket.holder !== null && isLive(ticket.state)) {

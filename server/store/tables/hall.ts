@@ -92,6 +92,7 @@ export const ticket: TableDef = {
     exception: 'text?',
     self_check: 'text?',
     case_id: 'id?',
+    agent: 'id?',
   },
   primary: ['hall', 'id'],
   unique: { ticket_label: ['hall', 'day_id', 'label'], ticket_command: ['hall', 'command_id'] },

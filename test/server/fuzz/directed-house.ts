@@ -5,11 +5,12 @@ import type { Hours } from '../../../server/domain/hours/hours.ts';
 import { decideSetHours } from '../../../server/domain/hours/set.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
 import { CARD_SPAN_MS, decideCardOver, MOST_CARDS } from '../../../server/domain/printing/print-card.ts';
+import { type Limits, NO_LIMITS, type QueueLimits } from '../../../server/domain/queue/limits/limits.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { hoursOf } from '../../support/hall/hours.ts';
 import { SMALL_PLAN } from '../../support/hall/plan.ts';
 import { BULLETIN } from '../../support/hall/publish-acts.ts';
-import { PHONES } from './people.ts';
+import { ID_NUMBERS, PHONES } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
 /** Asks a kiosk outside these hours, with an open hall, and puts the hours back. */
@@ -57,6 +58,41 @@ async function atPrinter(scene: Scene, condition: 'ready' | 'out', cards: number
   return answer;
 }
 
+const ofA = (rest: Partial<QueueLimits>): QueueLimits => ({
+  ...{ queueId: 'q-a', named: false, bands: [] },
+  ...rest,
+});
+
+/** Asks a kiosk under these limits, in a hall that its hours bind, and puts both back. */
+async function limited(
+  scene: Scene,
+  limits: Partial<Limits>,
+  hours: (minute: number) => Hours = () => hoursOf([[0, 1_440]]),
+  asked: readonly object[] = [{}],
+): Promise<unknown> {
+  await reset(scene);
+  await scene.test.order(decideSetHours, { hours: hours(await earlyOrLate(scene)) });
+  await told(scene.test.director, 'limits:set', { limits: { ...NO_LIMITS, ...limits } });
+  let answer: unknown = null;
+  for (const input of asked) answer = await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-a', ...input });
+  await told(scene.test.director, 'limits:set', { limits: NO_LIMITS });
+  await scene.test.order(decideSetHours, { hours: hoursOf([[0, 1_440]]) });
+  return answer;
+}
+
+/** Takes a number for somebody, gives it up, and asks once more for them: by the same agent. */
+async function twice(scene: Scene, limits: Partial<Limits>): Promise<unknown> {
+  const [idNumber, agentIdNumber] = ID_NUMBERS;
+  const asked = [0, 1].map(() => ({ idNumber, agentIdNumber }));
+  const { test } = scene;
+  await reset(scene);
+  const first = (await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-a', ...asked[0] })) as {
+    data?: { ticketId: string };
+  };
+  if (first.data) await told(test.director, 'ticket:leave', { ticketId: first.data.ticketId });
+  return limited(scene, limits, undefined, [asked[1]!]);
+}
+
 /** The codes of hours, limits and what is published, and what leads to each. */
 export const DIRECTED_HOUSE = {
   'hall.suspended': async ({ test }) => {
@@ -87,6 +123,30 @@ export const DIRECTED_HOUSE = {
     await test.order(decideConfigure, { plan: SMALL_PLAN });
     return answer;
   },
+  'limits.bands': ({ test }) =>
+    told(test.director, 'limits:set', {
+      limits: { ...NO_LIMITS, queues: [ofA({ bands: [{ from: 5, to: 20, limit: 1 }] })] },
+    }),
+  'queue.band_full': scene => limited(scene, { queues: [ofA({ bands: [{ from: 0, to: 1_440, limit: 0 }] })] }),
+  'queue.between_bands': async scene => {
+    const minute = await earlyOrLate(scene);
+    const from = minute < 720 ? 1_425 : 0;
+    return limited(scene, { queues: [ofA({ bands: [{ from, to: from + 15, limit: 9 }] })] });
+  },
+  'queue.last_over': async scene => {
+    const hours = (minute: number): Hours => hoursOf([[0, Math.min(1_440, minute + 60)]]);
+    return limited(scene, { lastMinutes: 240 }, hours);
+  },
+  'queue.wait_too_long': async scene => {
+    await reset(scene);
+    const { test } = scene;
+    for (let i = 0; i < 30; i += 1) await told(test.director, 'ticket:take', { queueId: 'q-a' });
+    return limited(scene, { byWait: true }, minute => hoursOf([[0, minute + 2]]));
+  },
+  'id.required': scene => limited(scene, { queues: [ofA({ named: true })] }),
+  'person.queue_limit': scene => twice(scene, { personQueue: 1 }),
+  'person.day_limit': scene => twice(scene, { personHall: 1 }),
+  'agent.day_limit': scene => twice(scene, { forOthers: 1 }),
   'text.personal': ({ test }) =>
     told(test.director, 'notice:raise', { level: 'suspend', text: { zh: PHONES[0]!, en: 'x' } }),
   'zone.unknown': ({ test }) => told(test.director, 'duty:set', { zoneId: 'z-none', head: null }),

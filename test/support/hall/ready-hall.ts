@@ -48,11 +48,16 @@ export function newTicket(hall: PracticeHall): Pick<TakePrepared, 'ticketId' | '
 }
 
 /** What a check before the lock finds of a citizen; `holder` null: nobody said who they are. */
-export function preparedFor(hall: PracticeHall, holder: string | null = null): TakePrepared {
+export function preparedFor(
+  hall: PracticeHall,
+  holder: string | null = null,
+  agent: string | null = null,
+): TakePrepared {
   const dayId = [...hall.hall.days.ids()][0] ?? null;
   const person = { id: `person-${hall.seq}`, idNumberSealed: 'sealed', phoneSealed: null };
   return {
     holder,
+    agent,
     dayId: holder === null ? null : dayId,
     person: holder === null ? null : person,
     ...newTicket(hall),
@@ -67,15 +72,17 @@ export const REPRINT: ReprintPrepared = { urlOf: id => `http://hall.example/t/${
 export interface TakeAs {
   readonly sender?: Sender;
   readonly holder?: string | null;
+  /** Who takes it for them. */
+  readonly agent?: string | null;
 }
 
 /** Takes a number, by default of queue A at kiosk 1. */
 export function take(
   hall: PracticeHall,
   input: TakeInput = { queueId: 'q-a' },
-  { sender = device('k-1'), holder = null }: TakeAs = {},
+  { sender = device('k-1'), holder = null, agent = null }: TakeAs = {},
 ): Answer<Taken> {
-  return hall.run(decideTake, input, { sender, prepared: preparedFor(hall, holder) });
+  return hall.run(decideTake, input, { sender, prepared: preparedFor(hall, holder, agent) });
 }
 
 /** The seat of an officer's own browser. */

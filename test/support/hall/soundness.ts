@@ -1,6 +1,7 @@
 import { openDay } from '../../../server/domain/day/facts.ts';
 import { staffingOf } from '../../../server/domain/counters/staffing.ts';
 import { holderKey, queuesOf } from '../../../server/domain/queue/facts.ts';
+import { countGiven, countOf } from '../../../server/domain/queue/limits/given.ts';
 import { type Tally, tallyNew } from '../../../server/domain/queue/tally.ts';
 import { isLive } from '../../../server/domain/queue/ticket.ts';
 import { draftOf, emptyHall, type Hall } from '../../../server/domain/state/hall.ts';
@@ -14,6 +15,7 @@ export function contradictions(hall: Hall): string[] {
     ...numbered(hall),
     ...closed(hall),
     ...figures(hall),
+    ...givenAnew(hall),
     ...staffed(hall),
   ];
 }
@@ -109,6 +111,16 @@ export function recount(hall: Hall): ReadonlyMap<string, Tally> {
   const { tallies } = draftOf(emptyHall());
   for (const ticket of hall.tickets.values()) tallyNew(tallies, ticket);
   return new Map([...tallies.ids()].map(id => [id, tallies.get(id)!]));
+}
+
+/** What was given today, counted anew from the tickets. */
+function givenAnew(hall: Hall): string[] {
+  const { given } = draftOf(emptyHall());
+  for (const ticket of hall.tickets.values()) countGiven(given, ticket);
+  const ids = new Set([...given.ids(), ...hall.given.ids()]);
+  return [...ids].flatMap(id =>
+    countOf(given, id) === countOf(hall.given, id) ? [] : [`${id} is kept as given otherwise than it counts`],
+  );
 }
 
 function figures(hall: Hall): string[] {
