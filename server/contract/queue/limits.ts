@@ -18,8 +18,9 @@ export const limits = z.strictObject({
   lastMinutes: z.int().min(0).max(240).nullable(),
   byWait: z.boolean(),
   queues: z
-    .array(z.strictObject({ queueId: id, named: z.boolean(), bands: z.array(band).max(8) }))
-    .max(200),
+    .array(z.strictObject({ queueId: id, named: z.boolean(), bands: z.array(band).max(8).readonly() }))
+    .max(200)
+    .readonly(),
 }) satisfies z.ZodType<Limits>;
 
 export const limitCommands = commands({
