@@ -6,6 +6,7 @@ import { decideSetHours } from '../../../server/domain/hours/set.ts';
 import { wallOf } from '../../../server/domain/hours/when.ts';
 import { CARD_SPAN_MS, decideCardOver, MOST_CARDS } from '../../../server/domain/printing/print-card.ts';
 import { type Limits, NO_LIMITS, type QueueLimits } from '../../../server/domain/queue/limits/limits.ts';
+import type { CommandInput } from '../../../server/contract/commands.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { hoursOf } from '../../support/hall/hours.ts';
 import { SMALL_PLAN } from '../../support/hall/plan.ts';
@@ -63,34 +64,50 @@ const ofA = (rest: Partial<QueueLimits>): QueueLimits => ({
   ...rest,
 });
 
+/** How a hall is limited, what is done there first, and what is asked of its kiosk then. */
+interface Limited {
+  readonly hours?: (minute: number) => Hours;
+  readonly before?: () => Promise<unknown>;
+  readonly asked?: Partial<CommandInput<'ticket:take'>>;
+}
+
 /** Asks a kiosk under these limits, in a hall that its hours bind, and puts both back. */
 async function limited(
   scene: Scene,
   limits: Partial<Limits>,
-  hours: (minute: number) => Hours = () => hoursOf([[0, 1_440]]),
-  asked: readonly object[] = [{}],
+  { hours = () => hoursOf([[0, 1_440]]), before, asked }: Limited = {},
 ): Promise<unknown> {
   await reset(scene);
+  await before?.();
   await scene.test.order(decideSetHours, { hours: hours(await earlyOrLate(scene)) });
   await told(scene.test.director, 'limits:set', { limits: { ...NO_LIMITS, ...limits } });
-  let answer: unknown = null;
-  for (const input of asked) answer = await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-a', ...input });
+  const answer = await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-a', ...asked });
   await told(scene.test.director, 'limits:set', { limits: NO_LIMITS });
   await scene.test.order(decideSetHours, { hours: hoursOf([[0, 1_440]]) });
   return answer;
 }
 
-/** Takes a number for somebody, gives it up, and asks once more for them: by the same agent. */
+/** Takes a number for somebody, gives it up, and asks once more for them, by the same agent. */
 async function twice(scene: Scene, limits: Partial<Limits>): Promise<unknown> {
   const [idNumber, agentIdNumber] = ID_NUMBERS;
-  const asked = [0, 1].map(() => ({ idNumber, agentIdNumber }));
-  const { test } = scene;
-  await reset(scene);
-  const first = (await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-a', ...asked[0] })) as {
-    data?: { ticketId: string };
+  const asked = { idNumber, agentIdNumber };
+  const before = async (): Promise<void> => {
+    const first = await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-a', ...asked });
+    const { ticketId } = (first as { data: { ticketId: string } }).data;
+    await told(scene.test.director, 'ticket:leave', { ticketId });
   };
-  if (first.data) await told(test.director, 'ticket:leave', { ticketId: first.data.ticketId });
-  return limited(scene, limits, undefined, [asked[1]!]);
+  return limited(scene, limits, { before, asked });
+}
+
+/** More wait at the one counter that is open than two minutes of its hours are left for. */
+async function tooLong(scene: Scene): Promise<unknown> {
+  const { test, ground } = scene;
+  const before = async (): Promise<void> => {
+    const { client, member } = ground.askers.find(({ standing }) => standing === 'officer')!;
+    await told(client, 'counter:open', { counterId: 'c-1', seat: member!.seat });
+    for (let i = 0; i < 10; i += 1) await told(test.director, 'ticket:take', { queueId: 'q-a' });
+  };
+  return limited(scene, { byWait: true }, { before, hours: minute => hoursOf([[0, Math.min(1_440, minute + 5)]]) });
 }
 
 /** The codes of hours, limits and what is published, and what leads to each. */
@@ -135,14 +152,9 @@ export const DIRECTED_HOUSE = {
   },
   'queue.last_over': async scene => {
     const hours = (minute: number): Hours => hoursOf([[0, Math.min(1_440, minute + 60)]]);
-    return limited(scene, { lastMinutes: 240 }, hours);
+    return limited(scene, { lastMinutes: 240 }, { hours });
   },
-  'queue.wait_too_long': async scene => {
-    await reset(scene);
-    const { test } = scene;
-    for (let i = 0; i < 30; i += 1) await told(test.director, 'ticket:take', { queueId: 'q-a' });
-    return limited(scene, { byWait: true }, minute => hoursOf([[0, minute + 2]]));
-  },
+  'queue.wait_too_long': tooLong,
   'id.required': scene => limited(scene, { queues: [ofA({ named: true })] }),
   'person.queue_limit': scene => twice(scene, { personQueue: 1 }),
   'person.day_limit': scene => twice(scene, { personHall: 1 }),

@@ -41,6 +41,7 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
       caseId: null,
       stationId: 'k-1',
       holder: null,
+      agent: null,
       commandId: `command-of-${number}`,
       takenAt: 1_000,
     },
