@@ -3,7 +3,16 @@ import type { RefusalCode } from '../server/contract/refusal.ts';
 /** What a way on does when it is pressed; `none` is said only. */
 export type WayAct = 'help' | 'home' | 'search' | 'back' | 'identify' | 'none';
 export type WayName =
-  'urgent' | 'help' | 'otherMatter' | 'comeBack' | 'lookUp' | 'home' | 'change' | 'again' | 'back' | 'identify';
+  | 'urgent'
+  | 'help'
+  | 'otherMatter'
+  | 'comeBack'
+  | 'lookUp'
+  | 'home'
+  | 'change'
+  | 'again'
+  | 'back'
+  | 'identify';
 export interface Way {
   readonly name: WayName;
   readonly act: WayAct;

@@ -66,7 +66,10 @@ interface Group {
 
 /** The pages as the navigation groups them. */
 export const GROUPS: readonly Group[] = [
-  { word: 'work', pages: ['queues', 'limits', 'counters', 'profiles', 'items', 'calendar', 'legalDays', 'lights'] },
+  {
+    word: 'work',
+    pages: ['queues', 'limits', 'counters', 'profiles', 'items', 'calendar', 'legalDays', 'lights'],
+  },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
   { word: 'house', pages: ['staff', 'seals', 'devices', 'printers'] },

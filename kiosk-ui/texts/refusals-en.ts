@@ -35,14 +35,17 @@ export const refusalsEn: typeof refusalsZh = {
     },
     says: {
       full: 'All {limit} numbers of today are taken. The counters still serve those who have one.',
-      bandFull: 'All {limit} numbers of this part of the day are taken. The counters still serve those who have one.',
+      bandFull:
+        'All {limit} numbers of this part of the day are taken. The counters still serve those who have one.',
       betweenBands: 'Numbers for this service are given at certain hours, and not now.',
-      lastOver: 'The counters close at {closes}. Numbers stop {minutes} minutes before; who has one is served.',
+      lastOver:
+        'The counters close at {closes}. Numbers stop {minutes} minutes before; who has one is served.',
       waitTooLong: 'The wait would be about {wait} minutes, and the counters close at {closes}.',
       queueLimit: 'One person takes at most {limit} a day for this service, so that there are some for all.',
       personLimit: 'One person takes at most {limit} a day in this hall, so that there are some for all.',
       agentLimit: 'One person takes at most {limit} a day for others. Who comes in person is not affected.',
-      idRequired: 'So that nobody takes numbers twice or sells them. It is used for this only and erased today.',
+      idRequired:
+        'So that nobody takes numbers twice or sells them. It is used for this only and erased today.',
       notYet: 'You can take one here then; there is no need to queue for the machine.',
       over: 'We open again {time}. You can look up what to bring.',
       overUnknown: 'See the notice for opening hours, or ask at the guide desk.',

@@ -3,7 +3,12 @@ import type { Limits } from '../../domain/queue/limits/limits.ts';
 import { commands } from '../command.ts';
 import { count, id, none } from '../fields.ts';
 
-export { type IssuingBand, type Limits, NO_LIMITS, type QueueLimits } from '../../domain/queue/limits/limits.ts';
+export {
+  type IssuingBand,
+  type Limits,
+  NO_LIMITS,
+  type QueueLimits,
+} from '../../domain/queue/limits/limits.ts';
 
 /** Numbers a day; null: as many as are asked for. */
 const perDay = z.int().min(1).max(99).nullable();

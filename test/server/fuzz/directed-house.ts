@@ -107,7 +107,11 @@ async function tooLong(scene: Scene): Promise<unknown> {
     await told(client, 'counter:open', { counterId: 'c-1', seat: member!.seat });
     for (let i = 0; i < 10; i += 1) await told(test.director, 'ticket:take', { queueId: 'q-a' });
   };
-  return limited(scene, { byWait: true }, { before, hours: minute => hoursOf([[0, Math.min(1_440, minute + 5)]]) });
+  return limited(
+    scene,
+    { byWait: true },
+    { before, hours: minute => hoursOf([[0, Math.min(1_440, minute + 5)]]) },
+  );
 }
 
 /** The codes of hours, limits and what is published, and what leads to each. */
@@ -144,7 +148,8 @@ export const DIRECTED_HOUSE = {
     told(test.director, 'limits:set', {
       limits: { ...NO_LIMITS, queues: [ofA({ bands: [{ from: 5, to: 20, limit: 1 }] })] },
     }),
-  'queue.band_full': scene => limited(scene, { queues: [ofA({ bands: [{ from: 0, to: 1_440, limit: 0 }] })] }),
+  'queue.band_full': scene =>
+    limited(scene, { queues: [ofA({ bands: [{ from: 0, to: 1_440, limit: 0 }] })] }),
   'queue.between_bands': async scene => {
     const minute = await earlyOrLate(scene);
     const from = minute < 720 ? 1_425 : 0;

@@ -63,7 +63,11 @@ describe('numbers of one person', () => {
 
   it('[N5] [N7] never more than the limits in any order of takers, and the counts follow from the tickets', () => {
     const people = fc.constantFrom('p1', 'p2', 'p3');
-    const one = fc.record({ queueId: fc.constantFrom('q-a', 'q-b'), holder: people, agent: fc.option(people) });
+    const one = fc.record({
+      queueId: fc.constantFrom('q-a', 'q-b'),
+      holder: people,
+      agent: fc.option(people),
+    });
     fc.assert(
       fc.property(fc.array(one, { maxLength: 40 }), takes => {
         const hall = limitedTo({ personQueue: 2, personHall: 3, forOthers: 2 });
@@ -96,7 +100,9 @@ describe('parts of the day', () => {
   it('[N6] each has a maximum of its own, and each no says when the next begins', () => {
     const hall = boundTo(limitedTo(ofA({ bands })), '11:30');
     expect([codeOf(take(hall)), codeOf(take(hall))]).toEqual(['given', 'given']);
-    expect(take(hall)).toMatchObject({ refusal: { code: 'queue.band_full', params: { limit: 2, nextAt: NOON } } });
+    expect(take(hall)).toMatchObject({
+      refusal: { code: 'queue.band_full', params: { limit: 2, nextAt: NOON } },
+    });
     hall.now = Date.parse('2026-11-25T13:15:00+08:00');
     expect(codeOf(take(hall))).toBe('given');
     expect(take(hall)).toMatchObject({ refusal: { code: 'queue.band_full', params: { nextAt: TOMORROW } } });
@@ -126,13 +132,16 @@ describe('parts of the day', () => {
 describe('the last number before closing', () => {
   it('[N9] a queue whose wait reaches beyond closing gives none, and one without a wait goes on', () => {
     const hall = boundTo(limitedTo({ byWait: true }), '17:00', hoursOf([[0, 1_050]]));
-    openCounter(hall, "c-1", "staff-1");
+    openCounter(hall, 'c-1', 'staff-1');
     let answer = take(hall);
     for (let i = 0; i < 20 && answer.ok; i += 1) answer = take(hall);
     expect(answer).toMatchObject({
       refusal: {
         code: 'queue.wait_too_long',
-        params: { closesAt: Date.parse('2026-11-25T17:30:00+08:00'), nextAt: Date.parse('2026-11-26T00:00:00+08:00') },
+        params: {
+          closesAt: Date.parse('2026-11-25T17:30:00+08:00'),
+          nextAt: Date.parse('2026-11-26T00:00:00+08:00'),
+        },
       },
     });
     const waiting = hall.hall.lines.get('q-a')!.waiting.length;

@@ -91,7 +91,11 @@ function atClosing(hall: Hall, { queueId }: Wanted, moment: Moment): Decision<ne
   const wait = byWait ? bandFor(hall, queueId, hall.lines.get(queueId)!.waiting.length) : null;
   const middle = wait ? (wait.lowMinutes + wait.highMinutes) / 2 : 0;
   if (moment.now + middle * MINUTE_MS <= closesAt) return null;
-  return refuse('queue.wait_too_long', { closesAt, waitMinutes: Math.round(middle), ...nextDay(hall, moment) });
+  return refuse('queue.wait_too_long', {
+    closesAt,
+    waitMinutes: Math.round(middle),
+    ...nextDay(hall, moment),
+  });
 }
 
 /** When the counters close today (epoch ms); null where no hours bind. */

@@ -32,7 +32,12 @@ export function countGiven(
 export const countOf = (given: Pick<Table<Given>, 'get'>, key: string): number => given.get(key)?.count ?? 0;
 
 /** Takes two moments (epoch ms) on whole quarters; gives how many numbers of a queue were given from the first to before the second. */
-export function givenBetween(given: Pick<Table<Given>, 'get'>, queueId: string, from: number, to: number): number {
+export function givenBetween(
+  given: Pick<Table<Given>, 'get'>,
+  queueId: string,
+  from: number,
+  to: number,
+): number {
   let sum = 0;
   for (let quarter = Math.floor(from / QUARTER_MS); quarter * QUARTER_MS < to; quarter += 1)
     sum += countOf(given, quarterKey(queueId, quarter));

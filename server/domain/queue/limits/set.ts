@@ -23,7 +23,8 @@ export function decideSetLimits(
   act: Act<{ readonly limits: Limits; readonly base?: number | undefined }>,
 ): Decision<null> {
   const { limits, base } = act.input;
-  if (base !== undefined && base !== (hall.limits.get('hall')?.revision ?? 0)) return refuse('settings.changed');
+  if (base !== undefined && base !== (hall.limits.get('hall')?.revision ?? 0))
+    return refuse('settings.changed');
   const ids = limits.queues.map(({ queueId }) => queueId);
   if (ids.some(id => !hall.queues.has(id)) || repeated(ids).length > 0) return refuse('queue.unknown');
   const wrong = limits.queues.find(({ bands }) => !areSound(bands));
