@@ -1,6 +1,9 @@
 import path from 'node:path';
 import { type Blobs, openBlobs } from './app/blobs.ts';
 import { startClockwork } from './app/clockwork.ts';
+import { messagesOverHttp } from './app/messages/over-http.ts';
+import type { MessagePort } from './app/messages/port.ts';
+import { sendMessages } from './app/messages/sender.ts';
 import { noPayments } from './app/payments/none.ts';
 import { paymentsOverHttp } from './app/payments/over-http.ts';
 import { handlerTable } from './app/handlers/index.ts';
@@ -17,6 +20,7 @@ import { lockFile } from './store/file-lock.ts';
 import { openFieldKeys, readFieldKeys } from './store/keys/field-key-file.ts';
 import { SCHEMA } from './store/migrations/index.ts';
 import type { Place } from './store/open.ts';
+import { messagesToFile } from './store/messages-file.ts';
 import { type OpenedStore, openStore } from './store/store.ts';
 import { mkdirSync } from 'node:fs';
 
@@ -78,6 +82,12 @@ function takePlace(config: Config): { place: Place; release: () => void } {
   return { place: { file }, release: lockFile(file) };
 }
 
+/** Where texts to citizens go out; null: nowhere. */
+function messagePort({ messages }: Config): MessagePort | null {
+  if (messages === null) return null;
+  return 'file' in messages ? messagesToFile(messages.file) : messagesOverHttp(messages);
+}
+
 /** Puts a hall together: config → store → sequencer, with clock, ids and log as ports (DESIGN 2). */
 export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const { clock, ids, log } = ports;
@@ -105,7 +115,10 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
     ...{ store: seen, vault, ids, clock, publicUrl, utcOffsetMinutes, payments, setupCode },
   });
   const stopKeys = readKeysAgain(cipher, clock, log);
+  const port = messagePort(config);
+  const tell = { sequencer, store: seen, handlers, ids, cipher: vault.cipher };
   const stopClockwork = startClockwork({
+    tellByTelephone: port && (() => sendMessages({ ...tell, port })),
     ...{ sequencer, store: seen, handlers, doorbell, clock, ids, log, utcOffsetMinutes },
   });
   return {

@@ -17,6 +17,8 @@ export interface Config {
   readonly httpsPort: number | null;
   /** The provider of QR payments; null: cash alone. */
   readonly payments: { readonly url: string; readonly key: string } | null;
+  /** Where citizens are told by telephone; null: nobody is. */
+  readonly messages: { readonly url: string; readonly key: string } | { readonly file: string } | null;
   readonly localAgentToken: string | null;
   readonly seedDefaultHall: boolean;
   readonly utcOffsetMinutes: number;
@@ -47,6 +49,17 @@ function url(env: NodeJS.ProcessEnv, name: string, schemes: readonly string[]): 
   return text;
 }
 
+/** A gateway, or a file that stands in for one. */
+function messagesOf(env: NodeJS.ProcessEnv): Config['messages'] {
+  const gateway = url(env, 'MESSAGES_URL', ['http', 'https']);
+  const key = env['MESSAGES_KEY'] || null;
+  const file = env['MESSAGES_FILE'] || null;
+  if (Boolean(gateway) !== Boolean(key)) throw new ConfigFault('MESSAGES_URL and MESSAGES_KEY go together');
+  if (gateway && file) throw new ConfigFault('MESSAGES_URL or MESSAGES_FILE, not both');
+  if (gateway && key) return { url: gateway.replace(/\/+$/, ''), key };
+  return file === null ? null : { file: path.resolve(file) };
+}
+
 /** Reads the environment (DESIGN 2: the only reader); refuses what it does not understand by name. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const dataDir = path.resolve(env['HALL_DATA'] || 'data');
@@ -55,6 +68,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const payUrl = url(env, 'PAYMENTS_URL', ['http', 'https']);
   const payKey = env['PAYMENTS_KEY'] || null;
   if (Boolean(payUrl) !== Boolean(payKey)) throw new ConfigFault('PAYMENTS_URL and PAYMENTS_KEY go together');
+  const messages = messagesOf(env);
   const hallId = env['HALL_ID'] || 'hall';
   if (!/^[a-z0-9-]{1,40}$/.test(hallId))
     throw new ConfigFault('HALL_ID takes a-z, 0-9 and -, 1 to 40 of them');
@@ -71,6 +85,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     tls: cert && key ? { cert, key } : null,
     httpsPort: (cert && key) || env['HALL_HTTPS'] === '0' ? null : number(env, 'HTTPS_PORT', 8443, 0, 65_535),
     payments: payUrl && payKey ? { url: payUrl, key: payKey } : null,
+    messages,
     localAgentToken: env['HALL_LOCAL_AGENT_TOKEN'] || null,
     seedDefaultHall: env['HALL_SEED'] !== '0',
     utcOffsetMinutes: number(env, 'HALL_UTC_OFFSET', 480, -720, 840),

@@ -11,6 +11,7 @@ import ItemsPage from './pages/ItemsPage.vue';
 import LegalDaysPage from './pages/LegalDaysPage.vue';
 import LightsPage from './pages/LightsPage.vue';
 import LimitsPage from './pages/LimitsPage.vue';
+import MessagesPage from './pages/MessagesPage.vue';
 import NoticePage from './pages/NoticePage.vue';
 import PrintersPage from './pages/PrintersPage.vue';
 import ProfilesPage from './pages/ProfilesPage.vue';
@@ -45,6 +46,7 @@ export const PAGES = {
   notice: { component: NoticePage, roles: FLOOR },
   duty: { component: DutyPage, roles: FLOOR },
   slip: { component: SlipPage, roles: DIRECTOR },
+  messages: { component: MessagesPage, roles: DIRECTOR },
   calendar: { component: CalendarPage, roles: DIRECTOR },
   legalDays: { component: LegalDaysPage, roles: DIRECTOR },
   lights: { component: LightsPage, roles: DIRECTOR },
@@ -70,7 +72,7 @@ export const GROUPS: readonly Group[] = [
     word: 'work',
     pages: ['queues', 'limits', 'counters', 'profiles', 'items', 'calendar', 'legalDays', 'lights'],
   },
-  { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip'] },
+  { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip', 'messages'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
   { word: 'house', pages: ['staff', 'seals', 'devices', 'printers'] },
 ];

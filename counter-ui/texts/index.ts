@@ -31,6 +31,8 @@ import { hearingZh } from './hearing-zh.ts';
 import { jointEn } from './joint-en.ts';
 import { jointZh } from './joint-zh.ts';
 import { headZh } from './head-zh.ts';
+import { messagesEn } from './messages-en.ts';
+import { messagesZh } from './messages-zh.ts';
 import { lightsEn } from './lights-en.ts';
 import { limitsEn } from './limits-en.ts';
 import { limitsZh } from './limits-zh.ts';
@@ -73,6 +75,7 @@ const zh = {
   ...sealsZh,
   ...lightsZh,
   ...limitsZh,
+  ...messagesZh,
   ...entryZh,
   ...packagesZh,
   ...papersZh,
@@ -101,6 +104,7 @@ const en: typeof zh = {
   ...sealsEn,
   ...lightsEn,
   ...limitsEn,
+  ...messagesEn,
   ...entryEn,
   ...packagesEn,
   ...papersEn,

@@ -66,6 +66,7 @@ export const planEn: typeof planZh = {
     notice: 'Emergency notice',
     duty: 'Duty heads',
     slip: 'Words on the slip',
+    messages: 'Text messages',
     staff: 'Staff',
     seals: 'Seals and power',
     devices: 'Devices',

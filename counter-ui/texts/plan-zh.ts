@@ -70,6 +70,7 @@ export const planZh = {
     notice: '紧急通知',
     duty: '值班长',
     slip: '号票文字',
+    messages: '短信提醒',
     staff: '人员',
     seals: '印章与授权',
     devices: '设备',

@@ -13,6 +13,7 @@ const PRUNE_MS = 600_000;
 const TURN_MS = 10_000;
 /** How soon a changed calendar is noticed; a process that was not first looks again then. */
 const RETIME_MS = 1_000;
+const TELL_MS = 1_000;
 
 export interface ClockworkParts {
   readonly sequencer: Sequencer;
@@ -23,6 +24,8 @@ export interface ClockworkParts {
   readonly ids: Pick<Ids, 'next'>;
   readonly log: Log;
   readonly utcOffsetMinutes: number;
+  /** Sends what citizens are to be told by telephone now; null: nobody is told. */
+  readonly tellByTelephone: (() => Promise<unknown>) | null;
 }
 
 const isOutage = (error: unknown): boolean => error instanceof Outage || error instanceof Transient;
@@ -98,5 +101,7 @@ export function startClockwork(parts: ClockworkParts): () => void {
       quietly('forgetting answers', () => sequencer.prune()),
     ),
   ];
+  const { tellByTelephone } = parts;
+  if (tellByTelephone) stops.push(repeat(clock, TELL_MS, quietly('telling by telephone', tellByTelephone)));
   return () => stops.forEach(stop => stop());
 }

@@ -207,6 +207,8 @@ export interface Store {
   credentialOf(staffId: string): Promise<CredentialRow | null>;
   credentials(): Promise<CredentialRow[]>;
   dayKey(dayId: string): Promise<string | null>;
+  /** The sealed telephone left with a ticket, and the row it is sealed for; null: none, or forgotten. */
+  phoneOf(ticketId: string): Promise<{ id: string; phoneSealed: string } | null>;
   /** Days that still hold personal data, and how many person rows each has. */
   personDays(): Promise<{ dayId: string; rows: number }[]>;
   /** Who waited on the service days of these dates. */

@@ -13,6 +13,7 @@ import { dutyCommands } from './duty/commands.ts';
 import { hallCommands } from './hall/commands.ts';
 import { helpCommands } from './help/commands.ts';
 import { hoursCommands } from './hours/commands.ts';
+import { messageCommands } from './messages/commands.ts';
 import { noticeCommands } from './notice/commands.ts';
 import { printCommands } from './printing/commands.ts';
 import { limitCommands } from './queue/limits.ts';
@@ -37,6 +38,7 @@ export const COMMANDS = {
   ...timeCommands,
   ...bulletinCommands,
   ...noticeCommands,
+  ...messageCommands,
   ...dutyCommands,
   ...helpCommands,
   ...caseCommands,

@@ -16,6 +16,7 @@ import { evolveHall, type HallFact } from './hall/facts.ts';
 import { evolveLimits, type LimitsFact } from './queue/limits/set.ts';
 import { evolveHelp, type HelpFact } from './help/facts.ts';
 import { evolveHours, type HoursFact } from './hours/facts.ts';
+import { evolveMessage, type MessageFact } from './messages/facts.ts';
 import { evolveNotice, type NoticeFact } from './notice/facts.ts';
 import { evolvePrint, type PrintFact } from './printing/facts.ts';
 import { evolvePrinter, evolveSlip, type PrinterFact, type SlipFact } from './printing/report.ts';
@@ -51,6 +52,7 @@ export type Fact =
   | SlipFact
   | PrinterFact
   | HelpFact
+  | MessageFact
   | BulletinFact
   | NoticeFact
   | DutyFact
@@ -125,6 +127,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolvePrinter(hall, fact as PrinterFact, at);
     case 'help':
       return evolveHelp(hall, fact as HelpFact, at);
+    case 'message':
+      return evolveMessage(hall, fact as MessageFact, at, seq);
     case 'bulletin':
       return evolveBulletin(hall, fact as BulletinFact);
     case 'notice':

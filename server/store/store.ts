@@ -86,6 +86,13 @@ export async function openStore(
       const row = await one('SELECT sealed FROM day_key WHERE hall=? AND day_id=?', [hall, dayId]);
       return row && new Fields(row).text('sealed');
     },
+    async phoneOf(ticketId) {
+      const sql =
+        'SELECT id, phone_sealed FROM person WHERE hall=? AND ticket_id=? AND phone_sealed IS NOT NULL';
+      const row = await one(sql, [hall, ticketId]);
+      const fields = row && new Fields(row);
+      return fields && { id: fields.text('id'), phoneSealed: fields.text('phone_sealed') };
+    },
     async personDays() {
       const sql =
         'SELECT k.day_id AS day_id, COUNT(p.id) AS n FROM day_key k LEFT JOIN person p ON p.hall=k.hall AND p.day_id=k.day_id WHERE k.hall=? GROUP BY k.day_id';

@@ -85,6 +85,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'calendar:announce': ['director'],
   'calendar:withdraw': ['director'],
   'slip:set': ['director'],
+  'message:set': ['director'],
   'bulletin:put': ['director', 'discloser'],
   'bulletin:drop': ['director', 'discloser'],
   'notice:raise': ['director', 'chief'],

@@ -2,6 +2,7 @@ import { decideDropBulletin, decidePutBulletin } from '../../domain/bulletins/pu
 import { decideSetDuty } from '../../domain/duty/set.ts';
 import { decideAnswerHelp, decideAskHelp } from '../../domain/help/ask.ts';
 import { decideSetHours } from '../../domain/hours/set.ts';
+import { decideBeginMessage, decideEndMessage, decideSetMessages } from '../../domain/messages/decide.ts';
 import { decideLift, decideRaise } from '../../domain/notice/raise.ts';
 import { decideSetLimits } from '../../domain/queue/limits/set.ts';
 import { decideReport } from '../../domain/printing/report.ts';
@@ -18,6 +19,9 @@ export function addHouseHandlers(table: HandlerTable): void {
     .add('calendar:announce', { decide: decideAnnounceYear })
     .add('calendar:withdraw', { decide: decideWithdrawYear })
     .add('slip:set', { decide: decideSetSlip })
+    .add('message:set', { decide: decideSetMessages })
+    .add('clock:message.begin', { decide: decideBeginMessage })
+    .add('clock:message.end', { decide: decideEndMessage })
     .add('bulletin:put', { decide: decidePutBulletin })
     .add('bulletin:drop', { decide: decideDropBulletin })
     .add('notice:raise', { decide: decideRaise })

@@ -48,6 +48,7 @@ async function identify(parts: HandlerParts, { input, hall, newId }: Preparing<A
     holder: markOf(who),
     agent: other ? markOf(other.value) : null,
     dayId: day.id,
+    reach: call?.ok === true && call.kind === 'mobile',
     person: { id, idNumberSealed, phoneSealed: seal(call?.value, 'phone_sealed') },
   };
 }

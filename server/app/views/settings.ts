@@ -3,6 +3,7 @@ import type { Retiming } from '../../domain/cases/clocks/retime.ts';
 import type { LightsRow } from '../../domain/cases/clocks/rules.ts';
 import type { Station } from '../../domain/hall/plan.ts';
 import type { HoursRow } from '../../domain/hours/hours.ts';
+import type { MessageSettingsRow } from '../../domain/messages/message.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
 import type { SlipTextsRow } from '../../domain/printing/texts.ts';
 import type { LimitsRow } from '../../domain/queue/limits/limits.ts';
@@ -58,6 +59,7 @@ export const settingsView: View<unknown> = {
     lights: tableSection<LightsRow>('lights', row => row),
     retiming: tableSection<Retiming>('retiming', ({ after }) => ({ dueOn: after.dueOn })),
     slip: tableSection<SlipTextsRow>('slipTexts', row => row),
+    messages: tableSection<MessageSettingsRow>('messageSettings', row => row),
     conditions: tableSection<PrinterState>('conditions', ({ condition, at }) => ({ condition, at })),
   },
 };

@@ -8,6 +8,7 @@ import { hours } from '../hours/commands.ts';
 import { limits } from '../queue/limits.ts';
 import { publishedYear } from '../time/commands.ts';
 import { delegation, officeSeal } from '../seals/commands.ts';
+import { messageSettings } from '../messages/commands.ts';
 import { slipTexts } from '../printing/commands.ts';
 import { cells, hall, hallWithDay, named } from './parts.ts';
 import { bulletin, dutyHead, notice, printerState, staffCard } from './published.ts';
@@ -61,6 +62,7 @@ export const houseViews = {
       /** While open cases are looked at again: those due before this date have been. */
       retiming: cells(z.object({ dueOn: z.string() })),
       slip: cells(z.object({ texts: slipTexts, revision: count })),
+      messages: cells(z.object({ settings: messageSettings, revision: count })),
       conditions: cells(printerState),
     }),
   },

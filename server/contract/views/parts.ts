@@ -14,7 +14,8 @@ export const hall = z.object({
   recovering: z.boolean(),
 });
 /** With the service day's id, for devices that report the numbers they saw of it. */
-export const hallWithDay = hall.extend({ dayId: id.nullable() });
+/** `tells`: who leaves a mobile number is told by it. */
+export const hallWithDay = hall.extend({ dayId: id.nullable(), tells: z.boolean() });
 export const queue = z.object({
   name: text,
   prefix: z.string(),

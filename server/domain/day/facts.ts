@@ -28,6 +28,7 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
     hall.tallies,
     hall.jobs,
     hall.helps,
+    hall.messages,
     hall.days,
   ] as const) {
     for (const id of [...table.ids()]) table.drop(id);

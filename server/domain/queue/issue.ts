@@ -2,6 +2,7 @@ import { openDay } from '../day/facts.ts';
 import type { ServiceDay } from '../day/service-day.ts';
 import { accept, type Act, type Decision, type PersonRow, refuse, type SideRow } from '../decision.ts';
 import type { Fact } from '../facts.ts';
+import { messageSettings } from '../messages/due.ts';
 import { suspended } from '../notice/raise.ts';
 import { slipOf } from '../printing/slip-of.ts';
 import type { Hall } from '../state/hall.ts';
@@ -18,6 +19,8 @@ export interface IssuePrepared {
   readonly agent: string | null;
   readonly dayId: string | null;
   readonly person: Omit<PersonRow, 'ticketId' | 'dayId'> | null;
+  /** Whether a mobile number is among it: its holder may be told by it (rule M1). */
+  readonly reach: boolean;
   /** Made before the lock: the ticket's id, if it is given, and the address of its page. */
   readonly ticketId: string;
   readonly url: string;
@@ -25,7 +28,7 @@ export interface IssuePrepared {
 }
 
 /** Who says nothing of who they are. */
-export const NO_ONE = { holder: null, agent: null, dayId: null, person: null } as const;
+export const NO_ONE = { holder: null, agent: null, dayId: null, person: null, reach: false } as const;
 
 export interface Taken {
   readonly ticketId: string;
@@ -115,6 +118,8 @@ export function issue(
     const jobId = act.newId();
     facts.push({ kind: 'print.queued', jobId, ticketId, printerId, copy: 0, serial: number, slip });
   }
+  if (prepared.reach && prepared.person && holder !== null && messageSettings(hall).isOn)
+    facts.push({ kind: 'message.wished', ticketId });
   const rows: SideRow[] = [];
   if (prepared.person && holder !== null) {
     rows.push({ table: 'person', put: { ...prepared.person, ticketId, dayId: day.id } });

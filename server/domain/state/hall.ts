@@ -24,6 +24,7 @@ import type { ServiceDay } from '../day/service-day.ts';
 import type { ZoneDuty } from '../duty/duty.ts';
 import type { Help } from '../help/help.ts';
 import type { HoursRow } from '../hours/hours.ts';
+import type { Message, MessageSettingsRow } from '../messages/message.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { PrinterState } from '../printing/condition.ts';
 import type { Job } from '../printing/job.ts';
@@ -95,6 +96,9 @@ export interface HallTables {
   limits: LimitsRow;
   calendar: CalendarYear;
   slipTexts: SlipTextsRow;
+  messageSettings: MessageSettingsRow;
+  /** By ticket and kind. */
+  messages: Message;
   conditions: PrinterState;
   helps: Help;
   bulletins: Bulletin;
@@ -167,6 +171,8 @@ export const TABLES: readonly TableName[] = [
   'limits',
   'calendar',
   'slipTexts',
+  'messageSettings',
+  'messages',
   'conditions',
   'helps',
   'bulletins',

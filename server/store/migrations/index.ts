@@ -15,6 +15,7 @@ import { Exits1765400000000 } from './1765400000000-exits.ts';
 import { Agents1765500000000 } from './1765500000000-agents.ts';
 import { CaseCounts1765700000000 } from './1765700000000-case-counts.ts';
 import { CaseLit1765700000001 } from './1765700000001-case-lit.ts';
+import { PersonByTicket1766400000000 } from './1766400000000-person-by-ticket.ts';
 
 import { TakenForOthers1766000000000 } from './1766000000000-taken-for-others.ts';
 
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   CaseCounts1765700000000,
   CaseLit1765700000001,
   TakenForOthers1766000000000,
+  PersonByTicket1766400000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -61,5 +63,6 @@ export const MIGRATIONS = [
  * 27: cases without a last day are counted anew too, and what a case is counted from stands in a column; the
  *     facts that turned its light are found by the case.
  * 30: limits against hoarding, and tickets that say who took them for others.
+ * 34: citizens are told by telephone.
  */
-export const SCHEMA = 30;
+export const SCHEMA = 34;

@@ -2,6 +2,7 @@ import { tallyKey } from '../../domain/cases/figures/tally.ts';
 import { listKey } from '../../domain/catalogue/lists/facts.ts';
 import { versionKey } from '../../domain/catalogue/versions/version.ts';
 import type { HallTables, TableName } from '../../domain/state/hall.ts';
+import { messageKey } from '../../domain/messages/message.ts';
 import { caseRows } from './case.ts';
 import { countedRows } from './counted.ts';
 import { dayRows, deskRows, itemRows, jobRows, lineRows, sessionRows, staffRows } from './floor.ts';
@@ -37,6 +38,8 @@ const MAPS: Maps = {
   limits: smallRows('limits', () => 'hall'),
   calendar: smallRows('calendar', row => String(row.published.year)),
   slipTexts: smallRows('slipTexts', () => 'hall'),
+  messageSettings: smallRows('messageSettings', () => 'hall'),
+  messages: smallRows('messages', m => messageKey(m.ticketId, m.kind)),
   conditions: smallRows('conditions', c => c.printerId),
   helps: smallRows('helps', h => h.stationId),
   bulletins: smallRows('bulletins', b => b.id),

@@ -46,7 +46,7 @@ export const person: TableDef = {
     phone_sealed: 'text?',
   },
   primary: ['hall', 'id'],
-  index: { person_by_day: ['hall', 'day_id'] },
+  index: { person_by_day: ['hall', 'day_id'], person_by_ticket: ['hall', 'ticket_id'] },
 };
 
 /** The key under which "same person" is told on one service day; retention deletes the row. */

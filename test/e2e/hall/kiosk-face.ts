@@ -47,6 +47,7 @@ export function kioskFace(changes: Partial<ViewSnapshot<'kiosk'>> = {}): {
           open: true,
           anyTime: true,
           recovering: false,
+          tells: false,
         },
       },
       bureaus: {

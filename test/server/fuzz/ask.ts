@@ -33,6 +33,7 @@ const SELDOM: Partial<Record<CommandName, number>> = {
   'notice:lift': 0.2,
   'hours:set': 0.2,
   'slip:set': 0.3,
+  'message:set': 0.3,
   'bulletin:put': 0.5,
   'bulletin:drop': 0.5,
   'duty:set': 0.4,

@@ -1,6 +1,12 @@
 import { decideAssignItems } from '../../../server/domain/catalogue/assign.ts';
 import { decideConfigure, decideImportItems } from '../../../server/domain/hall/configure.ts';
 import { type Role, ROLES } from '../../../server/domain/identity/roles.ts';
+import {
+  decideBeginMessage,
+  decideEndMessage,
+  decideSetMessages,
+} from '../../../server/domain/messages/decide.ts';
+import { MESSAGE_ENDS, MESSAGE_KINDS } from '../../../server/domain/messages/message.ts';
 import { decideErase } from '../../../server/domain/person/erase.ts';
 import { decideOpenNumbers, decideRestored, decideSeen } from '../../../server/domain/recovery/decide.ts';
 import { decideAddStaff, decideSetPassword, decideSetStaff } from '../../../server/domain/staff/register.ts';
@@ -42,6 +48,21 @@ export const HOUSE_ACTS = {
   erase: (hall, { a }) => {
     const dayIds = a % 3 === 0 ? [] : [`day-gone-${a}`];
     return hall.run(decideErase, {}, { prepared: { dayIds, rows: dayIds.length } });
+  },
+  setMessages: (hall, { a }) =>
+    hall.run(decideSetMessages, { settings: { isOn: a % 4 !== 0, nearPlaces: 1 + (a % 5) } }),
+  beginMessage: (hall, { a, b }) => {
+    const input = { ticketId: idIn(hall.hall.tickets, a), message: MESSAGE_KINDS[b % 2]! };
+    return hall.run(decideBeginMessage, input, { sender: CLOCK });
+  },
+  endMessage: (hall, { a, b }) => {
+    const under = [...hall.hall.messages.values()].filter(({ state }) => state === 'sending');
+    const { ticketId, kind } = at(under, a) ?? { ticketId: 'none', kind: 'near' as const };
+    return hall.run(
+      decideEndMessage,
+      { ticketId, message: kind, end: MESSAGE_ENDS[b % 3]! },
+      { sender: CLOCK },
+    );
   },
   addStaff: (hall, { a, proper }) => {
     const sound = soundCredential(hall.newId());

@@ -54,12 +54,14 @@ export function preparedFor(
   agent: string | null = null,
 ): TakePrepared {
   const dayId = [...hall.hall.days.ids()][0] ?? null;
-  const person = { id: `person-${hall.seq}`, idNumberSealed: 'sealed', phoneSealed: null };
+  const reach = holder !== null && hall.seq % 2 === 0;
+  const person = { id: `person-${hall.seq}`, idNumberSealed: 'sealed', phoneSealed: reach ? 'sealed' : null };
   return {
     holder,
     agent,
     dayId: holder === null ? null : dayId,
     person: holder === null ? null : person,
+    reach,
     ...newTicket(hall),
     utcOffsetMinutes: 480,
   };

@@ -32,7 +32,7 @@ export function journalOf(recorded: readonly Recorded[]): Journal {
   return { facts, end: { seq: facts.length, head } };
 }
 
-const NOBODY = { holder: null, agent: null, dayId: null, person: null, utcOffsetMinutes: 480 };
+const NOBODY = { holder: null, agent: null, dayId: null, person: null, reach: false, utcOffsetMinutes: 480 };
 
 /** Two short days in a small hall: numbers are taken, called, served and missed. */
 export function twoDays(): PracticeHall {

@@ -1,4 +1,5 @@
 import { countersOpen } from '../../../domain/counters/staffing.ts';
+import { messageSettings } from '../../../domain/messages/due.ts';
 import { newestDay, openDay } from '../../../domain/day/facts.ts';
 import type { Section } from '../view.ts';
 
@@ -26,11 +27,13 @@ export const staffedSection: Section<unknown> = {
   on: { desks: whole },
 };
 
-/** The same with the service day's id, for devices that report the numbers they saw of it. */
+/** The same with the service day's id, for devices that report the numbers they saw of it, and whether the hall tells by telephone. */
 export const hallWithDaySection: Section<unknown> = {
   ...hallSection,
   one: (hall, id, params) => {
     const shown = hallSection.one(hall, id, params) as object | null;
-    return shown && { ...shown, dayId: newestDay(hall)?.id ?? null };
+    const tells = messageSettings(hall).isOn;
+    return shown && { ...shown, dayId: newestDay(hall)?.id ?? null, tells };
   },
+  on: { ...hallSection.on, messageSettings: whole },
 };

@@ -1,0 +1,52 @@
+import type { Hall } from '../state/hall.ts';
+import {
+  type Message,
+  type MessageKind,
+  messageKey,
+  type MessageSettings,
+  USUAL_MESSAGES,
+} from './message.ts';
+
+/** A message under way for longer is one of which nobody knows what became (rule M2). */
+export const MESSAGE_LOST_MS = 60_000;
+
+type Told = Pick<Hall, 'messages' | 'messageSettings' | 'tickets' | 'lines'>;
+
+/** How this hall tells by telephone now. */
+export function messageSettings(hall: Pick<Hall, 'messageSettings'>): MessageSettings {
+  return hall.messageSettings.get('hall')?.settings ?? USUAL_MESSAGES;
+}
+
+/** How many wait before a ticket in its line; null: it does not wait. */
+export function aheadOf(hall: Pick<Hall, 'tickets' | 'lines'>, ticketId: string): number | null {
+  const ticket = hall.tickets.get(ticketId);
+  if (ticket?.state !== 'waiting') return null;
+  const at = hall.lines.get(ticket.queueId)!.waiting.indexOf(ticketId);
+  return at < 0 ? null : at;
+}
+
+/**
+ * Whether a message is to go out now (rule M1): once a ticket, while its turn is near, or while it is called; not that
+ * it is near once it was called.
+ */
+export function isDue(hall: Told, ticketId: string, kind: MessageKind): boolean {
+  const { isOn, nearPlaces } = messageSettings(hall);
+  if (!isOn || hall.messages.get(messageKey(ticketId, kind))?.state !== 'wished') return false;
+  const ticket = hall.tickets.get(ticketId);
+  if (!ticket) return false;
+  if (kind === 'called') return ticket.state === 'called';
+  if (ticket.called > 0) return false;
+  const ahead = aheadOf(hall, ticketId);
+  return ahead !== null && ahead <= nearPlaces;
+}
+
+/** What is to go out now, and what went out and was not heard of for a minute. */
+export function dueMessages(hall: Told, now: number): { begin: Message[]; lost: Message[] } {
+  const begin: Message[] = [];
+  const lost: Message[] = [];
+  for (const message of hall.messages.values()) {
+    if (message.state === 'sending' && now - message.at > MESSAGE_LOST_MS) lost.push(message);
+    else if (isDue(hall, message.ticketId, message.kind)) begin.push(message);
+  }
+  return { begin, lost };
+}
