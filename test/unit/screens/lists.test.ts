@@ -18,6 +18,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'kiosk-ui/phone/MaterialsRow.vue': 'without a guide the row is left out',
   'kiosk-ui/screens/ItemScreen.vue': 'chips of one item; the page says its states',
   'kiosk-ui/screens/PrivacyScreen.vue': 'fixed sentences',
+  'kiosk-ui/screens/IdentityScreen.vue': 'one number, typed here',
 };
 const LIVE = /\buse(Live|Hall|Desk)\(/;
 
