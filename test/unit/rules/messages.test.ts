@@ -21,7 +21,15 @@ import { decideTake } from '../../../server/domain/queue/take.ts';
 function taken(hall: PracticeHall, reach: boolean, n: number): string {
   const dayId = [...hall.hall.days.ids()][0]!;
   const person = { id: `p-${n}`, idNumberSealed: null, phoneSealed: 'sealed' };
-  const prepared = { ...newTicket(hall), holder: `h-${n}`, dayId, person, reach, utcOffsetMinutes: 480 };
+  const prepared = {
+    ...newTicket(hall),
+    holder: `h-${n}`,
+    agent: null,
+    dayId,
+    person,
+    reach,
+    utcOffsetMinutes: 480,
+  };
   return hall.must(decideTake, { queueId: 'q-a' }, { sender: device('k-1'), prepared }).ticketId;
 }
 
