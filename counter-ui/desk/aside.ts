@@ -8,6 +8,7 @@ interface Missed {
   readonly label: string;
   readonly queueId: string;
   readonly at: number;
+  readonly until: number | null;
 }
 
 /** Those put on hold, soonest expected first; those of whom nobody knows stand behind, longest held first. */

@@ -1,3 +1,5 @@
+import type { missLacks, recallLacks } from '../../server/contract/queue.ts';
+
 /** What is so at a counter, as far as it decides what can be done there. */
 export interface AtDesk {
   /** One sits here, in this browser. */
@@ -6,6 +8,9 @@ export interface AtDesk {
   readonly paused: boolean;
   /** The ticket in hand: called, or being served. */
   readonly state: 'called' | 'serving' | null;
+  /** What stands between the called ticket and one more call, or its miss, by the hall's rules. */
+  readonly recall: ReturnType<typeof recallLacks>;
+  readonly miss: ReturnType<typeof missLacks>;
 }
 
 export const VERBS = [
@@ -35,6 +40,10 @@ export const WHYS = [
   'startFirst',
   'paused',
   'notPaused',
+  'recallEnough',
+  'recallSoon',
+  'missCalls',
+  'missSoon',
 ] as const;
 export type Why = (typeof WHYS)[number];
 
@@ -47,15 +56,19 @@ const needsServing: Rule = ({ state }) =>
 const needsInHand: Rule = ({ state }) => (state === null ? 'nobodyInHand' : null);
 const needsEmpty: Rule = ({ state }) => (state === null ? null : 'emptyFirst');
 
+const recallEarly: Rule = ({ recall }) =>
+  recall === null ? null : recall.left === 0 ? 'recallEnough' : 'recallSoon';
+const missEarly: Rule = ({ miss }) => (miss === null ? null : miss.calls > 0 ? 'missCalls' : 'missSoon');
+
 const RULES: { readonly [V in Verb]: Rule } = {
   call({ suspended, paused, state }) {
     if (state !== null) return state === 'serving' ? 'callServing' : 'callCalled';
     if (suspended) return 'suspended';
     return paused ? 'paused' : null;
   },
-  recall: at => needsCalled(at) ?? (at.suspended ? 'suspended' : null),
+  recall: at => needsCalled(at) ?? (at.suspended ? 'suspended' : recallEarly(at)),
   start: needsCalled,
-  miss: needsCalled,
+  miss: at => needsCalled(at) ?? missEarly(at),
   finish: needsServing,
   hold: needsServing,
   transfer: needsInHand,
@@ -65,7 +78,7 @@ const RULES: { readonly [V in Verb]: Rule } = {
   close: needsEmpty,
 };
 
-/** Why an act cannot be done now, or null when it can: the rules of the server, said before one presses (C1, C3, B2). */
+/** Why an act cannot be done now, or null when it can: the rules of the server, said before one presses (C1, C3, B2, T11, T12). */
 export function whyNot(verb: Verb, at: AtDesk): Why | null {
   return at.here ? RULES[verb](at) : 'notHere';
 }

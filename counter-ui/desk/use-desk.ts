@@ -1,6 +1,8 @@
 import { computed, shallowRef, watch, watchEffect } from 'vue';
 import type { CommandInput } from '../../server/contract/commands.ts';
+import { missLacks, OPEN_TICKET_RULES, recallLacks } from '../../server/contract/queue.ts';
 import { useLive } from '../../client/pinia/live.ts';
+import { useHallClock } from '../../client/use-hall-clock.ts';
 import { ownSeat } from '../seat.ts';
 import { useSession } from '../session.ts';
 import { setInHand } from '../work.ts';
@@ -39,15 +41,31 @@ export function useDesk(counterId: string) {
     } as const;
   });
   const paused = computed(() => (isHere.value ? (desk.value?.paused ?? null) : null));
+  const now = useHallClock();
+  const rules = computed(() => live.snapshot?.rules['hall'] ?? OPEN_TICKET_RULES);
+  /** How the ticket in hand was called, while it is called. */
+  const called = computed(() => {
+    const { calls = 0, lastCallAt = null } = inHand.value ?? {};
+    return lastCallAt === null ? null : { calls, lastCallAt };
+  });
   const at = computed<AtDesk>(() => ({
     here: isHere.value,
     suspended: notice.value !== null,
     paused: paused.value !== null,
     state: inHand.value?.state ?? null,
+    recall: called.value && recallLacks(rules.value, called.value, now.value),
+    miss: called.value && missLacks(rules.value, called.value, now.value),
   }));
   watchEffect(() => setInHand(inHand.value !== null));
 
   const why = (verb: Verb) => whyNot(verb, at.value);
+  /** What the sentences of why name. */
+  const whyOf = computed(() => ({
+    label: inHand.value?.label ?? '',
+    calls: at.value.miss?.calls ?? 0,
+    made: inHand.value?.calls ?? 0,
+    seconds: Math.max(at.value.recall?.seconds ?? 0, at.value.miss?.seconds ?? 0),
+  }));
   /** A press that could do nothing, for the page to say why. */
   const vain = shallowRef<Verb | null>(null);
   const panel = shallowRef<Panel | null>(null);
@@ -97,6 +115,7 @@ export function useDesk(counterId: string) {
     slow,
     busy,
     why,
+    whyOf,
     vain,
     panel,
     ask,

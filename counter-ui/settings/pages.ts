@@ -19,6 +19,7 @@ import QueuesPage from './pages/QueuesPage.vue';
 import SealsPage from './pages/SealsPage.vue';
 import SlipPage from './pages/SlipPage.vue';
 import StaffPage from './pages/StaffPage.vue';
+import TicketRulesPage from './pages/TicketRulesPage.vue';
 import TopicsPage from './pages/TopicsPage.vue';
 import ZonesPage from './pages/ZonesPage.vue';
 
@@ -40,6 +41,7 @@ export const PAGES = {
   counters: { component: CountersPage, roles: DIRECTOR },
   profiles: { component: ProfilesPage, roles: DIRECTOR },
   items: { component: ItemsPage, roles: DIRECTOR },
+  tickets: { component: TicketRulesPage, roles: DIRECTOR },
   topics: { component: TopicsPage, roles: DIRECTOR },
   boards: { component: BoardsPage, roles: DIRECTOR },
   bulletins: { component: BulletinsPage, roles: PUBLISHERS },
@@ -70,7 +72,7 @@ interface Group {
 export const GROUPS: readonly Group[] = [
   {
     word: 'work',
-    pages: ['queues', 'limits', 'counters', 'profiles', 'items', 'calendar', 'legalDays', 'lights'],
+    pages: ['queues', 'limits', 'counters', 'profiles', 'items', 'tickets', 'calendar', 'legalDays', 'lights'],
   },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip', 'messages'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },

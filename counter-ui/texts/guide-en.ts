@@ -28,6 +28,7 @@ export const guideEn: typeof guideZh = {
     ahead: '{n} ahead',
     photograph: 'Ask them to photograph the number, or to scan the code',
     missed: 'Missed',
+    heldLate: 'On hold and overdue',
     noMissed: 'Nobody missed a call',
     bringBack: 'Bring back',
     returned: '{label} is back in line, {n} ahead',

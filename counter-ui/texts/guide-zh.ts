@@ -26,6 +26,7 @@ export const guideZh = {
     ahead: '前面还有 {n} 人',
     photograph: '请对方拍下号码，或扫码看还有几人',
     missed: '过号',
+    heldLate: '挂起，到时间没有回来',
     noMissed: '没有过号的人',
     bringBack: '请回队列',
     returned: '{label} 回到队列，前面 {n} 人',

@@ -45,6 +45,8 @@ import { pagesEn } from './pages-en.ts';
 import { pagesZh } from './pages-zh.ts';
 import { planEn } from './plan-en.ts';
 import { planZh } from './plan-zh.ts';
+import { ticketRulesEn } from './ticket-rules-en.ts';
+import { ticketRulesZh } from './ticket-rules-zh.ts';
 import { sealsEn } from './seals-en.ts';
 import { sealsZh } from './seals-zh.ts';
 import { registerEn } from './register-en.ts';
@@ -76,6 +78,7 @@ const zh = {
   ...lightsZh,
   ...limitsZh,
   ...messagesZh,
+  ...ticketRulesZh,
   ...entryZh,
   ...packagesZh,
   ...papersZh,
@@ -105,6 +108,7 @@ const en: typeof zh = {
   ...lightsEn,
   ...limitsEn,
   ...messagesEn,
+  ...ticketRulesEn,
   ...entryEn,
   ...packagesEn,
   ...papersEn,

@@ -59,6 +59,7 @@ export const planEn: typeof planZh = {
     topics: 'Kiosk topics',
     calendar: 'Opening hours',
     legalDays: 'Legal working days',
+    tickets: 'Calls and misses',
     lights: 'Lights of cases',
     limits: 'Limits on numbers',
     boards: 'Boards',

@@ -63,6 +63,7 @@ export const planZh = {
     topics: '取号机主题',
     calendar: '开放时间',
     legalDays: '法定工作日',
+    tickets: '呼叫与过号',
     lights: '办件亮灯',
     limits: '取号限制',
     boards: '大屏',

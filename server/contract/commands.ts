@@ -18,6 +18,7 @@ import { noticeCommands } from './notice/commands.ts';
 import { printCommands } from './printing/commands.ts';
 import { limitCommands } from './queue/limits.ts';
 import { queueCommands } from './queue/commands.ts';
+import { ticketRuleCommands } from './queue/rules.ts';
 import { sealCommands } from './seals/commands.ts';
 import { staffCommands } from './staff/commands.ts';
 import { stationCommands } from './stations/commands.ts';
@@ -27,6 +28,7 @@ import { timeCommands } from './time/commands.ts';
 export const COMMANDS = {
   ...queueCommands,
   ...limitCommands,
+  ...ticketRuleCommands,
   ...counterCommands,
   ...dayCommands,
   ...hallCommands,

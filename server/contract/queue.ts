@@ -1,1 +1,3 @@
+export { type Calls, missLacks, recallLacks } from '../domain/queue/rules/calls.ts';
+export { OPEN_TICKET_RULES, type TicketRules } from '../domain/queue/rules/rules.ts';
 export { type Mark, MARKS, type SelfCheck } from '../domain/queue/self-check.ts';

@@ -84,7 +84,14 @@ export interface DueRow {
   readonly kind: DueKind;
   readonly subject: string;
 }
-export type DueKind = 'print.lease' | 'print.card' | 'print.paper' | 'recovery.wait' | 'catalogue.day';
+export type DueKind =
+  | 'print.lease'
+  | 'print.card'
+  | 'print.paper'
+  | 'recovery.wait'
+  | 'catalogue.day'
+  | 'ticket.missed'
+  | 'ticket.held';
 
 /** What a rule decided: what happened, what to answer, and rows beside the image. A refusal may leave facts too. */
 export interface Decision<Data = unknown> {

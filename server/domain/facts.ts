@@ -21,6 +21,7 @@ import { evolveNotice, type NoticeFact } from './notice/facts.ts';
 import { evolvePrint, type PrintFact } from './printing/facts.ts';
 import { evolvePrinter, evolveSlip, type PrinterFact, type SlipFact } from './printing/report.ts';
 import { evolveTicket, type TicketFact } from './queue/facts.ts';
+import { evolveTicketRules, type TicketRulesFact } from './queue/rules/set.ts';
 import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
 import { evolveSeal, type SealFact } from './seals/facts.ts';
 import { evolveStaff, type StaffFact } from './staff/facts.ts';
@@ -39,6 +40,7 @@ export type Fact =
   | DayFact
   | CounterFact
   | TicketFact
+  | TicketRulesFact
   | PrintFact
   | StaffFact
   | StationFact
@@ -79,6 +81,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
   switch (area) {
     case 'ticket':
       return evolveTicket(hall, fact as TicketFact, at, seq);
+    case 'tickets':
+      return evolveTicketRules(hall, fact as TicketRulesFact, seq);
     case 'print':
       return evolvePrint(hall, fact as PrintFact, at);
     case 'counter':

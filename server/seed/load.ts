@@ -6,6 +6,8 @@ import type { HallPlan, Item } from '../domain/hall/plan.ts';
 import type { Hours } from '../domain/hours/hours.ts';
 import { decideSetHours } from '../domain/hours/set.ts';
 import { decideSetSlip, type SlipTexts } from '../domain/printing/texts.ts';
+import type { TicketRules } from '../domain/queue/rules/rules.ts';
+import { decideSetTickets } from '../domain/queue/rules/set.ts';
 import { decideAnnounceYear } from '../domain/time/calendar/announce.ts';
 import type { PublishedYear } from '../domain/time/legal/calendar.ts';
 import type { Answer } from '../domain/refusal.ts';
@@ -53,6 +55,7 @@ export interface Beside {
   readonly utcOffsetMinutes?: number;
   readonly hours?: Hours;
   readonly slipTexts?: SlipTexts;
+  readonly ticketRules?: TicketRules;
   readonly years?: readonly PublishedYear[];
 }
 
@@ -82,6 +85,9 @@ export async function loadDefaultHall(
       order(sequencer, 'calendar:announce', { published }, decideAnnounceYear, year),
     );
   }
+  const { ticketRules: rules } = beside;
+  if (rules && !hall.ticketRules.has('hall'))
+    await accepted('tickets', order(sequencer, 'tickets:set', { rules }, decideSetTickets));
   if (beside.slipTexts && !hall.slipTexts.has('hall'))
     await accepted('slip', order(sequencer, 'slip:set', { texts: beside.slipTexts }, decideSetSlip));
 }

@@ -81,6 +81,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'device:revoke': ['director', 'system_admin'],
   'hours:set': ['director'],
   'limits:set': ['director'],
+  'tickets:set': ['director'],
   'lights:set': ['director'],
   'calendar:announce': ['director'],
   'calendar:withdraw': ['director'],

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { OPEN_TICKET_RULES } from '../../server/contract/queue.ts';
 import type { Answer } from '../../server/domain/refusal.ts';
 
 export type Told = Answer<Record<string, unknown>> | { ok: false; outage: boolean; incident?: string };
@@ -67,6 +68,8 @@ export async function foundDirector(url: string): Promise<StaffClient> {
   const login = { login: 'director', password: PASSWORD };
   await director.must('setup:found', { ...login, name: '王主任', code: setup.code });
   await director.must('staff:signIn', login);
+  // No test waits a minute for a missed call; those of the rule itself set their own.
+  await director.must('tickets:set', { rules: OPEN_TICKET_RULES });
   await director.must('day:open', { date: '2026-11-23', anyTime: true });
   return director;
 }

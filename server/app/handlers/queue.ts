@@ -8,7 +8,10 @@ import { decideHold, decideResume } from '../../domain/queue/hold.ts';
 import { decidePrioritize } from '../../domain/queue/priority.ts';
 import { decideTransfer } from '../../domain/queue/transfer.ts';
 import { decideCall } from '../../domain/queue/call.ts';
-import { decideLeave, decideReturn } from '../../domain/queue/leave.ts';
+import { decideLeave } from '../../domain/queue/leave.ts';
+import { decideReturn } from '../../domain/queue/miss.ts';
+import { decideHeldOver, decideNotBack } from '../../domain/queue/not-back.ts';
+import { decideSetTickets } from '../../domain/queue/rules/set.ts';
 import { NO_ONE } from '../../domain/queue/issue.ts';
 import { decideInHand } from '../../domain/queue/serve.ts';
 import { decideTake, type TakeInput, type TakePrepared } from '../../domain/queue/take.ts';
@@ -76,6 +79,9 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
     })
     .add('ticket:leave', { decide: decideLeave })
     .add('ticket:return', { decide: decideReturn })
+    .add('tickets:set', { decide: decideSetTickets })
+    .add('clock:ticket.missed', { decide: decideNotBack })
+    .add('clock:ticket.held', { decide: decideHeldOver })
     .add('ticket:prioritize', { decide: decidePrioritize })
     .add('counter:hold', { decide: decideHold })
     .add('counter:resume', { decide: decideResume })

@@ -4,6 +4,8 @@ import type { Job } from '../../domain/printing/job.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
 import { lineFor } from '../../domain/queue/call.ts';
 import { legOut, waitsFor } from '../../domain/queue/leg.ts';
+import { backUntil } from '../../domain/queue/not-back.ts';
+import { ticketRules, type TicketRulesRow } from '../../domain/queue/rules/rules.ts';
 import { counterTally } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -18,6 +20,7 @@ import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
 import { same, tableSection } from './sections/table.ts';
 import type { Section, View } from './view.ts';
 
+const allTickets = (hall: Hall): Iterable<string> => hall.tickets.ids();
 const allCounters = (hall: Hall): Iterable<string> => hall.counters.ids();
 
 export const floorView: View<unknown> = {
@@ -58,6 +61,7 @@ const deskSection: Section<AtCounter> = {
       state: ticket?.state ?? null,
       takenAt: ticket?.takenAt ?? null,
       startedAt: ticket?.state === 'serving' ? ticket.startedAt : null,
+      lastCallAt: ticket?.state === 'called' ? ticket.lastCallAt : null,
       homeId: ticket?.homeId ?? null,
       queueId: ticket?.queueId ?? null,
       itemCode: ticket?.itemCode ?? null,
@@ -140,6 +144,7 @@ export const counterView: View<AtCounter> = {
       on: { tallies: (hall, id, { counterId }) => tallied('c')(hall, id).filter(one => one === counterId) },
     },
     missed: missedSection,
+    rules: tableSection<TicketRulesRow>('ticketRules', ({ rules }) => rules),
     notice: noticeSection,
     troubles: troublesSection,
   },
@@ -156,9 +161,11 @@ export const guideView: View<unknown> = {
         const { label, state, queueId, misses, takenAt, priority } = ticket;
         const counter = 'counterId' in ticket ? (hall.counters.get(ticket.counterId)?.number ?? null) : null;
         const reason = ticket.state === 'held' ? ticket.reason : null;
-        return { label, state, queueId, misses, takenAt, priority, counter, reason };
+        const backAt = ticket.state === 'held' ? ticket.backAt : null;
+        const until = ticket.state === 'missed' ? backUntil(ticketRules(hall), ticket) : null;
+        return { label, state, queueId, misses, takenAt, priority, counter, reason, backAt, until };
       },
-      on: { tickets: same, counters: hall => hall.tickets.ids() },
+      on: { tickets: same, counters: allTickets, ticketRules: allTickets },
     },
     queues: queueSection,
     doubtful: tableSection<Job>('jobs', ({ printerId, slip, state, cause }) =>

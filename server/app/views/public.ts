@@ -1,5 +1,7 @@
 import { isPublished } from '../../domain/catalogue/versions/version.ts';
 import { lacksOf } from '../../domain/queue/self-check.ts';
+import { backUntil } from '../../domain/queue/not-back.ts';
+import { ticketRules } from '../../domain/queue/rules/rules.ts';
 import type { Ticket } from '../../domain/queue/ticket.ts';
 import { bandFor } from '../../domain/queue/wait.ts';
 import type { Zone } from '../../domain/hall/plan.ts';
@@ -114,10 +116,12 @@ export const ticketView: View<OfTicket> = {
         const before = nearest.map(one => hall.tickets.get(one)!.label);
         const band = ahead === null ? null : bandFor(hall, ticket.queueId, ahead);
         const backAt = ticket.state === 'held' ? ticket.backAt : null;
+        const until = ticket.state === 'missed' ? backUntil(ticketRules(hall), ticket) : null;
+        const reason = ticket.state === 'voided' ? ticket.reason : null;
         const calls = 'calls' in ticket ? ticket.calls : 0;
         const place = { queue: queue.name, place: queue.place, ahead, counter: counter?.number ?? null };
         const lacks = lacksOf(hall, ticket);
-        return { label, state, takenAt, itemCode, lacks, calls, band, before, backAt, ...place };
+        return { label, state, takenAt, itemCode, lacks, calls, band, before, backAt, until, reason, ...place };
       },
       on: {
         tickets: (_hall, id, { ticketId }) => (id === ticketId ? [id] : []),
@@ -129,6 +133,7 @@ export const ticketView: View<OfTicket> = {
         desks: (hall, id, params) => servedAt(hall, id).flatMap(queueId => ofQueue(hall, queueId, params)),
         counters: (_hall, _id, { ticketId }) => [ticketId],
         profiles: (_hall, _id, { ticketId }) => [ticketId],
+        ticketRules: (_hall, _id, { ticketId }) => [ticketId],
         items: ofItem,
         standings: ofItem,
         versions: (hall, key, params) => ofItem(hall, codeOf(hall, key)[0]!, params),

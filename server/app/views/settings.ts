@@ -7,6 +7,7 @@ import type { MessageSettingsRow } from '../../domain/messages/message.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
 import type { SlipTextsRow } from '../../domain/printing/texts.ts';
 import type { LimitsRow } from '../../domain/queue/limits/limits.ts';
+import type { TicketRulesRow } from '../../domain/queue/rules/rules.ts';
 import type { Recovery } from '../../domain/recovery/recovery.ts';
 import type { Delegation } from '../../domain/seals/delegation.ts';
 import type { OfficeSeal } from '../../domain/seals/seal.ts';
@@ -56,6 +57,7 @@ export const settingsView: View<unknown> = {
     hours: tableSection<HoursRow>('hours', row => row),
     limits: tableSection<LimitsRow>('limits', row => row),
     calendar: tableSection<CalendarYear>('calendar', row => row),
+    tickets: tableSection<TicketRulesRow>('ticketRules', row => row),
     lights: tableSection<LightsRow>('lights', row => row),
     retiming: tableSection<Retiming>('retiming', ({ after }) => ({ dueOn: after.dueOn })),
     slip: tableSection<SlipTextsRow>('slipTexts', row => row),

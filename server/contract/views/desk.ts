@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { selfCheck } from '../queue/commands.ts';
+import { ticketRules } from '../queue/rules.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { cells, counter, hall, missed, pause, queue, served } from './parts.ts';
 import { help, notice, printer, staffCard, trouble } from './published.ts';
@@ -59,6 +60,8 @@ export const deskViews = {
           label: z.string().nullable(),
           state: z.string().nullable(),
           calls: count,
+          /** When it was called last, while it is called. */
+          lastCallAt: time.nullable(),
           item: z.string().nullable(),
           itemCode: z.string().nullable(),
           /** The law cited for an item that is not published. */
@@ -83,6 +86,8 @@ export const deskViews = {
       held: cells(held),
       tally: cells(served),
       missed: cells(missed),
+      /** The one row is `hall`; none: what holds where nothing is set. */
+      rules: cells(ticketRules),
       notice: cells(notice),
       troubles: cells(trouble),
     }),
@@ -102,6 +107,10 @@ export const deskViews = {
           priority: z.boolean(),
           counter: count.nullable(),
           reason: z.enum(HOLD_REASONS).nullable(),
+          /** When who is on hold is expected. */
+          backAt: time.nullable(),
+          /** Until when who missed a call may come back; null: until the day closes. */
+          until: time.nullable(),
         }),
       ),
       queues: cells(queue),

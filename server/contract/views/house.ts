@@ -6,6 +6,7 @@ import { board, placedTopic } from '../hall/boards.ts';
 import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
 import { hours } from '../hours/commands.ts';
 import { limits } from '../queue/limits.ts';
+import { ticketRules } from '../queue/rules.ts';
 import { publishedYear } from '../time/commands.ts';
 import { delegation, officeSeal } from '../seals/commands.ts';
 import { messageSettings } from '../messages/commands.ts';
@@ -58,6 +59,7 @@ export const houseViews = {
       hours: cells(z.object({ hours, revision: count })),
       limits: cells(z.object({ limits, revision: count })),
       calendar: cells(z.object({ published: publishedYear, revision: count })),
+      tickets: cells(z.object({ rules: ticketRules, revision: count })),
       lights: cells(z.object({ rules: lightRules, revision: count })),
       /** While open cases are looked at again: those due before this date have been. */
       retiming: cells(z.object({ dueOn: z.string() })),

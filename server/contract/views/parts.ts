@@ -50,8 +50,8 @@ export const counter = z.object({
   state: z.enum(['idle', 'called', 'serving', 'paused']),
   since: time.nullable(),
 });
-/** Who missed a call; `queueId` is where that was. */
-export const missed = z.object({ label: z.string(), queueId: id, at: time });
+/** Who missed a call; `queueId` is where that was, `until` when one may come back; null: until the day closes. */
+export const missed = z.object({ label: z.string(), queueId: id, at: time, until: time.nullable() });
 export const named = z.object({ name: text });
 
 export const pause = z.object({ reason: z.enum(PAUSE_REASONS), until: time.nullable() });

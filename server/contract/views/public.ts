@@ -3,6 +3,7 @@ import { entry } from '../catalogue/entry.ts';
 import { itemCode, itemGuide } from '../catalogue/item.ts';
 import { count, date, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
+import { VOID_REASONS } from '../../domain/queue/ticket.ts';
 import { band } from '../queue/commands.ts';
 import { board, placedTopic } from '../hall/boards.ts';
 import { call, cells, counter, hall, hallWithDay, missed, named, queue } from './parts.ts';
@@ -125,6 +126,10 @@ export const publicViews = {
           before: z.array(z.string()),
           /** When one who went to pay or copy is expected. */
           backAt: time.nullable(),
+          /** Until when who missed a call may come back. */
+          until: time.nullable(),
+          /** Why it ended without being done. */
+          reason: z.enum(VOID_REASONS).nullable(),
           itemCode: z.string().nullable(),
           /** Names of the materials that its citizen said to be missing. */
           lacks: z.array(z.string()),

@@ -4,6 +4,8 @@ import { servedAt } from '../counters/staffing.ts';
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import type { Hall } from '../state/hall.ts';
 import { type InHandInput, inHand } from './serve.ts';
+import { holdUntil, lookAt } from './not-back.ts';
+import { ticketRules } from './rules/rules.ts';
 import { type HoldReason, mayTicket } from './ticket.ts';
 
 export interface HoldInput extends InHandInput {
@@ -11,14 +13,16 @@ export interface HoldInput extends InHandInput {
   readonly minutes?: number | undefined;
 }
 
-/** Lays the ticket in hand aside (rule T7): the citizen pays, copies or fetches something, and the counter is free. */
+/** Lays the ticket in hand aside (rules T7, T15): the citizen pays, copies or fetches something, and the counter is free. */
 export function decideHold(hall: Hall, act: Act<HoldInput>): Decision<{ label: string }> {
   const ticket = inHand(hall, act);
   if ('facts' in ticket) return ticket;
   if (!mayTicket('hold', ticket.state)) return refuse('ticket.wrong_state', { state: ticket.state });
   const backAt = inMinutes(act.now, act.input.minutes);
   const { id: ticketId, label } = ticket;
-  return accept([{ kind: 'ticket.held', ticketId, reason: act.input.reason, backAt }], { label });
+  const until = holdUntil(ticketRules(hall), { heldAt: act.now, backAt });
+  const due = lookAt('ticket.held', ticketId, until);
+  return accept([{ kind: 'ticket.held', ticketId, reason: act.input.reason, backAt }], { label }, due);
 }
 
 /** Takes a held ticket into hand (rule T7), at any free counter that serves its queue. */

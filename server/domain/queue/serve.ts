@@ -4,6 +4,7 @@ import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
 import type { SeatInput } from './call.ts';
 import { type Leg, legOut } from './leg.ts';
+import { missed, refusedMiss, refusedRecall } from './miss.ts';
 import { rankOnJoining } from './priority.ts';
 import { mayTicket, type Ticket, type TicketAct } from './ticket.ts';
 
@@ -15,10 +16,12 @@ const HAPPENED = {
   recall: 'ticket.recalled',
   start: 'ticket.started',
   finish: 'ticket.finished',
-  miss: 'ticket.missed',
 } as const satisfies { [A in TicketAct]?: string };
 
-export type InHandAct = keyof typeof HAPPENED;
+export type InHandAct = keyof typeof HAPPENED | 'miss';
+
+/** What the hall's rules say against an act on a called ticket. */
+const EARLY: { readonly [A in InHandAct]?: typeof refusedMiss } = { recall: refusedRecall, miss: refusedMiss };
 
 /** The ticket in hand at the sender's counter; refuses a foreign seat and any other ticket. */
 export function inHand(
@@ -42,7 +45,7 @@ function sendBack(hall: Hall, ticket: Ticket, { queueId }: Leg): Decision<{ labe
 
 /**
  * An act on the ticket in hand at a counter, as table T1 allows: recall, start, finish or miss. No recall while a notice
- * stands (B2); what is finished on its way goes back.
+ * stands (B2), recalls and misses as the hall's rules have them (T11, T12); what is finished on its way goes back.
  */
 export function decideInHand(verb: InHandAct) {
   return (hall: Hall, act: Act<InHandInput>): Decision<{ label: string }> => {
@@ -53,6 +56,12 @@ export function decideInHand(verb: InHandAct) {
     const leg = verb === 'finish' ? legOut(hall, ticket.id) : undefined;
     if (leg) return sendBack(hall, ticket, leg);
     if (!mayTicket(verb, ticket.state)) return refuse('ticket.wrong_state', { state: ticket.state });
-    return accept([{ kind: HAPPENED[verb], ticketId: ticket.id }], { label: ticket.label });
+    const { id: ticketId, label } = ticket;
+    if (ticket.state === 'called') {
+      const early = EARLY[verb]?.(hall, ticket, act.now);
+      if (early) return early;
+    }
+    if (verb === 'miss') return missed(hall, ticket, act.now);
+    return accept([{ kind: HAPPENED[verb], ticketId }], { label });
   };
 }

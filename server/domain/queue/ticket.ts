@@ -43,7 +43,9 @@ interface Called {
   readonly calls: number;
 }
 
-export type VoidReason = 'day_closed';
+/** Why a ticket ended that was not done: the day closed, its second call was missed too, or nobody came back in time. */
+export const VOID_REASONS = ['day_closed', 'missed_again', 'not_back'] as const;
+export type VoidReason = (typeof VOID_REASONS)[number];
 
 export type Ticket = Place &
   (

@@ -1,7 +1,9 @@
-import { accept, type Act, type CredentialRow, type Decision, refuse } from '../decision.ts';
+import { accept, type Act, type CredentialRow, type Decision, refuse, type SideRow } from '../decision.ts';
 import type { Fact } from '../facts.ts';
 import { type Role, roleConflicts } from '../identity/roles.ts';
 import { counterOf } from '../counters/open.ts';
+import { backUntil, lookAt } from '../queue/not-back.ts';
+import { ticketRules } from '../queue/rules/rules.ts';
 import type { Hall } from '../state/hall.ts';
 
 /** Login and password as the check before the lock found them; faults are told by code. */
@@ -62,28 +64,35 @@ export function decideSetStaff(
   if (!staff) return refuse('staff.unknown');
   const conflicts = roleConflicts(roles);
   if (conflicts.length > 0) return refuse('staff.roles_conflict', { conflicts });
-  const left = directors(hall).filter(id => id !== staffId).length;
-  if (left === 0 && !(active && roles.includes('director'))) return refuse('staff.last_director');
+  const others = directors(hall).filter(id => id !== staffId).length;
+  if (others === 0 && !(active && roles.includes('director'))) return refuse('staff.last_director');
   const facts: Fact[] = [];
   if ([...roles].sort().join() !== [...staff.roles].sort().join()) {
     facts.push({ kind: 'staff.roles_set', staffId, roles });
   }
   if (active !== staff.active) facts.push({ kind: 'staff.activity_set', staffId, active });
-  return accept(active ? facts : [...leaveCounter(hall, staffId), ...facts], null);
+  if (active) return accept(facts, null);
+  const { left, rows } = leaveCounter(hall, staffId, act.now);
+  return accept([...left, ...facts], null, rows);
 }
 
 /**
  * Who is put out leaves his counter, or nobody else could sit there until the day closes: a called citizen keeps the
  * number as after a missed call, one who is being served is done.
  */
-function leaveCounter(hall: Hall, staffId: string): Fact[] {
+function leaveCounter(hall: Hall, staffId: string, now: number): { left: Fact[]; rows: SideRow[] } {
   const counterId = counterOf(hall, staffId);
-  if (counterId === null) return [];
+  if (counterId === null) return { left: [], rows: [] };
   const { ticketId } = hall.desks.get(counterId)!;
   const closed: Fact = { kind: 'counter.closed', counterId };
-  if (ticketId === null) return [closed];
-  const kind = hall.tickets.get(ticketId)?.state === 'serving' ? 'ticket.finished' : 'ticket.missed';
-  return [{ kind, ticketId }, closed];
+  if (ticketId === null) return { left: [closed], rows: [] };
+  if (hall.tickets.get(ticketId)?.state === 'serving')
+    return { left: [{ kind: 'ticket.finished', ticketId }, closed], rows: [] };
+  const until = backUntil(ticketRules(hall), { missedAt: now });
+  return {
+    left: [{ kind: 'ticket.missed', ticketId }, closed],
+    rows: lookAt('ticket.missed', ticketId, until),
+  };
 }
 
 /** A new password: by oneself with the old one, or set by a director (rule S5). Every session of the login ends. */

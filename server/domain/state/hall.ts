@@ -33,6 +33,7 @@ import type { Leg } from '../queue/leg.ts';
 import type { Given } from '../queue/limits/given.ts';
 import type { LimitsRow } from '../queue/limits/limits.ts';
 import type { Line } from '../queue/line.ts';
+import type { TicketRulesRow } from '../queue/rules/rules.ts';
 import type { Tally } from '../queue/tally.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { LostDay, Recovery } from '../recovery/recovery.ts';
@@ -80,6 +81,7 @@ export interface HallTables {
   tickets: Ticket;
   /** By ticket; one that was called back has none. */
   legs: Leg;
+  ticketRules: TicketRulesRow;
   holders: { readonly ticketId: string };
   given: Given;
   desks: Desk;
@@ -155,6 +157,7 @@ export const TABLES: readonly TableName[] = [
   'lines',
   'tickets',
   'legs',
+  'ticketRules',
   'holders',
   'given',
   'desks',

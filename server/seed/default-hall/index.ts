@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { HallPlan, Item } from '../../domain/hall/plan.ts';
+import { USUAL_TICKET_RULES } from '../../domain/queue/rules/rules.ts';
 import { announcedYears } from '../holidays.ts';
 import { readItemsFile } from '../items-file.ts';
 import { BOARDS } from './boards.ts';
@@ -53,5 +54,8 @@ export function defaultItems(): readonly Item[] {
 
 /** Gives what the house starts with beside floor and catalogue; hours are an example (示例). */
 export function defaultHouse(): Beside {
-  return { hours: defaultHours(), slipTexts: SLIP_TEXTS, years: announcedYears() };
+  return {
+    ...{ hours: defaultHours(), slipTexts: SLIP_TEXTS, years: announcedYears() },
+    ticketRules: USUAL_TICKET_RULES,
+  };
 }

@@ -64,5 +64,6 @@ export const MIGRATIONS = [
  *     facts that turned its light are found by the case.
  * 30: limits against hoarding, and tickets that say who took them for others.
  * 34: citizens are told by telephone.
+ * 31: rules for tickets are facts, and what ends by them.
  */
 export const SCHEMA = 34;

@@ -52,6 +52,7 @@ const MAPS: Maps = {
   caseLoads: smallRows('caseLoads', l => l.bureauId),
   inOrder: smallRows('inOrder', o => o.caseId),
   legs: smallRows('legs', l => l.ticketId),
+  ticketRules: smallRows('ticketRules', () => 'hall'),
   tills: smallRows('tills', t => t.id),
   caseTallies: smallRows('caseTallies', t => tallyKey(t.month, t.bureauId)),
   lights: smallRows('lights', () => 'hall'),

@@ -1,3 +1,4 @@
+import { OPEN_TICKET_RULES } from '../../../server/contract/queue.ts';
 import { machineIds } from '../../../server/ports.ts';
 import type { ServerProcess } from '../../support/server-process.ts';
 
@@ -32,6 +33,7 @@ export async function openReception({ port }: ServerProcess): Promise<Reception>
   const { code } = (await (await fetch(`${base}/api/setup`)).json()) as { code: string };
   await post('setup:found', { code, login: 'director', name: 'Bench', password: PASSWORD });
   const cookie = await signIn('director');
+  await post('tickets:set', { rules: OPEN_TICKET_RULES }, cookie);
   await post('day:open', { date: new Date().toISOString().slice(0, 10), anyTime: true }, cookie);
   const board = (await (await fetch(`${base}/api/views/kiosk`)).json()) as {
     snapshot: { queues: Record<string, unknown> };

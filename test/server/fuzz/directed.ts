@@ -24,6 +24,8 @@ import { DIRECTED_DOCUMENTS } from './directed-documents.ts';
 import { DIRECTED_HOUSE } from './directed-house.ts';
 import { DIRECTED_SEALS } from './directed-seals.ts';
 import { DIRECTED_EXIT } from './directed-exit.ts';
+import { DIRECTED_TICKETS } from './directed-tickets.ts';
+import { aloneAtDesk, newTicket } from './at-desk.ts';
 import { ID_NUMBERS } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
@@ -51,25 +53,6 @@ async function freed({ test }: Scene, counterId: string): Promise<void> {
   await test.order(() => accept([{ kind: 'counter.closed', counterId }], null), {});
 }
 
-/** The first of those who have a counter, alone at it and empty-handed. */
-async function aloneAtDesk({ test, ground }: Scene) {
-  await test.order(decideFinishAll, {});
-  const close = [...ground.hall.desks.ids()].map(counterId => ({
-    kind: 'counter.closed' as const,
-    counterId,
-  }));
-  await test.order(() => accept(close, null), {});
-  const { client, member, counterId } = ground.askers.find(asker => asker.counterId !== null)!;
-  const place = { counterId: counterId!, seat: member!.seat };
-  await told(client, 'counter:open', place);
-  return { client, place };
-}
-
-/** Somebody who has just taken a number of a queue. */
-async function newTicket({ test }: Scene, queueId: string): Promise<string> {
-  return (await test.director.must('ticket:take', { queueId })).ticketId;
-}
-
 /** What chance would not bring about, or not every time: each code, and what leads to it. */
 export const DIRECTED = {
   ...DIRECTED_HOUSE,
@@ -85,6 +68,7 @@ export const DIRECTED = {
   ...DIRECTED_DOCUMENTS,
   ...DIRECTED_SEALS,
   ...DIRECTED_EXIT,
+  ...DIRECTED_TICKETS,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {

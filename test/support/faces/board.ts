@@ -185,9 +185,9 @@ export function busyHall(): Snapshot {
     queues: queues(),
     counters: counters(),
     missed: {
-      'm-1': { label: 'B031', queueId: 'q-b', at: MORNING - 60_000 },
-      'm-2': { label: 'C014', queueId: 'q-c', at: MORNING - 120_000 },
-      'm-3': { label: 'E020', queueId: 'q-e', at: MORNING - 180_000 },
+      'm-1': { label: 'B031', queueId: 'q-b', at: MORNING - 60_000, until: null },
+      'm-2': { label: 'C014', queueId: 'q-c', at: MORNING - 120_000, until: null },
+      'm-3': { label: 'E020', queueId: 'q-e', at: MORNING - 180_000, until: null },
     },
     services: services(),
     boards: {

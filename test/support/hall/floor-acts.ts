@@ -4,7 +4,11 @@ import { PAUSE_REASONS } from '../../../server/domain/counters/reasons.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { decideCall } from '../../../server/domain/queue/call.ts';
 import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
-import { decideLeave, decideReturn } from '../../../server/domain/queue/leave.ts';
+import { decideLeave } from '../../../server/domain/queue/leave.ts';
+import { decideReturn } from '../../../server/domain/queue/miss.ts';
+import { decideHeldOver, decideNotBack } from '../../../server/domain/queue/not-back.ts';
+import { OPEN_TICKET_RULES, USUAL_TICKET_RULES } from '../../../server/domain/queue/rules/rules.ts';
+import { decideSetTickets } from '../../../server/domain/queue/rules/set.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { EVIDENCE, PRIORITY_GROUPS } from '../../../server/domain/queue/priority-groups.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
@@ -15,7 +19,7 @@ import { decideTransfer } from '../../../server/domain/queue/transfer.ts';
 import type { Sender } from '../../../server/domain/decision.ts';
 import type { ActTable, Picks } from './acts.ts';
 import { at, idIn } from './pick.ts';
-import { device, type PracticeHall, staff } from './practice-hall.ts';
+import { CLOCK, device, type PracticeHall, staff } from './practice-hall.ts';
 import { OFFICERS, openDayOn, seatOf, take } from './ready-hall.ts';
 
 const DATES = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
@@ -143,6 +147,17 @@ export const FLOOR_ACTS = {
     const ticketId = idIn(hall.hall.tickets, a);
     const owner = proper ? ticketId : idIn(hall.hall.tickets, b);
     return hall.run(decideLeave, { ticketId }, { sender: { kind: 'ticket', ticketId: owner } });
+  },
+  setTickets: (hall, { a, b, proper }) => {
+    const rules = a % 3 === 0 ? OPEN_TICKET_RULES : { ...USUAL_TICKET_RULES, missCalls: 1 + (b % 3), holdMinutes: 1 + (b % 240) };
+    const base = proper ? undefined : 1;
+    return hall.run(decideSetTickets, { rules, base });
+  },
+  lookAtTicket: (hall, { a, b }) => {
+    const due = { at: hall.now, subject: idIn(hall.hall.tickets, a) };
+    return b % 2 === 0
+      ? hall.run(decideNotBack, { ...due, kind: 'ticket.missed' }, { sender: CLOCK })
+      : hall.run(decideHeldOver, { ...due, kind: 'ticket.held' }, { sender: CLOCK });
   },
   openDay: (hall, { a }) => openDayOn(hall, DATES[a % DATES.length]!),
   closeDay: hall => hall.run(decideCloseDay, {}),

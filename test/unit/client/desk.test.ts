@@ -7,7 +7,12 @@ import { findQueues } from '../../../counter-ui/desk/queue-search.ts';
 import { whoseNumber } from '../../../counter-ui/guide/whose.ts';
 import { deskZh } from '../../../counter-ui/texts/desk-zh.ts';
 
-const DESK: AtDesk = { here: true, suspended: false, paused: false, state: null };
+const DESK: AtDesk = {
+  ...{ here: true, suspended: false, paused: false, state: null },
+  ...{ recall: null, miss: null },
+};
+const CALLED = { state: 'called' } as const;
+const SOON = { recall: { left: 4, seconds: 9 }, miss: { calls: 0, seconds: 9 } };
 const can = (at: Partial<AtDesk>) => VERBS.filter(verb => whyNot(verb, { ...DESK, ...at }) === null);
 
 describe('what can be done at a counter', () => {
@@ -15,6 +20,9 @@ describe('what can be done at a counter', () => {
     ['elsewhere', { here: false }, []],
     ['empty-handed', {}, ['call', 'resume', 'pause', 'close']],
     ['with one called', { state: 'called' as const }, ['recall', 'start', 'miss', 'transfer']],
+    ['with one called just now', { ...CALLED, ...SOON }, ['start', 'transfer']],
+    ['with one called too few times', { ...CALLED, miss: { calls: 2, seconds: 0 } }, ['recall', 'start', 'transfer']],
+    ['with one called as often as may be', { ...CALLED, recall: { left: 0, seconds: 0 } }, ['start', 'miss', 'transfer']],
     ['while serving', { state: 'serving' as const }, ['finish', 'hold', 'transfer']],
     ['paused', { paused: true }, ['pause', 'continue', 'close']],
     [
@@ -35,6 +43,15 @@ describe('what can be done at a counter', () => {
     ],
   ])('%s', (_name, at, verbs) => {
     expect(can(at).sort()).toEqual([...verbs].sort());
+  });
+
+  it.each([
+    ['recall', { recall: { left: 0, seconds: 9 } }, 'recallEnough'],
+    ['recall', { recall: { left: 1, seconds: 9 } }, 'recallSoon'],
+    ['miss', { miss: { calls: 1, seconds: 9 } }, 'missCalls'],
+    ['miss', { miss: { calls: 0, seconds: 9 } }, 'missSoon'],
+  ] as const)('says of %s what it waits for', (verb, lacks, why) => {
+    expect(whyNot(verb, { ...DESK, ...CALLED, ...lacks })).toBe(why);
   });
 
   it('has a sentence for every reason why not', () => {
@@ -96,9 +113,9 @@ describe('who stands aside', () => {
 
   it('lists those who missed a call in this counter’s queues only, newest first, whatever letter they carry', () => {
     const missed = {
-      a: { label: 'F001', queueId: 'q-f', at: 1 },
-      b: { label: 'F002', queueId: 'q-k', at: 3 },
-      c: { label: 'K1000', queueId: 'q-f', at: 2 },
+      a: { label: 'F001', queueId: 'q-f', at: 1, until: null },
+      b: { label: 'F002', queueId: 'q-k', at: 3, until: null },
+      c: { label: 'K1000', queueId: 'q-f', at: 2, until: null },
     };
     expect(missedOf(new Set(['q-f']), missed).map(({ label }) => label)).toEqual(['K1000', 'F001']);
   });

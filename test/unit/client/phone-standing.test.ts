@@ -10,6 +10,8 @@ const ticket = {
   band: null,
   before: [],
   backAt: null,
+  until: null,
+  reason: null,
   itemCode: null,
   lacks: [],
   counter: null,

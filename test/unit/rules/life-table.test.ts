@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
-import { decideLeave, decideReturn } from '../../../server/domain/queue/leave.ts';
+import { decideLeave } from '../../../server/domain/queue/leave.ts';
+import { decideReturn } from '../../../server/domain/queue/miss.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
 import { TICKET_LIFE, type TicketAct, type TicketState } from '../../../server/domain/queue/ticket.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextFor } from '../../../server/domain/queue/call.ts';
-import { decideReturn, PLACES_AFTER_MISS } from '../../../server/domain/queue/leave.ts';
+import { decideReturn } from '../../../server/domain/queue/miss.ts';
+import { OPEN_TICKET_RULES } from '../../../server/domain/queue/rules/rules.ts';
 import { decideInHand } from '../../../server/domain/queue/serve.ts';
 import { type PracticeHall, staff } from '../../support/hall/practice-hall.ts';
 import { call, makeHall, openCounter, seatOf, take } from '../../support/hall/ready-hall.ts';
@@ -70,7 +71,7 @@ describe('who misses the call and comes back', () => {
             const { ahead } = hall.must(decideReturn, { ticketId });
             const after = hall.hall.lines.get('q-a')!.waiting;
             expect(after.indexOf(ticketId)).toBe(ahead);
-            expect(ahead).toBe(Math.min(PLACES_AFTER_MISS, before.length));
+            expect(ahead).toBe(Math.min(OPEN_TICKET_RULES.places, before.length));
             expect(after.filter(id => id !== ticketId)).toEqual(before);
           }
         }

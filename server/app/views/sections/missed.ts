@@ -1,13 +1,19 @@
+import { backUntil } from '../../../domain/queue/not-back.ts';
+import { ticketRules } from '../../../domain/queue/rules/rules.ts';
+import type { Hall } from '../../../domain/state/hall.ts';
 import type { Section } from '../view.ts';
 import { same } from './table.ts';
 
+const allTickets = (hall: Hall): Iterable<string> => hall.tickets.ids();
+
 /** Who missed a call, and in which line that was: a transferred ticket carries the letter of another. */
 export const missedSection: Section<unknown> = {
-  ids: hall => hall.tickets.ids(),
+  ids: allTickets,
   one: (hall, id) => {
     const ticket = hall.tickets.get(id);
     if (ticket?.state !== 'missed') return null;
-    return { label: ticket.label, queueId: ticket.queueId, at: ticket.missedAt };
+    const { label, queueId, missedAt: at } = ticket;
+    return { label, queueId, at, until: backUntil(ticketRules(hall), ticket) };
   },
-  on: { tickets: same },
+  on: { tickets: same, ticketRules: allTickets },
 };

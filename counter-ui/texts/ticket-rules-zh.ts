@@ -1,0 +1,38 @@
+/** The page on which a hall sets how numbers are called, missed, brought back and ended. */
+export const ticketRulesZh = {
+  ticketRules: {
+    intro: '保存后，下一次操作就按新规则',
+    recalls: '最多重呼几次',
+    missCalls: '呼叫几次未到才能过号',
+    gapSeconds: '两次呼叫至少相隔几秒',
+    backMinutes: '过号后几分钟内可以回来',
+    returns: '过号后可以回来几次',
+    places: '回来排在几位之后',
+    holdMinutes: '挂起超时几分钟后作废',
+    hint: {
+      recalls: '不算首次呼叫，0 到 20',
+      missCalls: '算上首次呼叫，1 到 10',
+      gapSeconds: '最后一次呼叫后，也要等这么久才能过号，0 到 300',
+      backMinutes: '1 到 240；不填表示当天都可以',
+      returns: '0 到 9；不填表示不限。用完再过号即作废',
+      places: '号码不变，0 到 20',
+      holdMinutes: '从约定回来的时间算起，1 到 240；不填表示不自动作废',
+    },
+    order: '过号前的呼叫次数不能多于首次呼叫加重呼的次数',
+    range: '“{field}”填得不对',
+    sample: {
+      title: '这样设是什么意思',
+      callOnce: '呼叫一次未到，就可以过号',
+      calls: '呼叫 {n} 次未到才可以过号，每次相隔至少 {seconds} 秒',
+      earliest: '首次呼叫后最早 {seconds} 秒过号',
+      back: '过号后 {minutes} 分钟内到导办台，号码不变',
+      backToday: '过号后当天都可以到导办台，号码不变',
+      places: '排在队首 {n} 人之后',
+      alwaysBack: '再次过号也可以再回来',
+      often: '可以回来 {n} 次，之后再过号即作废',
+      never: '过号即作废，要重新取号',
+      held: '挂起的号，过了约定时间 {minutes} 分钟还没有回来就作废',
+      heldStays: '挂起的号一直留到关门',
+    },
+  },
+};
