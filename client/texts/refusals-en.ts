@@ -62,7 +62,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'ticket.miss_too_soon': '{label} counts as missed in {seconds} s at the earliest',
   'ticket.back_too_late': '{label} was missed more than {minutes} minutes ago. Please take a new number',
   'ticket.back_too_often': '{label} may come back {times} times only. Please take a new number',
-  'tickets.too_many_calls': 'There can be no more than {calls} calls before a miss: the first one and its repeats',
+  'tickets.too_many_calls':
+    'There can be no more than {calls} calls before a miss: the first one and its repeats',
   'ticket.prioritized_already': 'Priority of {label} was checked already',
   'counter.unknown': 'There is no such counter',
   'counter.closed': 'The counter is closed. Please open it first',

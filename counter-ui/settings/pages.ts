@@ -72,7 +72,17 @@ interface Group {
 export const GROUPS: readonly Group[] = [
   {
     word: 'work',
-    pages: ['queues', 'limits', 'counters', 'profiles', 'items', 'tickets', 'calendar', 'legalDays', 'lights'],
+    pages: [
+      'queues',
+      'limits',
+      'counters',
+      'profiles',
+      'items',
+      'tickets',
+      'calendar',
+      'legalDays',
+      'lights',
+    ],
   },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip', 'messages'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },

@@ -26,7 +26,8 @@ export const phoneEn: typeof phoneZh = {
     left: 'This number was given up',
     voided: {
       day_closed: 'Service is over for today and this number is void',
-      missed_again: 'You missed your call again and this number is void. Please take a new one if you need to',
+      missed_again:
+        'You missed your call again and this number is void. Please take a new one if you need to',
       not_back: 'You did not come back in time and this number is void. Please take a new one if you need to',
     },
     bell: 'Ring and vibrate when called',

@@ -121,7 +121,20 @@ export const ticketView: View<OfTicket> = {
         const calls = 'calls' in ticket ? ticket.calls : 0;
         const place = { queue: queue.name, place: queue.place, ahead, counter: counter?.number ?? null };
         const lacks = lacksOf(hall, ticket);
-        return { label, state, takenAt, itemCode, lacks, calls, band, before, backAt, until, reason, ...place };
+        return {
+          label,
+          state,
+          takenAt,
+          itemCode,
+          lacks,
+          calls,
+          band,
+          before,
+          backAt,
+          until,
+          reason,
+          ...place,
+        };
       },
       on: {
         tickets: (_hall, id, { ticketId }) => (id === ticketId ? [id] : []),

@@ -57,7 +57,8 @@ export function decideReturn(hall: Hall, act: Act<TicketInput>): Decision<{ labe
   const rules = ticketRules(hall);
   const { places, returns, backMinutes } = rules;
   const until = backUntil(rules, ticket);
-  if (until !== null && act.now > until) return refuse('ticket.back_too_late', { label, minutes: backMinutes! });
+  if (until !== null && act.now > until)
+    return refuse('ticket.back_too_late', { label, minutes: backMinutes! });
   if (returns !== null && misses > returns) return refuse('ticket.back_too_often', { label, times: returns });
   const line = hall.lines.get(ticket.queueId)!;
   const rank = rankAfter(line, places, rankIn(hall));

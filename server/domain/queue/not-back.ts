@@ -6,8 +6,10 @@ import type { Ticket } from './ticket.ts';
 const MINUTE_MS = 60_000;
 
 /** Until when who missed a call may come back (rule T13), epoch ms; null: until the day closes. */
-export const backUntil = ({ backMinutes }: TicketRules, { missedAt }: { readonly missedAt: number }): number | null =>
-  backMinutes === null ? null : missedAt + backMinutes * MINUTE_MS;
+export const backUntil = (
+  { backMinutes }: TicketRules,
+  { missedAt }: { readonly missedAt: number },
+): number | null => (backMinutes === null ? null : missedAt + backMinutes * MINUTE_MS);
 
 /** When a held ticket ends of itself (rule T15), epoch ms; null: it does not. */
 export const holdUntil = (
@@ -16,8 +18,11 @@ export const holdUntil = (
 ): number | null => (holdMinutes === null ? null : (backAt ?? heldAt) + holdMinutes * MINUTE_MS);
 
 /** The clock looks at a ticket when its time to come back is over; never, where there is no such time. */
-export const lookAt = (kind: 'ticket.missed' | 'ticket.held', subject: string, at: number | null): SideRow[] =>
-  at === null ? [] : [{ table: 'due', put: { at, kind, subject } }];
+export const lookAt = (
+  kind: 'ticket.missed' | 'ticket.held',
+  subject: string,
+  at: number | null,
+): SideRow[] => (at === null ? [] : [{ table: 'due', put: { at, kind, subject } }]);
 
 /** The clock ends a ticket whose citizen did not come back in time, by the rules as they are then. */
 const over =
@@ -28,7 +33,8 @@ const over =
     const ticket = hall.tickets.get(subject);
     const until = ticket ? untilOf(ticketRules(hall), ticket) : null;
     if (until === null) return accept([], null, [looked]);
-    if (until > act.now) return accept([], null, [looked, { table: 'due', put: { at: until, kind, subject } }]);
+    if (until > act.now)
+      return accept([], null, [looked, { table: 'due', put: { at: until, kind, subject } }]);
     return accept([{ kind: 'ticket.voided', ticketId: subject, reason: 'not_back' }], null, [looked]);
   };
 

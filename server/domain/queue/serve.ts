@@ -21,7 +21,10 @@ const HAPPENED = {
 export type InHandAct = keyof typeof HAPPENED | 'miss';
 
 /** What the hall's rules say against an act on a called ticket. */
-const EARLY: { readonly [A in InHandAct]?: typeof refusedMiss } = { recall: refusedRecall, miss: refusedMiss };
+const EARLY: { readonly [A in InHandAct]?: typeof refusedMiss } = {
+  recall: refusedRecall,
+  miss: refusedMiss,
+};
 
 /** The ticket in hand at the sender's counter; refuses a foreign seat and any other ticket. */
 export function inHand(

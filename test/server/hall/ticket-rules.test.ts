@@ -27,7 +27,10 @@ onBothEngines('the rules for tickets', place => {
     });
     kiosk = await hall.device('k-1');
     [guide, officer] = [await hall.member(['guide']), await hall.member(['officer'])];
-    await hall.director.must('tickets:set', { rules: { ...USUAL_TICKET_RULES, backMinutes: 5, holdMinutes: 2 }, base: 0 });
+    await hall.director.must('tickets:set', {
+      rules: { ...USUAL_TICKET_RULES, backMinutes: 5, holdMinutes: 2 },
+      base: 0,
+    });
     await officer.must('counter:open', here());
   });
   beforeEach(() => expect(contradictions(hall.hall.sequencer.image.hall)).toEqual([]));

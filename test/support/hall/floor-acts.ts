@@ -149,7 +149,10 @@ export const FLOOR_ACTS = {
     return hall.run(decideLeave, { ticketId }, { sender: { kind: 'ticket', ticketId: owner } });
   },
   setTickets: (hall, { a, b, proper }) => {
-    const rules = a % 3 === 0 ? OPEN_TICKET_RULES : { ...USUAL_TICKET_RULES, missCalls: 1 + (b % 3), holdMinutes: 1 + (b % 240) };
+    const rules =
+      a % 3 === 0
+        ? OPEN_TICKET_RULES
+        : { ...USUAL_TICKET_RULES, missCalls: 1 + (b % 3), holdMinutes: 1 + (b % 240) };
     const base = proper ? undefined : 1;
     return hall.run(decideSetTickets, { rules, base });
   },

@@ -21,8 +21,16 @@ describe('what can be done at a counter', () => {
     ['empty-handed', {}, ['call', 'resume', 'pause', 'close']],
     ['with one called', { state: 'called' as const }, ['recall', 'start', 'miss', 'transfer']],
     ['with one called just now', { ...CALLED, ...SOON }, ['start', 'transfer']],
-    ['with one called too few times', { ...CALLED, miss: { calls: 2, seconds: 0 } }, ['recall', 'start', 'transfer']],
-    ['with one called as often as may be', { ...CALLED, recall: { left: 0, seconds: 0 } }, ['start', 'miss', 'transfer']],
+    [
+      'with one called too few times',
+      { ...CALLED, miss: { calls: 2, seconds: 0 } },
+      ['recall', 'start', 'transfer'],
+    ],
+    [
+      'with one called as often as may be',
+      { ...CALLED, recall: { left: 0, seconds: 0 } },
+      ['start', 'miss', 'transfer'],
+    ],
     ['while serving', { state: 'serving' as const }, ['finish', 'hold', 'transfer']],
     ['paused', { paused: true }, ['pause', 'continue', 'close']],
     [

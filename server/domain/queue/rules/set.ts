@@ -16,7 +16,8 @@ export function decideSetTickets(
   const { rules, base } = act.input;
   if (base !== undefined && base !== (hall.ticketRules.get('hall')?.revision ?? 0))
     return refuse('settings.changed');
-  if (rules.missCalls > rules.recalls + 1) return refuse('tickets.too_many_calls', { calls: rules.recalls + 1 });
+  if (rules.missCalls > rules.recalls + 1)
+    return refuse('tickets.too_many_calls', { calls: rules.recalls + 1 });
   return accept([{ kind: 'tickets.set', rules }], null);
 }
 
