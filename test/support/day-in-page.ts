@@ -109,6 +109,11 @@ export function dayInPage({ snapshot, from, leak }: DayParts): void {
       if (!event) return;
       const [kind, asked] = JSON.parse(event[2]!) as [string, { view: string }];
       if (kind !== 'join') return;
+      // This hall holds no figures of cases; a board goes without that page.
+      if (asked.view !== 'board') {
+        const refusal = { code: 'access.denied', params: {} };
+        return this.say(`43${event[1]}${JSON.stringify([{ ok: false, refusal }])}`);
+      }
       this.topic = asked.view;
       const joined = { kind: 'snapshot', topic: this.topic, epoch: 'day', seq, snapshot: hall };
       const data_ = { ...joined, utcOffsetMinutes: 480 };
