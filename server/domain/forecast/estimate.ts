@@ -1,5 +1,6 @@
 import type { Draw } from './laws/shape.ts';
 import type { Knowledge } from './learner.ts';
+import { quantile } from './quantile.ts';
 import { runForward } from './run/run.ts';
 import { setStage } from './run/stage.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -22,15 +23,6 @@ export interface Estimates {
 
 /** So many runs tell a median to a fifth of the scatter. */
 export const USUAL_RUNS = 40;
-
-/** The figure below which a share of some sorted ones lies, between two of them where it must be. */
-export function quantile(sorted: Float64Array, share: number): number {
-  const place = share * (sorted.length + 1) - 1;
-  const at = Math.min(Math.max(Math.floor(place), 0), sorted.length - 1);
-  const above = sorted[Math.min(at + 1, sorted.length - 1)]!;
-  const part = Math.min(Math.max(place - at, 0), 1);
-  return part === 0 ? sorted[at]! : sorted[at]! + (above - sorted[at]!) * part;
-}
 
 /**
  * Runs the hall forward `runs` times from a snapshot, each by chance of its own, and reads off for all who wait and for

@@ -10,6 +10,8 @@ export interface Stretch {
 /** One who waits; `kind`: the item it is for, null where nobody said. */
 export interface InLine extends Candidate {
   readonly kind: string | null;
+  /** Epoch ms. */
+  readonly takenAt: number;
 }
 
 /** The ticket that a counter has in hand; `since`: when it was called, epoch ms. */

@@ -26,11 +26,7 @@ export function effectOf(keys: readonly string[], index: Map<string, number>): E
  */
 export function shrink(effect: Effect, rest: Float64Array, weights: Float64Array, noise: number): void {
   const groups = effect.shift.length;
-  const [sum, count, square] = [
-    new Float64Array(groups),
-    new Float64Array(groups),
-    new Float64Array(groups),
-  ];
+  const [sum, count, square] = [new Float64Array(groups), new Float64Array(groups), new Float64Array(groups)];
   for (let at = 0; at < rest.length; at += 1) {
     const group = effect.groupOf[at]!;
     sum[group]! += weights[at]! * rest[at]!;

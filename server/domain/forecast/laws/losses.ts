@@ -54,9 +54,7 @@ export class Losses {
       absent += this.absent.get(name)![at]!;
     }
     const usual = (absent + USUAL_ABSENT * USUAL_CALLS) / (calls + USUAL_CALLS);
-    return (
-      (this.absent.get(of)![at]! + usual * USUAL_CALLS) / (this.calls.get(of)![at]! + USUAL_CALLS)
-    );
+    return (this.absent.get(of)![at]! + usual * USUAL_CALLS) / (this.calls.get(of)![at]! + USUAL_CALLS);
   }
 
   /** How long one who has waited `waitedMs` will have waited when patience ends, ms; mostly longer than any wait. */
@@ -65,7 +63,8 @@ export class Losses {
     let from = waitedMs;
     for (let at = stretchOf(waitedMs); at < ENDS.length; at += 1) {
       const perMs =
-        (this.left[at]! + USUAL_HOURS * USUAL_LEAVING_PER_HOUR) / (this.waited[at]! + USUAL_HOURS * 60 * MINUTE_MS);
+        (this.left[at]! + USUAL_HOURS * USUAL_LEAVING_PER_HOUR) /
+        (this.waited[at]! + USUAL_HOURS * 60 * MINUTE_MS);
       const end = ENDS[at]!;
       if ((end - from) * perMs >= rest) return from + rest / perMs;
       rest -= (end - from) * perMs;

@@ -84,7 +84,8 @@ export function factorLeft(shape: Shape, gone: number, u: number): number {
     else high = middle;
   }
   const before = low === 0 ? 0 : shape[low - 1]!;
-  const part = low === 0 ? 0.5 * (gone / shape[0]!) : low - 0.5 + (gone - before) / (shape[low]! - before || 1);
+  const part =
+    low === 0 ? 0.5 * (gone / shape[0]!) : low - 0.5 + (gone - before) / (shape[low]! - before || 1);
   const from = Math.min(part / SHAPE_POINTS, 1);
   return Math.max(0, factorAt(shape, from + (1 - from) * u) - gone);
 }

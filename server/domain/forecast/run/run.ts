@@ -68,8 +68,7 @@ class Run {
   /** A counter is free: it stays away, takes the next, or waits for somebody. */
   private free(at: number, now: number): void {
     const counter = this.stage.counters[at]!;
-    for (const { from, to } of counter.now.away)
-      if (now >= from && now < to) return this.agenda.push(to, at);
+    for (const { from, to } of counter.now.away) if (now >= from && now < to) return this.agenda.push(to, at);
     const walker = this.next(counter, now);
     if (walker === null) this.idle.add(at);
     else this.agenda.push(now + this.timeOf(counter, walker, now) + this.gap(), at);
@@ -108,9 +107,9 @@ class Run {
   }
 
   /** When a counter is free first: what it has in hand lasts on as such ones do. */
-  private freeAt({ now: { inHand }, logs }: StageCounter): number {
+  private freeAt({ now: { inHand }, logs, hasWork }: StageCounter): number {
     const { snapshot, knowledge, shapes } = this.stage;
-    if (inHand === null) return snapshot.at;
+    if (inHand === null) return snapshot.at + (hasWork ? this.gap() : 0);
     const { queueId, kind, since } = inHand;
     const log =
       (logs.get(queueId) ?? knowledge.service.logOf(queueId, '')) +

@@ -16,6 +16,8 @@ export interface StageCounter {
   readonly now: CounterNow;
   /** By queue: logarithm of its usual time there, ms. */
   readonly logs: ReadonlyMap<string, number>;
+  /** Whether somebody waits whom it serves: then it is about to call, not idle. */
+  readonly hasWork: boolean;
 }
 
 /** Who comes in a quarter of an hour of those that can overtake. */
@@ -33,10 +35,10 @@ export interface Stage {
   readonly knowledge: Knowledge;
   readonly counters: readonly StageCounter[];
   readonly shapes: ReadonlyMap<string, Shape>;
-  /** Those who wait now, in the order of `snapshot.waiting`, then one who would come now to each queue. */
+  /** Those who wait now, by credit, then one who would come now to each queue; places as in the snapshot. */
   readonly walkers: readonly Walker[];
   readonly inflow: readonly Inflow[];
-  /** Moments from which one who has booked may come, ms after the slot, of those seen. */
+  /** How many places an ending has. */
   readonly places: number;
 }
 
@@ -81,24 +83,25 @@ export function setStage(snapshot: Snapshot, knowledge: Knowledge): Stage {
   const waiting = snapshot.waiting.map((one, place): Walker => ({
     ...{ ticketId: one.ticketId, queueId: one.queueId, class: one.class, since: one.since, order: one.order },
     ...{ slotAt: one.slotAt, forCounter: one.forCounter, place, isGhost: false },
-    ...{ kindLog: service.logOfKind(one.queueId, one.kind), takenAt: one.since, leavesAt: Infinity },
+    ...{ kindLog: service.logOfKind(one.queueId, one.kind), takenAt: one.takenAt, leavesAt: Infinity },
   }));
   const ghosts = snapshot.queueIds.map((queueId, at): Walker => ({
     ...{ ticketId: `would-be ${queueId}`, queueId, class: 'ordinary', since: snapshot.at, order: Infinity },
     ...{ slotAt: null, forCounter: null, place: waiting.length + at, isGhost: true },
     ...{ kindLog: 0, takenAt: snapshot.at, leavesAt: Infinity },
   }));
+  const asked = new Set(snapshot.waiting.map(({ queueId }) => queueId));
   const counters = snapshot.counters.map(now => ({
-    ...{ caller: now.caller, now },
+    ...{ caller: now.caller, now, hasWork: now.caller.serves.some(({ queueId }) => asked.has(queueId)) },
     logs: new Map(
       now.caller.serves.map(({ queueId }) => [queueId, service.logOf(queueId, now.caller.counterId)]),
     ),
   }));
   return {
-    ...{ snapshot, knowledge, counters, walkers: [...waiting, ...ghosts] },
+    ...{ snapshot, knowledge, counters },
+    walkers: [...waiting.sort((a, b) => a.since - b.since || a.order - b.order), ...ghosts],
     shapes: new Map(snapshot.queueIds.map(queueId => [queueId, service.shapeOf(queueId)])),
     inflow: inflowOf(snapshot, knowledge),
     places: waiting.length + ghosts.length,
   };
 }
-
