@@ -10,6 +10,19 @@ interface Goal {
 /** Who types waits for nothing. */
 const KEY: Goal = { of: 'value', most: 50 };
 
+/** An honest wait, for each generator of halls. */
+const WAIT: Readonly<Record<string, Goal>> = {
+  mae: { of: 'ratio', most: 0.5 },
+  'mae/formula': { of: 'ratio', most: 0.65 },
+  way: { of: 'value', least: 80 },
+  'band/holds': { of: 'value', least: 78, most: 86 },
+  'band/holds/ordinary': { of: 'value', least: 70, most: 90 },
+  'band/holds/booked': { of: 'value', least: 70, most: 90 },
+  'band/holds/priority': { of: 'value', least: 70, most: 90 },
+  'band/above': { of: 'value', most: 12 },
+};
+const HALLS = ['town', 'city', 'specialised'].flatMap(name => [name, `${name}-aside`]);
+
 /** What we want to reach (DESIGN 9, ENGINES 6). */
 const GOALS: Readonly<Record<string, Goal>> = {
   'take/sequencer/32': { of: 'ratio', least: 1.8 },
@@ -41,6 +54,10 @@ const GOALS: Readonly<Record<string, Goal>> = {
   'cases/recount/all': { of: 'value', most: 60 },
   'cases/recount/call/p99': { of: 'value', most: 300 },
   'catalogue/search/index-task': { of: 'value', most: 200 },
+  'wait/runs/300': { of: 'value', most: 1_000 },
+  ...Object.fromEntries(
+    HALLS.flatMap(hall => Object.entries(WAIT).map(([what, goal]) => [`wait/${hall}/${what}`, goal])),
+  ),
   errors: { of: 'value', most: 0 },
 };
 
@@ -50,6 +67,8 @@ export function goalOf(row: Row): { text: string; met: boolean } | null {
   if (!goal) return null;
   const seen = goal.of === 'ratio' ? (row.ratio ?? 0) : row.value;
   const sign = goal.of === 'ratio' ? '×' : row.unit === '' ? '' : ` ${row.unit}`;
+  if (goal.least !== undefined && goal.most !== undefined)
+    return { text: `${goal.least}–${goal.most}${sign}`, met: seen >= goal.least && seen <= goal.most };
   if (goal.least !== undefined) return { text: `≥${goal.least}${sign}`, met: seen >= goal.least };
   const { most = Infinity } = goal;
   return { text: `≤${most}${sign}`, met: seen <= most };

@@ -13,17 +13,16 @@ export interface Playing {
   /** Days to learn from before any is counted. */
   readonly before: number;
   readonly days: number;
-  /** One of so many who wait is asked about. */
-  readonly every: number;
+  /** So many who come are asked about a day, if they have to wait. */
+  readonly aDay: number;
   readonly oracleRuns: number;
   readonly seed: number;
 }
 
 export interface Played {
   readonly told: readonly Told[];
+  /** How many came on the days that count. */
   readonly tickets: number;
-  readonly oursMs: number;
-  readonly runs: number;
 }
 
 type Asked = Omit<Told, 'wait'> & { readonly person: Person };
@@ -33,7 +32,7 @@ export function play(hall: Generator, playing: Playing): Played {
   const ours = new Ours();
   const told: Told[] = [];
   const chance = new Chance(playing.seed * 77 + 5);
-  let [tickets, oursMs, runs] = [0, 0, 0];
+  let tickets = 0;
   for (let day = 0; day < playing.before + playing.days; day += 1) {
     const isCounted = day >= playing.before;
     const { plan, people, booked } = trueDay(hall, playing.seed * 10_000 + day);
@@ -46,10 +45,9 @@ export function play(hall: Generator, playing: Playing): Played {
       stream: streamOf(people),
       listener: {
         arrived: person => {
-          tickets += 1;
+          if (isCounted) tickets += 1;
           ours.arrived(person);
-          if (calledNow.has(person.ticketId) || !chance.is(1 / playing.every)) return;
-          const started = performance.now();
+          if (calledNow.has(person.ticketId) || !chance.is(playing.aDay / people.length)) return;
           const baselines = history.baselines(world, person);
           const minuteOfDay = world.now / MINUTE;
           const hints = {
@@ -59,8 +57,6 @@ export function play(hall: Generator, playing: Playing): Played {
             perCounter: baselines.perCounter,
           };
           const band = ours.band(world, booked, person.ticketId, { class: person.class, hints });
-          oursMs += performance.now() - started;
-          runs += 1;
           if (band === null) return;
           const { les, hol, ql, last10, formula } = baselines;
           const waits = isCounted ? oracle(world, booked, person.ticketId, playing.oracleRuns, chance) : [0];
@@ -94,5 +90,5 @@ export function play(hall: Generator, playing: Playing): Played {
     while (world.step());
     ours.dayEnds(booked.filter(({ comesAt }) => comesAt === null).length);
   }
-  return { told, tickets, oursMs, runs };
+  return { told, tickets };
 }
