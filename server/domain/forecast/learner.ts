@@ -44,6 +44,11 @@ export class Learner {
     this.usual = usual;
   }
 
+  /** The newest day it knows; -Infinity before the first. */
+  get today(): number {
+    return this.day;
+  }
+
   /** A day begins; one that is known already is none. */
   dayBegins(day: number): void {
     if (day <= this.day) return;

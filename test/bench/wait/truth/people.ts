@@ -1,6 +1,6 @@
 import type { TicketClass } from '../../../../server/domain/queue/calling/rules.ts';
 import type { Candidate } from '../../../../server/domain/queue/calling/score.ts';
-import { Chance } from '../../../support/hall/chance.ts';
+import type { Chance } from '../../../support/hall/chance.ts';
 import {
   BUS_SIZE,
   capacityOf,
