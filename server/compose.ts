@@ -113,6 +113,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const payments = config.payments ? paymentsOverHttp(config.payments) : noPayments;
   const handlers = handlerTable({
     ...{ store: seen, vault, ids, clock, publicUrl, utcOffsetMinutes, payments, setupCode },
+    hall: () => sequencer.image.hall,
   });
   const stopKeys = readKeysAgain(cipher, clock, log);
   const port = messagePort(config);

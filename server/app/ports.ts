@@ -5,7 +5,7 @@ import type { Place } from '../domain/cases/clocks/retime.ts';
 import type { AwaitedOf } from '../domain/cases/joint/awaited.ts';
 import type { CaseEnd, Registered } from '../domain/cases/register/record.ts';
 import type { CaseStage } from '../domain/cases/stage.ts';
-import type { AgentRow, ApplicantRow, CredentialRow, DueRow, SideRow, TextRow } from '../domain/decision.ts';
+import type { AgentRow, ApplicantRow, CredentialRow, DueRow, PersonRow, SideRow, TextRow } from '../domain/decision.ts';
 import type { Change } from '../domain/state/tables.ts';
 import type { CommittedHall, HallTables, ShelvedName, TableName } from '../domain/state/hall.ts';
 
@@ -209,6 +209,8 @@ export interface Store {
   dayKey(dayId: string): Promise<string | null>;
   /** The sealed telephone left with a ticket, and the row it is sealed for; null: none, or forgotten. */
   phoneOf(ticketId: string): Promise<{ id: string; phoneSealed: string } | null>;
+  /** The sealed identity of a ticket or a booking of that group of rows; null: there is none. */
+  personOf(dayId: string, ticketId: string): Promise<PersonRow | null>;
   /** Days that still hold personal data, and how many person rows each has. */
   personDays(): Promise<{ dayId: string; rows: number }[]>;
   /** Who waited on the service days of these dates. */

@@ -6,6 +6,7 @@ import { lightCommands } from './cases/lights.ts';
 import { registerCommands } from './cases/register-commands.ts';
 import { moneyCommands } from './cases/money.ts';
 import { catalogueCommands } from './catalogue/commands.ts';
+import { bookingCommands } from './bookings/commands.ts';
 import { bulletinCommands } from './bulletins/commands.ts';
 import { counterCommands } from './counters/commands.ts';
 import { dayCommands } from './day/commands.ts';
@@ -29,6 +30,7 @@ export const COMMANDS = {
   ...queueCommands,
   ...limitCommands,
   ...ticketRuleCommands,
+  ...bookingCommands,
   ...counterCommands,
   ...dayCommands,
   ...hallCommands,

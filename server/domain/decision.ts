@@ -29,6 +29,7 @@ export interface Act<Input, Prepared = undefined> {
 export type SideRow =
   | { readonly table: 'person'; readonly put: PersonRow }
   | { readonly table: 'person'; readonly eraseDays: readonly string[] }
+  | { readonly table: 'person'; readonly drop: Pick<PersonRow, 'dayId' | 'ticketId'> }
   | { readonly table: 'credential'; readonly put: CredentialRow }
   | { readonly table: 'credential'; readonly replace: CredentialRow }
   | { readonly table: 'day_key'; readonly put: { readonly dayId: string; readonly sealed: string } }
@@ -40,7 +41,9 @@ export type SideRow =
 
 export interface PersonRow {
   readonly id: string;
+  /** The service day, or the day of a booking by its name. */
   readonly dayId: string;
+  /** The ticket or the booking. */
   readonly ticketId: string;
   readonly idNumberSealed: string | null;
   readonly phoneSealed: string | null;
@@ -91,7 +94,8 @@ export type DueKind =
   | 'recovery.wait'
   | 'catalogue.day'
   | 'ticket.missed'
-  | 'ticket.held';
+  | 'ticket.held'
+  | 'booking.over';
 
 /** What a rule decided: what happened, what to answer, and rows beside the image. A refusal may leave facts too. */
 export interface Decision<Data = unknown> {

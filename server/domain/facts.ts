@@ -8,6 +8,7 @@ import { beginRetiming, evolveRetiming, type RetimeFact } from './cases/clocks/r
 import { evolveLights, type LightsFact } from './cases/clocks/rules.ts';
 import { type CaseFact, evolveCase } from './cases/facts.ts';
 import { evolvePosting, type PostingFact } from './cases/posts.ts';
+import { type BookingFact, evolveBooking } from './bookings/facts.ts';
 import { type BulletinFact, evolveBulletin } from './bulletins/facts.ts';
 import { type CounterFact, evolveCounter } from './counters/facts.ts';
 import { type DayFact, evolveDay } from './day/facts.ts';
@@ -48,6 +49,7 @@ export type Fact =
   | TimeFact
   | HoursFact
   | LimitsFact
+  | BookingFact
   | CalendarFact
   | LightsFact
   | RetimeFact
@@ -121,6 +123,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveLights(hall, fact as LightsFact, seq);
     case 'retime':
       return evolveRetiming(hall, fact as RetimeFact, seq);
+    case 'booking':
+      return evolveBooking(hall, fact as BookingFact, seq);
     case 'limits':
       return evolveLimits(hall, fact as LimitsFact, seq);
     case 'hours':

@@ -93,6 +93,17 @@ export async function openStore(
       const fields = row && new Fields(row);
       return fields && { id: fields.text('id'), phoneSealed: fields.text('phone_sealed') };
     },
+    async personOf(dayId, ticketId) {
+      const sql = 'SELECT * FROM person WHERE hall=? AND day_id=? AND ticket_id=?';
+      const row = await one(sql, [hall, dayId, ticketId]);
+      if (!row) return null;
+      const fields = new Fields(row);
+      return {
+        ...{ id: fields.text('id'), dayId, ticketId },
+        idNumberSealed: fields.textOrNull('id_number_sealed'),
+        phoneSealed: fields.textOrNull('phone_sealed'),
+      };
+    },
     async personDays() {
       const sql =
         'SELECT k.day_id AS day_id, COUNT(p.id) AS n FROM day_key k LEFT JOIN person p ON p.hall=k.hall AND p.day_id=k.day_id WHERE k.hall=? GROUP BY k.day_id';

@@ -10,6 +10,7 @@ import { healthRouter } from './health.ts';
 import { apiRouter } from './http.ts';
 import { installRouter } from './install.ts';
 import { openApi } from './open-api.ts';
+import { bookingsRouter } from './bookings/router.ts';
 import { caseQueryRouter } from './cases/query.ts';
 import { exitRouter } from './cases/exit.ts';
 import { feesRouter } from './cases/fees.ts';
@@ -69,6 +70,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/documents', documentsRouter(parts)],
     ['/api/register', registerRouter(parts)],
     ['/api/public/cases', caseQueryRouter(parts)],
+    ['/api/public/bookings', bookingsRouter(parts)],
     ['/api/public/results', resultsRouter(parts)],
     ['/api', apiRouter(parts)],
     ['/install', installRouter(parts)],

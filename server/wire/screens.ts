@@ -9,6 +9,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/display': 'display-ui/index.html',
   '/public': 'kiosk-ui/public.html',
   '/case': 'kiosk-ui/case.html',
+  '/book': 'kiosk-ui/book.html',
   '/setup': 'counter-ui/index.html',
 };
 

@@ -7,9 +7,11 @@ import { decideErase } from '../../domain/person/erase.ts';
 import * as desk from '../../domain/printing/desk.ts';
 import { decideCardOver } from '../../domain/printing/print-card.ts';
 import { decideOpenNumbers, decideSeen } from '../../domain/recovery/decide.ts';
+import { isBookingKey } from '../../domain/bookings/keys.ts';
 import { openDay } from '../../domain/day/facts.ts';
 import { decideConfirmTime } from '../../domain/time/confirm.ts';
 import { openClaimed } from '../documents/slip.ts';
+import { bookingKeys } from './bookings.ts';
 import type { HandlerTable } from '../handler.ts';
 import type { HandlerParts } from './parts.ts';
 
@@ -20,7 +22,8 @@ export function addFloorHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('day:open', {
       prepare: async ({ newId }) => {
         const dayId = newId();
-        return { dayId, sealedKey: vault.sealDayKey(dayId, ids.random(32)) };
+        const sealedKey = vault.sealDayKey(dayId, ids.random(32));
+        return { dayId, sealedKey, bookings: bookingKeys(parts) };
       },
       decide: decideOpenDay,
     })
@@ -37,7 +40,7 @@ export function addFloorHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('person:erase', {
       prepare: async ({ hall }) => {
         const open = openDay(hall)?.id;
-        const days = (await store.personDays()).filter(day => day.dayId !== open);
+        const days = (await store.personDays()).filter(day => day.dayId !== open && !isBookingKey(day.dayId));
         return { dayIds: days.map(day => day.dayId), rows: days.reduce((sum, day) => sum + day.rows, 0) };
       },
       decide: decideErase,

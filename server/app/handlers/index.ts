@@ -1,5 +1,6 @@
 import { withDocuments } from '../../domain/cases/documents/issue.ts';
 import { HandlerTable } from '../handler.ts';
+import { addBookingHandlers } from './bookings.ts';
 import { addCaseHandlers } from './cases.ts';
 import { addCatalogueHandlers } from './catalogue.ts';
 import { addDocumentHandlers } from './documents.ts';
@@ -17,6 +18,7 @@ import { addSealHandlers } from './seals.ts';
 export function handlerTable(parts: HandlerParts): HandlerTable {
   const table = new HandlerTable();
   addQueueHandlers(table, parts);
+  addBookingHandlers(table, parts);
   addFloorHandlers(table, parts);
   addPeopleHandlers(table, parts);
   addHouseHandlers(table);

@@ -1,3 +1,4 @@
+import type { Hall } from '../../domain/state/hall.ts';
 import type { PaymentPort } from '../payments/port.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -11,6 +12,8 @@ export interface HandlerParts {
   /** Where citizens' phones reach this hall, without a slash at the end. */
   readonly publicUrl: () => string;
   readonly utcOffsetMinutes: number;
+  /** The hall as it stands committed. */
+  readonly hall: () => Hall;
   /** The provider of QR payments. */
   readonly payments: PaymentPort;
   readonly setupCode: () => string | null;

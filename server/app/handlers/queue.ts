@@ -28,31 +28,48 @@ interface Who {
 }
 type Asked = TakeInput & Who;
 
+/** A citizen's number and telephone, each as read and sealed; refuses what is none. */
+export function sealPerson(
+  { vault }: HandlerParts,
+  { idNumber, phone }: Pick<Who, 'idNumber' | 'phone'>,
+  newId: () => string,
+): { readonly id: string; readonly idNumberSealed: string | null; readonly phoneSealed: string | null } {
+  const { number, call } = readWho({ idNumber, phone });
+  const id = newId();
+  const seal = (value: string | undefined, column: string): string | null =>
+    value === undefined ? null : vault.cipher.seal(value, fieldContext('person', column, id));
+  const idNumberSealed = seal(number, 'id_number_sealed');
+  return { id, idNumberSealed, phoneSealed: seal(call, 'phone_sealed') };
+}
+
+/** A landline cannot be sent a message. */
+const isMobile = (phone: string): boolean => !phone.includes('-');
+
+function readWho({ idNumber, phone }: Pick<Who, 'idNumber' | 'phone'>) {
+  const number = idNumber === undefined ? null : readIdNumber(idNumber);
+  if (number && !number.ok) throw new Refused('id.invalid', { reason: number.reason });
+  const call = phone === undefined ? null : readPhone(phone);
+  if (call && !call.ok) throw new Refused('phone.invalid', { reason: call.reason });
+  return { number: number?.value, call: call?.value };
+}
+
 /** Reads the citizen's number and telephone and seals them, so that only sealed text goes under the lock. */
-async function identify(parts: HandlerParts, { input, hall, newId }: Preparing<Asked>) {
+export async function identify(parts: HandlerParts, { input, hall, newId }: Preparing<Who>) {
   const { idNumber, phone, agentIdNumber } = input;
   const day = openDay(hall);
   if ((idNumber === undefined && phone === undefined) || !day) return NO_ONE;
-  const number = idNumber === undefined ? null : readIdNumber(idNumber);
-  if (number && !number.ok) throw new Refused('id.invalid', { reason: number.reason });
+  const { number, call } = readWho({ idNumber, phone });
   const other = agentIdNumber === undefined ? null : readIdNumber(agentIdNumber);
   if (other && !other.ok) throw new Refused('id.invalid', { reason: other.reason, whose: 'agent' });
-  const call = phone === undefined ? null : readPhone(phone);
-  if (call && !call.ok) throw new Refused('phone.invalid', { reason: call.reason });
   const sealed = await parts.store.dayKey(day.id);
-  const who = number?.value ?? call?.value ?? '';
   const markOf = (value: string): string | null =>
     sealed === null ? null : parts.vault.holder(sealed, day.id, value);
-  const id = newId();
-  const seal = (value: string | undefined, column: string): string | null =>
-    value === undefined ? null : parts.vault.cipher.seal(value, fieldContext('person', column, id));
-  const idNumberSealed = seal(number?.value, 'id_number_sealed');
   return {
-    holder: markOf(who),
+    holder: markOf(number ?? call ?? ''),
     agent: other ? markOf(other.value) : null,
     dayId: day.id,
-    reach: call?.ok === true && call.kind === 'mobile',
-    person: { id, idNumberSealed, phoneSealed: seal(call?.value, 'phone_sealed') },
+    reach: call !== undefined && isMobile(call),
+    person: sealPerson(parts, { idNumber, phone }, newId),
   };
 }
 

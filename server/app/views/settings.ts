@@ -6,6 +6,7 @@ import type { HoursRow } from '../../domain/hours/hours.ts';
 import type { MessageSettingsRow } from '../../domain/messages/message.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
 import type { SlipTextsRow } from '../../domain/printing/texts.ts';
+import type { BookingRulesRow } from '../../domain/bookings/rules.ts';
 import type { LimitsRow } from '../../domain/queue/limits/limits.ts';
 import type { TicketRulesRow } from '../../domain/queue/rules/rules.ts';
 import type { Recovery } from '../../domain/recovery/recovery.ts';
@@ -55,6 +56,7 @@ export const settingsView: View<unknown> = {
     about: aboutSection,
     ...planSections,
     hours: tableSection<HoursRow>('hours', row => row),
+    bookings: tableSection<BookingRulesRow>('bookingRules', row => row),
     limits: tableSection<LimitsRow>('limits', row => row),
     calendar: tableSection<CalendarYear>('calendar', row => row),
     tickets: tableSection<TicketRulesRow>('ticketRules', row => row),

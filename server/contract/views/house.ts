@@ -5,6 +5,7 @@ import { count, id, nothing, time } from '../fields.ts';
 import { board, placedTopic } from '../hall/boards.ts';
 import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
 import { hours } from '../hours/commands.ts';
+import { bookingRules } from '../bookings/commands.ts';
 import { limits } from '../queue/limits.ts';
 import { ticketRules } from '../queue/rules.ts';
 import { publishedYear } from '../time/commands.ts';
@@ -57,6 +58,7 @@ export const houseViews = {
       topics: cells(placedTopic),
       boards: cells(board),
       hours: cells(z.object({ hours, revision: count })),
+      bookings: cells(z.object({ rules: bookingRules, revision: count })),
       limits: cells(z.object({ limits, revision: count })),
       calendar: cells(z.object({ published: publishedYear, revision: count })),
       tickets: cells(z.object({ rules: ticketRules, revision: count })),

@@ -1,3 +1,4 @@
+import { leaveBookings } from '../bookings/facts.ts';
 import type { HallDraft } from '../state/hall.ts';
 import type { ServiceDay } from './service-day.ts';
 
@@ -36,6 +37,7 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
   for (const [id, session] of [...hall.sessions.ids()].map(i => [i, hall.sessions.get(i)!] as const)) {
     if (session.until <= at) hall.sessions.drop(id);
   }
+  leaveBookings(hall, date);
   const lost = hall.about.get('hall')?.lost;
   const printed = lost?.date === date ? lost.highest : {};
   for (const queueId of hall.queues.ids()) {

@@ -1,3 +1,5 @@
+import { keyFacts, type KeysPrepared } from '../bookings/keys.ts';
+import { overAtClose, overAtOpen } from '../bookings/over.ts';
 import { accept, type Act, type Decision, refuse, type SideRow } from '../decision.ts';
 import type { Fact } from '../facts.ts';
 import { isLive } from '../queue/ticket.ts';
@@ -15,6 +17,8 @@ export interface OpenDayPrepared {
   /** The id the day will have, and its key, sealed for that id. */
   readonly dayId: string;
   readonly sealedKey: string;
+  /** Keys for the marks of bookings, should they lack (rule Y11); absent: none are made. */
+  readonly bookings?: KeysPrepared | undefined;
 }
 
 /**
@@ -34,13 +38,16 @@ export function decideOpenDay(
     if (date < newest.date) return refuse('day.date_past', { date: newest.date });
     return accept([{ kind: 'day.reopened', dayId: newest.id, ...anyTime }], { dayId: newest.id });
   }
-  const { dayId, sealedKey } = act.prepared;
-  const rows: SideRow[] = [{ table: 'day_key', put: { dayId, sealed: sealedKey } }];
-  return accept([{ kind: 'day.opened', dayId, date, ...anyTime }], { dayId }, rows);
+  const { dayId, sealedKey, bookings } = act.prepared;
+  const past = overAtOpen(hall, date);
+  const keys = bookings ? keyFacts(hall, bookings) : { facts: [], rows: [] };
+  const rows: SideRow[] = [{ table: 'day_key', put: { dayId, sealed: sealedKey } }, ...past.rows, ...keys.rows];
+  const facts: Fact[] = [...past.facts, ...keys.facts, { kind: 'day.opened', dayId, date, ...anyTime }];
+  return accept(facts, { dayId }, rows);
 }
 
 /** Closes the service day (rule D2): every live ticket ends with that reason, every counter is closed. */
-export function decideCloseDay(hall: Hall, _act: Act<Record<string, never>>): Decision<{ voided: number }> {
+export function decideCloseDay(hall: Hall, act: Act<Record<string, never>>): Decision<{ voided: number }> {
   const day = openDay(hall);
   if (!day) return refuse('day.none');
   const facts: Fact[] = [];
@@ -49,6 +56,7 @@ export function decideCloseDay(hall: Hall, _act: Act<Record<string, never>>): De
       facts.push({ kind: 'ticket.voided', ticketId: ticket.id, reason: 'day_closed' });
   }
   const voided = facts.length;
+  facts.push(...overAtClose(hall, day.date, act.now));
   for (const counterId of hall.desks.ids()) facts.push({ kind: 'counter.closed', counterId });
   facts.push({ kind: 'day.closed', dayId: day.id });
   return accept(facts, { voided });

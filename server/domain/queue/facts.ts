@@ -28,6 +28,8 @@ export type TicketFact =
       selfCheck?: SelfCheck;
       /** The case for which its applicant has come again (rule G92). */
       caseId?: string;
+      /** The slot that was booked (rule Y7). */
+      slotAt?: number;
     }
   | { kind: 'ticket.called'; ticketId: string; counterId: string }
   | { kind: 'ticket.recalled'; ticketId: string }

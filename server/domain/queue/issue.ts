@@ -51,6 +51,8 @@ export interface Wish {
   readonly selfCheck?: SelfCheck | undefined;
   /** The case for which its applicant has come again. */
   readonly caseId?: string | undefined;
+  /** The slot that was booked, for who checks in within its window (rule Y7): its own quota counted it. */
+  readonly slotAt?: number | undefined;
 }
 
 /** The open service day; refuses while it is closed, the hall recovers, or a notice stands (rule B2). */
@@ -76,7 +78,7 @@ export function issue(
   hall: Hall,
   act: Act<{ readonly elder?: boolean | undefined }, IssuePrepared>,
   day: ServiceDay,
-  { queueId, itemCode, exception, selfCheck, caseId }: Wish,
+  { queueId, itemCode, exception, selfCheck, caseId, slotAt }: Wish,
 ): Decision<Taken> {
   const { prepared, commandId, sender, now } = act;
   const stationId = sender.kind === 'device' ? sender.stationId : null;
@@ -86,7 +88,7 @@ export function issue(
   // Whose case it is was told by number and code.
   const named = caseId !== undefined || (holder !== null && prepared.person?.idNumberSealed != null);
   const moment = { day, now, utcOffsetMinutes: prepared.utcOffsetMinutes };
-  const shut = kiosk && refusedAtKiosk(hall, { queueId, holder, agent, named }, moment);
+  const shut = kiosk && slotAt === undefined && refusedAtKiosk(hall, { queueId, holder, agent, named }, moment);
   if (shut) return shut;
   const held = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
   if (held) return alreadyHolding(hall, held.ticketId, queueId);
@@ -105,6 +107,7 @@ export function issue(
       ...(exception !== undefined && { exception }),
       ...(selfCheck && { selfCheck }),
       ...(caseId !== undefined && { caseId }),
+      ...(slotAt !== undefined && { slotAt }),
       ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
     },
   ];

@@ -26,7 +26,8 @@ export type TakePrepared = IssuePrepared;
 
 type Chosen = { queueId: string; itemCode: string | null } | Decision<never>;
 
-function choose(hall: Hall, input: TakeInput, isStaff: boolean): Chosen {
+/** The queue and the item that are meant; refuses what is unknown, not in force or not handled here. */
+export function choose(hall: Hall, input: TakeInput, isStaff: boolean): Chosen {
   const { queueId, itemCode } = input;
   if (itemCode === undefined) {
     return queueId !== undefined && hall.queues.has(queueId)

@@ -9,7 +9,7 @@ export interface Band {
 }
 
 /** Minutes a service takes where neither the plan nor the day says. */
-const USUAL_MINUTES = 8;
+export const USUAL_MINUTES = 8;
 /** So many usual services stand beside those of today, until today's outweigh them. */
 const USUAL_WEIGHT = 5;
 const STEP = 5;

@@ -6,6 +6,8 @@ import type { ItemChange } from '../catalogue/versions/change.ts';
 import type { Draft } from '../catalogue/versions/draft.ts';
 import type { Standing, Version } from '../catalogue/versions/version.ts';
 import type { Board } from '../hall/board.ts';
+import type { Booking, BookingKey, NoShows } from '../bookings/booking.ts';
+import type { BookingRulesRow } from '../bookings/rules.ts';
 import type { Case } from '../cases/case.ts';
 import type { CountedCase } from '../cases/clocks/counted.ts';
 import type { Retiming } from '../cases/clocks/retime.ts';
@@ -96,6 +98,12 @@ export interface HallTables {
   doubt: TimeDoubt;
   hours: HoursRow;
   limits: LimitsRow;
+  bookingRules: BookingRulesRow;
+  /** From today on. */
+  bookings: Booking;
+  /** By mark of the person. */
+  noShows: NoShows;
+  bookingKeys: BookingKey;
   calendar: CalendarYear;
   slipTexts: SlipTextsRow;
   messageSettings: MessageSettingsRow;
@@ -172,6 +180,10 @@ export const TABLES: readonly TableName[] = [
   'doubt',
   'hours',
   'limits',
+  'bookingRules',
+  'bookings',
+  'noShows',
+  'bookingKeys',
   'calendar',
   'slipTexts',
   'messageSettings',

@@ -38,6 +38,10 @@ function saveOne(hall: string, row: SideRow): Statement[] {
   switch (row.table) {
     case 'person': {
       if ('eraseDays' in row) return erase(hall, row.eraseDays);
+      if ('drop' in row) {
+        const { dayId, ticketId } = row.drop;
+        return [del('person WHERE hall=? AND day_id=? AND ticket_id=?', [hall, dayId, ticketId])];
+      }
       const { id, dayId, ticketId, idNumberSealed, phoneSealed } = row.put;
       return insertRows('person', PERSON, [[hall, id, dayId, ticketId, idNumberSealed, phoneSealed]]);
     }
