@@ -122,7 +122,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'booking.unknown': 'No booking was found. Please check the code, or ask a guide',
   'booking.wrong_state': 'This booking was cancelled or is over',
   'booking.cancel_over': 'It cannot be cancelled in the last {minutes} minutes',
-  'booking.early': 'You are early: check in from {from}',
+  'booking.early': 'You are early: check in from {fromAt}',
   'booking.other_day': 'The booking is for another day',
   'booking.used': 'Already checked in, with number {label}',
   'booking.too_many_places': 'At most {most} places a slot; the rest is for those who walk in',

@@ -120,7 +120,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'booking.unknown': '没有找到预约，请核对预约码，或请导办员帮忙',
   'booking.wrong_state': '这个预约已经取消或过期',
   'booking.cancel_over': '开始前 {minutes} 分钟内不能取消了',
-  'booking.early': '来早了，{from} 起签到取号',
+  'booking.early': '来早了，{fromAt} 起签到取号',
   'booking.other_day': '预约的不是今天',
   'booking.used': '已经签到，号是 {label}',
   'booking.too_many_places': '每个时段最多放 {most} 个预约号，其余留给现场',

@@ -37,7 +37,7 @@ export function decideCheckIn(
   const { earlyMinutes, lateMinutes } = bookingRules(hall);
   const { slotAt, queueId } = booking;
   const from = slotAt - earlyMinutes * MINUTE_MS;
-  if (act.now < from) return refuse('booking.early', { from, slotAt });
+  if (act.now < from) return refuse('booking.early', { fromAt: from, slotAt });
   if (!hall.queues.has(queueId)) return refuse('queue.unknown');
   const late = act.now > slotAt + lateMinutes * MINUTE_MS;
   const itemCode = booking.itemCode !== null && isPublished(hall, booking.itemCode) ? booking.itemCode : null;

@@ -65,5 +65,6 @@ export const MIGRATIONS = [
  * 30: limits against hoarding, and tickets that say who took them for others.
  * 34: citizens are told by telephone.
  * 31: rules for tickets are facts, and what ends by them.
+ * 35: appointments.
  */
-export const SCHEMA = 34;
+export const SCHEMA = 35;
