@@ -21,6 +21,7 @@ import { DIRECTED_HEARINGS } from './directed-hearings.ts';
 import { DIRECTED_MONEY } from './directed-money.ts';
 import { DIRECTED_CATALOGUE } from './directed-catalogue.ts';
 import { DIRECTED_DOCUMENTS } from './directed-documents.ts';
+import { DIRECTED_BOOKINGS } from './directed-bookings.ts';
 import { DIRECTED_HOUSE } from './directed-house.ts';
 import { DIRECTED_SEALS } from './directed-seals.ts';
 import { DIRECTED_EXIT } from './directed-exit.ts';
@@ -56,6 +57,7 @@ async function freed({ test }: Scene, counterId: string): Promise<void> {
 /** What chance would not bring about, or not every time: each code, and what leads to it. */
 export const DIRECTED = {
   ...DIRECTED_HOUSE,
+  ...DIRECTED_BOOKINGS,
   ...DIRECTED_AGENCY,
   ...DIRECTED_CASES,
   ...DIRECTED_CASE_RULES,
