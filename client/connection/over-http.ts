@@ -2,7 +2,13 @@ import { type CommandResult, readAnswer } from './answer.ts';
 import { ACK_MS } from './persist.ts';
 
 /** What only http can do: it sets and clears the session's cookie, or is counted by address. */
-export const HTTP_ONLY: ReadonlySet<string> = new Set(['staff:signIn', 'staff:signOut', 'setup:found', 'booking:book', 'booking:cancel']);
+export const HTTP_ONLY: ReadonlySet<string> = new Set([
+  'staff:signIn',
+  'staff:signOut',
+  'setup:found',
+  'booking:book',
+  'booking:cancel',
+]);
 
 /** A socket's message ends at 64,000 bytes (server/wire/sockets.ts), and one that is larger ends the socket. */
 const SOCKET_BYTES = 60_000;

@@ -118,7 +118,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'booking.no_slot': 'The counters do not serve at this time; please choose another',
   'booking.full': 'This time is fully booked; please choose another',
   'booking.one_a_day': 'There is a booking for that day already: one a person a day',
-  'booking.barred': 'Too many bookings were missed. You can book again from {until}, or take a number in the hall',
+  'booking.barred':
+    'Too many bookings were missed. You can book again from {until}, or take a number in the hall',
   'booking.unknown': 'No booking was found. Please check the code, or ask a guide',
   'booking.wrong_state': 'This booking was cancelled or is over',
   'booking.cancel_over': 'It cannot be cancelled in the last {minutes} minutes',

@@ -5,7 +5,15 @@ import type { Place } from '../domain/cases/clocks/retime.ts';
 import type { AwaitedOf } from '../domain/cases/joint/awaited.ts';
 import type { CaseEnd, Registered } from '../domain/cases/register/record.ts';
 import type { CaseStage } from '../domain/cases/stage.ts';
-import type { AgentRow, ApplicantRow, CredentialRow, DueRow, PersonRow, SideRow, TextRow } from '../domain/decision.ts';
+import type {
+  AgentRow,
+  ApplicantRow,
+  CredentialRow,
+  DueRow,
+  PersonRow,
+  SideRow,
+  TextRow,
+} from '../domain/decision.ts';
 import type { Change } from '../domain/state/tables.ts';
 import type { CommittedHall, HallTables, ShelvedName, TableName } from '../domain/state/hall.ts';
 

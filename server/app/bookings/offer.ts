@@ -8,13 +8,28 @@ import { dateOf, dayOf } from '../../domain/time/civil.ts';
 export function offerOf(hall: Hall, now: number, utcOffsetMinutes: number): BookingOffer {
   const { queues, daysAhead, onePer, earlyMinutes, lateMinutes, cancelMinutes } = bookingRules(hall);
   return {
-    ...{ hall: hall.about.get('hall')!.name, now, daysAhead, onePer, earlyMinutes, lateMinutes, cancelMinutes },
+    ...{
+      hall: hall.about.get('hall')!.name,
+      now,
+      daysAhead,
+      onePer,
+      earlyMinutes,
+      lateMinutes,
+      cancelMinutes,
+    },
     queues: queues
       .flatMap(({ queueId, minutes }) => {
         const queue = hall.queues.get(queueId);
         if (!queue) return [];
         const { prefix, name, place } = queue;
-        return { queueId, prefix, name, place, minutes, nextAt: nextFree(hall, queueId, now, utcOffsetMinutes) };
+        return {
+          queueId,
+          prefix,
+          name,
+          place,
+          minutes,
+          nextAt: nextFree(hall, queueId, now, utcOffsetMinutes),
+        };
       })
       .sort((a, b) => a.prefix.length - b.prefix.length || a.prefix.localeCompare(b.prefix)),
   };

@@ -28,7 +28,10 @@ interface CheckInAsked {
 /** Keys for the half-year of today and for the next, should the hall have none yet (rule Y11). */
 export function bookingKeys({ vault, ids, clock, utcOffsetMinutes }: HandlerParts): KeysPrepared {
   const { date: today } = wallOf(clock.wall(), utcOffsetMinutes);
-  const keys = [keyOf(today), nextKey(today)].map(id => ({ id, sealed: vault.sealDayKey(id, ids.random(32)) }));
+  const keys = [keyOf(today), nextKey(today)].map(id => ({
+    id,
+    sealed: vault.sealDayKey(id, ids.random(32)),
+  }));
   return { today, keys };
 }
 

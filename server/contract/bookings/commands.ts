@@ -13,9 +13,7 @@ const window = z.int().min(0).max(240);
 /** How appointments are given. A bar is told within half a year: longer than that nobody can be told again. */
 export const bookingRules = z.strictObject({
   queues: z
-    .array(
-      z.strictObject({ queueId: id, minutes: z.int().min(5).max(240), places: z.int().min(1).max(200) }),
-    )
+    .array(z.strictObject({ queueId: id, minutes: z.int().min(5).max(240), places: z.int().min(1).max(200) }))
     .max(200)
     .readonly(),
   daysAhead: z.int().min(0).max(10),

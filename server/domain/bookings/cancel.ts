@@ -20,7 +20,8 @@ export function decideCancel(hall: Hall, act: Act<unknown, CancelPrepared>): Dec
   if (booking.state !== 'booked') return refuse('booking.wrong_state', { state: booking.state });
   const { cancelMinutes } = bookingRules(hall);
   const minutes = act.sender.kind === 'staff' ? 0 : cancelMinutes;
-  if (act.now > booking.slotAt - minutes * MINUTE_MS) return refuse('booking.cancel_over', { minutes: cancelMinutes });
+  if (act.now > booking.slotAt - minutes * MINUTE_MS)
+    return refuse('booking.cancel_over', { minutes: cancelMinutes });
   const { id, slotAt, date } = booking;
   return accept([{ kind: 'booking.cancelled', bookingId: id }], { slotAt }, [
     { table: 'person', drop: { dayId: personsOf(date), ticketId: id } },

@@ -46,7 +46,10 @@ export function decideCheckIn(
   const { data } = issued.answer;
   return {
     ...issued,
-    facts: [...issued.facts, { kind: 'booking.arrived', bookingId: booking.id, ticketId: data.ticketId, late }],
+    facts: [
+      ...issued.facts,
+      { kind: 'booking.arrived', bookingId: booking.id, ticketId: data.ticketId, late },
+    ],
     answer: { ok: true, data: { ...data, slotAt, late } },
   };
 }

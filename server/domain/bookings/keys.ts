@@ -3,20 +3,25 @@ import type { Hall } from '../state/hall.ts';
 import type { BookingFact } from './facts.ts';
 
 /** The half-year of a date, YYYY-MM-DD, as its key is named: `bookings-2026-2`. */
-export const keyOf = (date: string): string => `bookings-${date.slice(0, 4)}-${Number(date.slice(5, 7)) < 7 ? 1 : 2}`;
+export const keyOf = (date: string): string =>
+  `bookings-${date.slice(0, 4)}-${Number(date.slice(5, 7)) < 7 ? 1 : 2}`;
 
 const FIRST_DAY: Readonly<Record<string, string>> = { 1: '01-01', 2: '07-01' };
 
 /** The half-year after that of a date. */
 export function nextKey(date: string): string {
   const year = Number(date.slice(0, 4));
-  return Number(date.slice(5, 7)) < 7 ? keyOf(`${year}-${FIRST_DAY[2]!}`) : keyOf(`${year + 1}-${FIRST_DAY[1]!}`);
+  return Number(date.slice(5, 7)) < 7
+    ? keyOf(`${year}-${FIRST_DAY[2]!}`)
+    : keyOf(`${year + 1}-${FIRST_DAY[1]!}`);
 }
 
 /** The half-year before that of a date. */
 export function keyBefore(date: string): string {
   const year = Number(date.slice(0, 4));
-  return Number(date.slice(5, 7)) < 7 ? keyOf(`${year - 1}-${FIRST_DAY[2]!}`) : keyOf(`${year}-${FIRST_DAY[1]!}`);
+  return Number(date.slice(5, 7)) < 7
+    ? keyOf(`${year - 1}-${FIRST_DAY[2]!}`)
+    : keyOf(`${year}-${FIRST_DAY[1]!}`);
 }
 
 /** The group of person rows of the bookings of a date. */

@@ -29,7 +29,10 @@ export function overAtClose(hall: Hall, date: string, now: number): BookingFact[
 }
 
 /** What a new day makes of the bookings before it: those of days on which the hall did not open lapse, and whose they all were is forgotten. */
-export function overAtOpen(hall: Hall, date: string): { readonly facts: BookingFact[]; readonly rows: SideRow[] } {
+export function overAtOpen(
+  hall: Hall,
+  date: string,
+): { readonly facts: BookingFact[]; readonly rows: SideRow[] } {
   const past = [...hall.bookings.values()].filter(booking => booking.date < date);
   const dates = [...new Set(past.map(booking => personsOf(booking.date)))];
   return {

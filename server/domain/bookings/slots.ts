@@ -68,6 +68,7 @@ export function slotsOn(hall: Hall, queueId: string, date: string, utcOffsetMinu
 /** The first slot of a queue that has a place left and is yet to begin, from a moment on; null: none is given now. */
 export function nextFree(hall: Hall, queueId: string, now: number, utcOffsetMinutes: number): number | null {
   for (const date of bookableDates(hall, now, utcOffsetMinutes))
-    for (const { at, left } of slotsOn(hall, queueId, date, utcOffsetMinutes)) if (left > 0 && at > now) return at;
+    for (const { at, left } of slotsOn(hall, queueId, date, utcOffsetMinutes))
+      if (left > 0 && at > now) return at;
   return null;
 }

@@ -41,7 +41,11 @@ export function decideOpenDay(
   const { dayId, sealedKey, bookings } = act.prepared;
   const past = overAtOpen(hall, date);
   const keys = bookings ? keyFacts(hall, bookings) : { facts: [], rows: [] };
-  const rows: SideRow[] = [{ table: 'day_key', put: { dayId, sealed: sealedKey } }, ...past.rows, ...keys.rows];
+  const rows: SideRow[] = [
+    { table: 'day_key', put: { dayId, sealed: sealedKey } },
+    ...past.rows,
+    ...keys.rows,
+  ];
   const facts: Fact[] = [...past.facts, ...keys.facts, { kind: 'day.opened', dayId, date, ...anyTime }];
   return accept(facts, { dayId }, rows);
 }

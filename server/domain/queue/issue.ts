@@ -88,7 +88,8 @@ export function issue(
   // Whose case it is was told by number and code.
   const named = caseId !== undefined || (holder !== null && prepared.person?.idNumberSealed != null);
   const moment = { day, now, utcOffsetMinutes: prepared.utcOffsetMinutes };
-  const shut = kiosk && slotAt === undefined && refusedAtKiosk(hall, { queueId, holder, agent, named }, moment);
+  const shut =
+    kiosk && slotAt === undefined && refusedAtKiosk(hall, { queueId, holder, agent, named }, moment);
   if (shut) return shut;
   const held = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
   if (held) return alreadyHolding(hall, held.ticketId, queueId);

@@ -37,7 +37,12 @@ const book = async (scene: Scene, who: number, slotAt: number): Promise<unknown>
   told(scene.test.director, 'booking:book', { queueId: 'q-a', slotAt, idNumber: ID_NUMBERS[who]! });
 
 /** A booking as facts make it; gives its code. */
-async function planted({ test }: Scene, slotAt: number, date: string, then: readonly Fact[] = []): Promise<string> {
+async function planted(
+  { test }: Scene,
+  slotAt: number,
+  date: string,
+  then: readonly Fact[] = [],
+): Promise<string> {
   const { vault } = test.hall;
   const bookingId = `planted-${date}-${slotAt}-${then.length}-${test.hall.sequencer.image.seq}`.slice(0, 40);
   const code = vault.bookingCode(bookingId);
@@ -52,7 +57,8 @@ async function planted({ test }: Scene, slotAt: number, date: string, then: read
 
 /** Today, as the hall has it open. */
 const openDate = ({ ground }: Scene): string => openDay(ground.hall)!.date;
-const atKiosk = (scene: Scene, code: string): Promise<unknown> => told(by(scene, 'kiosk'), 'booking:checkIn', { code });
+const atKiosk = (scene: Scene, code: string): Promise<unknown> =>
+  told(by(scene, 'kiosk'), 'booking:checkIn', { code });
 
 /** A kiosk whose wrong codes are forgotten. */
 async function rested(scene: Scene): Promise<void> {

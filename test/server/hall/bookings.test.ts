@@ -25,7 +25,8 @@ onBothEngines('appointments', place => {
   /** Another person each time. */
   let people = 0;
   const somebody = (): string => nobodysId((people += 1));
-  const book = (idNumber: string, slotAt: number) => phone.command('booking:book', { queueId: 'q-a', slotAt, idNumber });
+  const book = (idNumber: string, slotAt: number) =>
+    phone.command('booking:book', { queueId: 'q-a', slotAt, idNumber });
   beforeAll(async () => {
     const floor = { plan: SMALL_PLAN, items: SMALL_ITEMS };
     hall = await openTestHall({ databaseUrl: await place(), floor, around: time.around, clock: time.clock });
@@ -51,12 +52,15 @@ onBothEngines('appointments', place => {
     const slot = days.data.flatMap(({ slots }) => slots).find(({ at }) => at === slotAt);
     expect(slot).toMatchObject({ left: 0, no: 'full' });
     const guide = await hall.member(['guide']);
-    for (const { body } of booked) if (body.ok) await guide.must('booking:cancel', { token: body.data.token });
+    for (const { body } of booked)
+      if (body.ok) await guide.must('booking:cancel', { token: body.data.token });
   });
 
   it('[Y4] one person at the same instant gets one, whatever the slot', async () => {
     const [idNumber, slotAt] = [somebody(), slotSoon(time)];
-    const told = await Promise.all([0, 1, 2, 3].map(n => book(idNumber, slotAt + n * SLOT_MINUTES * MINUTE_MS)));
+    const told = await Promise.all(
+      [0, 1, 2, 3].map(n => book(idNumber, slotAt + n * SLOT_MINUTES * MINUTE_MS)),
+    );
     const codes = told.map(({ body }) => (body.ok ? 'ok' : body.refusal?.code));
     expect(codes.sort()).toEqual(['booking.one_a_day', 'booking.one_a_day', 'booking.one_a_day', 'ok']);
   });
@@ -81,7 +85,8 @@ onBothEngines('appointments', place => {
   });
 
   it('[Y6] few wrong codes are listened to: ten a minute from an address, five in a row from a kiosk', async () => {
-    for (let n = 0; n < 5; n += 1) expect(await kiosk.code('booking:checkIn', { code: '2222-2222' })).toBe('booking.unknown');
+    for (let n = 0; n < 5; n += 1)
+      expect(await kiosk.code('booking:checkIn', { code: '2222-2222' })).toBe('booking.unknown');
     expect(await kiosk.code('booking:checkIn', { code: '2222-2222' })).toBe('query.paused');
     time.pass(WRONG_PAUSE_MS);
     expect(await kiosk.code('booking:checkIn', { code: '2222-2222' })).toBe('booking.unknown');
@@ -90,7 +95,11 @@ onBothEngines('appointments', place => {
       const told = await findBooking(phone, '3333-3333');
       codes.push(told.ok ? 'ok' : told.refusal?.code);
     }
-    expect(codes).toEqual([...Array<string>(10).fill('booking.unknown'), 'access.too_many', 'access.too_many']);
+    expect(codes).toEqual([
+      ...Array<string>(10).fill('booking.unknown'),
+      'access.too_many',
+      'access.too_many',
+    ]);
   });
 
   it('[Y7] a kiosk makes it a number by its code, which is the holder’s one number of the queue', async () => {
@@ -119,7 +128,9 @@ onBothEngines('appointments', place => {
     if (!said.ok) throw new Error('not booked');
     time.pass(slotAt - time.clock.wall() + 16 * MINUTE_MS);
     const image = () => hall.hall.sequencer.image.hall;
-    await expect.poll(() => image().bookings.get(said.data.bookingId)?.state, { timeout: 10_000 }).toBe('missed');
+    await expect
+      .poll(() => image().bookings.get(said.data.bookingId)?.state, { timeout: 10_000 })
+      .toBe('missed');
     const misses = image().noShows.size;
     expect(misses).toBeGreaterThan(0);
     expect(await kiosk.must('booking:checkIn', { idNumber })).toMatchObject({ late: true });

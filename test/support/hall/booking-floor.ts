@@ -33,7 +33,11 @@ export function slotSoon(time: TimeMachine): number {
  * Opens today by the wall, far from midnight, with hours round the clock on the days to come, whatever the law says of them,
  * and lets queue A be booked.
  */
-export async function letBook(hall: TestHall, time: TimeMachine, rules: Partial<BookingRules> = {}): Promise<void> {
+export async function letBook(
+  hall: TestHall,
+  time: TimeMachine,
+  rules: Partial<BookingRules> = {},
+): Promise<void> {
   const { minute } = wallOf(time.clock.wall(), 480);
   if (minute > 1_100) time.pass((1_440 - minute + 60) * MINUTE_MS);
   await hall.director.must('day:close', {});

@@ -31,11 +31,7 @@ function onTuesday(hall: PracticeHall, time: string): PracticeHall {
   return hall;
 }
 const over = (hall: PracticeHall, bookingId: string) =>
-  hall.run(
-    decideBookingOver,
-    { at: hall.now, kind: 'booking.over', subject: bookingId },
-    { sender: CLOCK },
-  );
+  hall.run(decideBookingOver, { at: hall.now, kind: 'booking.over', subject: bookingId }, { sender: CLOCK });
 
 describe('booking', () => {
   it.each([
