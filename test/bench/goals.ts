@@ -35,6 +35,9 @@ const GOALS: Readonly<Record<string, Goal>> = {
   'board/p99': { of: 'value', most: 300 },
   'board/chromium/p99': { of: 'value', most: 300 },
   'memory/rss': { of: 'value', most: 512 },
+  'day/speed': { of: 'value', least: 200 },
+  'day/ticket-take/p99': { of: 'value', most: 150 },
+  'day/memory/most': { of: 'value', most: 512 },
   ...Object.fromEntries(
     ['cold', 'warm'].flatMap(round =>
       ['p99', 'p99-own'].map(name => [`catalogue/chart/25/${round}/${name}`, { of: 'value', most: 200 }]),
