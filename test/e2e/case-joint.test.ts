@@ -130,7 +130,7 @@ needs('chromium', 'fonts')('joint approval of three bureaus', () => {
     await own.page.keyboard.press('Enter');
     await part(own.page, 'step').waitFor();
     await own.page.locator('[name="step-words"]').fill('同意，取水量在总量指标以内');
-    await fits(own.page, 'joint-opinion-1366-zh', 'staff');
+    await fitsAroundChart(own.page, 'joint-opinion-1366-zh', 'staff');
     await own.page.keyboard.press('Control+Enter');
     await part(own.page, 'history').getByText('总量指标').waitFor();
 
@@ -147,9 +147,9 @@ needs('chromium', 'fonts')('joint approval of three bureaus', () => {
     await goTo(later(4, today()), '09:00');
     const head = await sit(floor.chief, '/counter/cases?list=finding');
     await part(head.page, 'silent-builders').waitFor();
-    await fits(head.page, 'joint-silent-1366-zh', 'staff');
+    await fitsAroundChart(head.page, 'joint-silent-1366-zh', 'staff');
     await turnLanguage(head.page);
-    await fits(head.page, 'joint-silent-1366-en', 'staff');
+    await fitsAroundChart(head.page, 'joint-silent-1366-en', 'staff');
     await turnLanguage(head.page);
     await head.page.goto(`${floor.hall.url}/counter/cases/${caseId}`);
     await part(head.page, 'to-pass-builders').click();
