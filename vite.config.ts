@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const page = (name: string, file = 'index.html'): string => path.resolve(import.meta.dirname, name, file);
 
-/** Six pages from one build: dist/<ui>/….html and their parts in dist/assets. */
+/** Seven pages from one build: dist/<ui>/….html and their parts in dist/assets. */
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [vue()],
@@ -33,6 +33,7 @@ export default defineConfig({
         phone: page('kiosk-ui', 'phone.html'),
         public: page('kiosk-ui', 'public.html'),
         case: page('kiosk-ui', 'case.html'),
+        book: page('kiosk-ui', 'book.html'),
         counter: page('counter-ui'),
         display: page('display-ui'),
       },

@@ -14,11 +14,11 @@ export function useTakeNumber(): (input: Wish, own?: readonly RefusalCode[]) => 
   return async (input, own = []) => {
     // Asked once more it is the very same wish, whatever type is read by now: another one would be another number.
     const elder = input.elder ?? visit.elder;
-    const itemCode = 'code' in input ? undefined : input.itemCode;
-    const wish: Wish =
-      'code' in input
-        ? { ...input, elder }
-        : { ...saidWith(visit.ownCheck, input.itemCode), ...input, elder };
+    const isTaken = !('code' in input) && !('booking' in input);
+    const itemCode = isTaken ? input.itemCode : undefined;
+    const wish: Wish = isTaken
+      ? { ...saidWith(visit.ownCheck, input.itemCode), ...input, elder }
+      : { ...input, elder };
     const told = await taking.take(wish);
     if (told === null) return null;
     if (told.ok) {

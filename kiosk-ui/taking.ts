@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia';
 import { ref } from 'vue';
-import { type CommandResult, isOutage, newCommandId } from '../client/connection.ts';
+import { type CommandOptions, type CommandResult, isOutage, newCommandId } from '../client/connection.ts';
 import { useConnection } from '../client/pinia/connected.ts';
 import type { Taken, Wish } from './visit.ts';
 
@@ -18,6 +18,12 @@ export const useTaking = defineStore('taking', () => {
   const slow = ref(false);
   let open: { readonly wish: string; readonly commandId: string } | null = null;
 
+  function send(input: Wish, how: CommandOptions): Promise<CommandResult<Taken>> {
+    if ('booking' in input)
+      return connection.command('booking:checkIn', { ...input.booking, elder: input.elder }, how);
+    if ('code' in input) return connection.command('case:ticket', input, how);
+    return connection.command('ticket:take', input, how);
+  }
   async function take(input: Wish): Promise<CommandResult<Taken> | null> {
     if (busy.value) return null;
     const wish = JSON.stringify(input);
@@ -26,10 +32,7 @@ export const useTaking = defineStore('taking', () => {
     busy.value = true;
     const timer = setTimeout(() => (slow.value = true), SLOW_MS);
     const how = { commandId, deadlineMs: DEADLINE_MS };
-    const told =
-      'code' in input
-        ? await connection.command('case:ticket', input, how)
-        : await connection.command('ticket:take', input, how);
+    const told = await send(input, how);
     clearTimeout(timer);
     busy.value = slow.value = false;
     if (!isOutage(told)) open = null;

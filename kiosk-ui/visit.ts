@@ -7,12 +7,18 @@ import type { OwnCheck } from './check/own-check.ts';
 export type TakeInput = CommandInput<'ticket:take'>;
 /** Number and query code of the case for which its applicant has come again. */
 export type ErrandInput = CommandInput<'case:ticket'>;
-export type Wish = TakeInput | ErrandInput;
-export type Taken = CommandData<'ticket:take'>;
+/** The code of a booking, or the ID number it was made with. */
+export interface CheckInWish {
+  readonly booking: CommandInput<'booking:checkIn'>;
+  readonly elder?: boolean | undefined;
+}
+export type Wish = TakeInput | ErrandInput | CheckInWish;
+/** `late`: a booking whose window was over, so that an ordinary number was given. */
+export type Taken = CommandData<'ticket:take'> & { readonly late?: boolean };
 
 /** Where a citizen is on the way to a number. */
 export type Screen =
-  | { readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' }
+  | { readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'booking' }
   | { readonly name: 'topic'; readonly topicId: string; readonly queueId: string | null }
   | { readonly name: 'bureau'; readonly bureauId: string }
   | { readonly name: 'item'; readonly itemCode: string }

@@ -1,5 +1,6 @@
 import type { Component } from 'vue';
 import BoardsPage from './pages/BoardsPage.vue';
+import BookingsPage from './pages/BookingsPage.vue';
 import BulletinsPage from './pages/BulletinsPage.vue';
 import BureausPage from './pages/BureausPage.vue';
 import CalendarPage from './pages/CalendarPage.vue';
@@ -38,6 +39,7 @@ const FLOOR = ['director', 'chief'] as const;
 export const PAGES = {
   queues: { component: QueuesPage, roles: DIRECTOR },
   limits: { component: LimitsPage, roles: DIRECTOR },
+  bookings: { component: BookingsPage, roles: DIRECTOR },
   counters: { component: CountersPage, roles: DIRECTOR },
   profiles: { component: ProfilesPage, roles: DIRECTOR },
   items: { component: ItemsPage, roles: DIRECTOR },
@@ -75,6 +77,7 @@ export const GROUPS: readonly Group[] = [
     pages: [
       'queues',
       'limits',
+      'bookings',
       'counters',
       'profiles',
       'items',

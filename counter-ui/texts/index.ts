@@ -7,6 +7,8 @@ import { supervisionZh as watchZh } from '../../client/texts/supervision-zh.ts';
 import { textsOf } from '../../client/texts/use-texts.ts';
 import { agencyEn } from './agency-en.ts';
 import { agencyZh } from './agency-zh.ts';
+import { bookingsEn } from './bookings-en.ts';
+import { bookingsZh } from './bookings-zh.ts';
 import { calendarEn } from './calendar-en.ts';
 import { calendarZh } from './calendar-zh.ts';
 import { casesEn } from './cases-en.ts';
@@ -76,6 +78,7 @@ const zh = {
   ...clockZh,
   ...sealsZh,
   ...lightsZh,
+  ...bookingsZh,
   ...limitsZh,
   ...messagesZh,
   ...ticketRulesZh,
@@ -106,6 +109,7 @@ const en: typeof zh = {
   ...clockEn,
   ...sealsEn,
   ...lightsEn,
+  ...bookingsEn,
   ...limitsEn,
   ...messagesEn,
   ...ticketRulesEn,

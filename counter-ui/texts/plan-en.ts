@@ -62,6 +62,7 @@ export const planEn: typeof planZh = {
     tickets: 'Calls and misses',
     lights: 'Lights of cases',
     limits: 'Limits on numbers',
+    bookings: 'Appointments',
     boards: 'Boards',
     bulletins: 'Bulletins',
     notice: 'Emergency notice',

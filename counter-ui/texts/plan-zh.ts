@@ -66,6 +66,7 @@ export const planZh = {
     tickets: '呼叫与过号',
     lights: '办件亮灯',
     limits: '取号限制',
+    bookings: '预约',
     boards: '大屏',
     bulletins: '公告',
     notice: '紧急通知',

@@ -1,4 +1,6 @@
 import { textsOf } from '../../client/texts/use-texts.ts';
+import { bookEn } from './book-en.ts';
+import { bookZh } from './book-zh.ts';
 import { caseEn } from './case-en.ts';
 import { caseZh } from './case-zh.ts';
 import { elderEn } from './elder-en.ts';
@@ -9,8 +11,8 @@ import { refusalsEn } from './refusals-en.ts';
 import { refusalsZh } from './refusals-zh.ts';
 
 // Sections of one file, and no section in two of them.
-const zh = { ...kioskZh, ...elderZh, ...refusalsZh, ...caseZh };
-const en: typeof zh = { ...kioskEn, ...elderEn, ...refusalsEn, ...caseEn };
+const zh = { ...kioskZh, ...elderZh, ...refusalsZh, ...caseZh, ...bookZh };
+const en: typeof zh = { ...kioskEn, ...elderEn, ...refusalsEn, ...caseEn, ...bookEn };
 
 export const texts = { zh, en };
 

@@ -15,6 +15,14 @@ const TOMORROW = Date.parse('2026-05-29T08:10:00+08:00');
 
 const REFUSALS: readonly (readonly [code: RefusalCode, params: RefusalParams, zh: string, en: string])[] = [
   ['queue.full', { limit: 120 }, '今天共放 120 个号', 'All 120 numbers'],
+  ['queue.band_full', { limit: 40, nextAt: TOMORROW }, '这段时间共放 40 个号', 'All 40 numbers'],
+  ['queue.between_bands', { nextAt: TOMORROW }, '分时段放', 'given at certain hours'],
+  ['queue.last_over', { closesAt: NOW + 1_320_000, minutes: 30, nextAt: TOMORROW }, '下班前 30 分钟', '30 minutes before'],
+  ['queue.wait_too_long', { closesAt: NOW + 1_320_000, waitMinutes: 40, nextAt: TOMORROW }, '等 40 分钟', 'about 40 minutes'],
+  ['person.queue_limit', { limit: 1, nextAt: TOMORROW }, '最多取 1 个号', 'at most 1 a day'],
+  ['person.day_limit', { limit: 3, nextAt: TOMORROW }, '最多取 3 个号', 'at most 3 a day'],
+  ['agent.day_limit', { limit: 2, nextAt: TOMORROW }, '替别人取 2 个号', 'at most 2 a day'],
+  ['id.required', {}, '防止重复取号', 'takes numbers twice'],
   ['day.not_yet', { opensAt: NOW + 90_000 }, '16:39 开始取号', 'Numbers start at 16:39'],
   ['day.issuing_over', { nextAt: TOMORROW }, '明天 8:10 再来', 'open again'],
   ['day.closed', {}, '大厅没有开门，或今天不办公', 'not open, or closed today'],

@@ -15,7 +15,7 @@ export const hall = z.object({
 });
 /** With the service day's id, for devices that report the numbers they saw of it. */
 /** `tells`: who leaves a mobile number is told by it. */
-export const hallWithDay = hall.extend({ dayId: id.nullable(), tells: z.boolean() });
+export const hallWithDay = hall.extend({ dayId: id.nullable(), tells: z.boolean(), mayBook: z.boolean() });
 export const queue = z.object({
   name: text,
   prefix: z.string(),

@@ -9,12 +9,19 @@ import type { BookingRules, QueueSlots } from './rules.ts';
 const NO_SHOW = 0.1;
 const BOOKED_SHARE = 0.6;
 
+/** What of the plan the places of a slot follow from. */
+export interface Floor {
+  readonly queues: Pick<Hall['queues'], 'get'>;
+  readonly profiles: Pick<Hall['profiles'], 'get'>;
+  readonly counters: Pick<Hall['counters'], 'values'>;
+}
+
 /**
  * The most places a slot of a queue may have (rule Y2): its counters, by the plan, for the slot's length, without those who
  * will not come, by the share of bookings; one at least.
  */
 export function mostPlaces(
-  hall: Pick<Hall, 'queues' | 'counters' | 'profiles'>,
+  hall: Floor,
   { queueId, minutes }: Pick<QueueSlots, 'queueId' | 'minutes'>,
 ): number {
   const serves = (profileId: string): boolean =>

@@ -48,6 +48,7 @@ export function kioskFace(changes: Partial<ViewSnapshot<'kiosk'>> = {}): {
           anyTime: true,
           recovering: false,
           tells: false,
+          mayBook: false,
         },
       },
       bureaus: {

@@ -1,3 +1,4 @@
+import { bookingRules } from '../../../domain/bookings/rules.ts';
 import { countersOpen } from '../../../domain/counters/staffing.ts';
 import { messageSettings } from '../../../domain/messages/due.ts';
 import { newestDay, openDay } from '../../../domain/day/facts.ts';
@@ -27,13 +28,14 @@ export const staffedSection: Section<unknown> = {
   on: { desks: whole },
 };
 
-/** The same with the service day's id, for devices that report the numbers they saw of it, and whether the hall tells by telephone. */
+/** The same with the service day's id, for devices that report the numbers they saw of it, whether the hall tells by telephone, and whether one may book. */
 export const hallWithDaySection: Section<unknown> = {
   ...hallSection,
   one: (hall, id, params) => {
     const shown = hallSection.one(hall, id, params) as object | null;
     const tells = messageSettings(hall).isOn;
-    return shown && { ...shown, dayId: newestDay(hall)?.id ?? null, tells };
+    const mayBook = bookingRules(hall).queues.length > 0;
+    return shown && { ...shown, dayId: newestDay(hall)?.id ?? null, tells, mayBook };
   },
-  on: { ...hallSection.on, messageSettings: whole },
+  on: { ...hallSection.on, messageSettings: whole, bookingRules: whole },
 };

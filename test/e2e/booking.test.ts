@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayOf, dateOf } from '../../server/domain/time/civil.ts';
+import { shot } from '../support/chromium.ts';
+import { fits } from '../support/fits.ts';
+import { nobodysId } from '../support/hall/booking-floor.ts';
+import { needs } from '../support/skips.ts';
+import { SIZES, startOpenHall, type StoryHall, today } from './hall/hall.ts';
+import { openBoard } from './hall/steps/board.ts';
+import { newOfficer, openStaff } from './hall/steps/desk.ts';
+import { openKiosk, readNumber, typeKeys } from './hall/steps/kiosk.ts';
+import { faults, part, turnLanguage } from './hall/steps/screen.ts';
+
+const SEAT = 'seat-of-a-story';
+const ALWAYS = { serve: [[0, 1_440]], issue: [[0, 1_440]] };
+
+needs('chromium', 'fonts')('an appointment, from the phone to the counter', () => {
+  let hall: StoryHall;
+  beforeAll(async () => {
+    hall = await startOpenHall();
+    const special = Array.from({ length: 10 }, (_, at) => ({
+      date: dateOf(dayOf(today()) + at),
+      name: { zh: '示例', en: 'Example' },
+      hours: ALWAYS,
+    }));
+    await hall.director.must('hours:set', {
+      hours: { week: Array.from({ length: 7 }, () => ALWAYS), special },
+    });
+    await hall.director.must('booking:set', {
+      rules: {
+        queues: [{ queueId: 'q-market', minutes: 15, places: 1 }],
+        ...{ daysAhead: 5, sameDay: true, onePer: 'hall', earlyMinutes: 240, lateMinutes: 15 },
+        ...{ cancelMinutes: 0, bar: { misses: 3, withinDays: 30, days: 30 } },
+      },
+    });
+  });
+  afterAll(() => hall.close());
+
+  it('a phone books, a kiosk checks in by code, and the number is called among those who walked in', async () => {
+    const kiosk = await openKiosk(hall);
+    await part(kiosk.page, 'to-booking').waitFor();
+    await fits(kiosk.page, 'kiosk-home-booking-zh', 'kiosk');
+    await turnLanguage(kiosk.page);
+    await fits(kiosk.page, 'kiosk-home-booking-en', 'kiosk');
+    await turnLanguage(kiosk.page);
+    await hall.director.must('ticket:take', { queueId: 'q-market' });
+
+    const phone = await hall.open(SIZES.phone, '/book');
+    await part(phone.page, 'book-q-market').waitFor();
+    await shot(phone.page, 'book-queues-zh');
+    await part(phone.page, 'book-q-market').click();
+    const slot = phone.page.locator('[data-test^="slot-"]:not([disabled])').first();
+    await slot.waitFor();
+    await shot(phone.page, 'book-slots-zh');
+    await slot.click();
+    await part(phone.page, 'book-notice').waitFor();
+    await part(phone.page, 'book-id').fill('110105295001010000');
+    await part(phone.page, 'book-submit').click();
+    await part(phone.page, 'refusal').waitFor();
+    await part(phone.page, 'book-id').fill(nobodysId(1));
+    await shot(phone.page, 'book-who-zh');
+    await part(phone.page, 'book-submit').click();
+    const code = (await part(phone.page, 'booking-code').textContent())!.trim();
+    expect(code).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+    expect(await part(phone.page, 'qr').getAttribute('data-text')).toBe(`${hall.url}/book#${code}`);
+    await shot(phone.page, 'book-booked-zh', { fullPage: true });
+    await turnLanguage(phone.page);
+    await shot(phone.page, 'book-booked-en', { fullPage: true });
+
+    await part(kiosk.page, 'to-booking').click();
+    await typeKeys(kiosk.page, '22222222');
+    await part(kiosk.page, 'case-ask').click();
+    await part(kiosk.page, 'booking-said').getByText('没有找到预约').waitFor();
+    await part(kiosk.page, 'key-clear').click();
+    await typeKeys(kiosk.page, code.replace('-', ''));
+    await fits(kiosk.page, 'kiosk-booking-zh', 'kiosk');
+    await part(kiosk.page, 'case-ask').click();
+    const own = await readNumber(kiosk.page);
+    expect(own).toBe('F002');
+    await hall.director.must('ticket:take', { queueId: 'q-market' });
+
+    const officer = await newOfficer(hall, 'officer-21');
+    const at = { counterId: 'c-21', seat: SEAT };
+    await officer.must('counter:open', at);
+    const board = await openBoard(hall);
+    const fresh = part(board.page, 'fresh').locator('[data-test="ticket-number"]');
+    const called: string[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      const { ticketId, label } = await officer.must('counter:call', at);
+      called.push(String(label));
+      await expect.poll(() => fresh.first().getAttribute('aria-label')).toBe(label);
+      if (label === own) await shot(board.page, 'board-booked-zh');
+      await officer.must('counter:start', { ...at, ticketId });
+      await officer.must('counter:finish', { ...at, ticketId });
+    }
+    expect([...called].sort()).toEqual(['F001', 'F002', 'F003']);
+    // Who walked in keep their order; where the booked one stands among them is told by the slot (rule Y7).
+    expect(called.indexOf('F001')).toBeLessThan(called.indexOf('F003'));
+
+    await phone.page.reload();
+    await phone.page.locator('[data-test="booking"][data-state="arrived"]').getByText('F002').waitFor();
+    expect([...faults(phone), ...faults(kiosk), ...faults(board)]).toEqual([]);
+  });
+
+  it('is cancelled in two presses, its place goes to the next, and a full slot says so', async () => {
+    const book = async (who: number, slotAt: number) =>
+      hall.director.command('booking:book', { queueId: 'q-market', slotAt, idNumber: nobodysId(who) });
+    const first = Math.floor(Date.now() / 900_000 + 8) * 900_000;
+    expect(await book(2, first)).toMatchObject({ ok: true });
+    const phone = await hall.open(SIZES.phone, '/book');
+    await part(phone.page, 'book-q-market').click();
+    const clock = new Date(first + 8 * 3_600_000).toISOString().slice(11, 16);
+    const slot = part(phone.page, `slot-${clock}`);
+    await slot.waitFor();
+    expect([await slot.isDisabled(), await slot.getAttribute('data-no')]).toEqual([true, 'full']);
+
+    // Somebody else takes the last place between the look and the press.
+    const later = first + 900_000;
+    const laterClock = new Date(later + 8 * 3_600_000).toISOString().slice(11, 16);
+    await part(phone.page, `slot-${laterClock}`).click();
+    expect(await book(3, later)).toMatchObject({ ok: true });
+    await part(phone.page, 'book-id').fill(nobodysId(4));
+    await part(phone.page, 'book-submit').click();
+    await part(phone.page, 'refusal').getByText('约满了').waitFor();
+    await part(phone.page, 'book-next').waitFor();
+    await shot(phone.page, 'book-full-zh', { fullPage: true });
+
+    const guide = await openStaff(hall, '/counter/guide');
+    const made = (await book(5, later + 900_000)) as { data?: { code: string } };
+    await guide.page.locator('input[name="booking-code"]').fill(made.data!.code);
+    await part(guide.page, 'booking-find').click();
+    await guide.page.locator('[data-test="booking-found"][data-state="booked"]').waitFor();
+    await guide.page.locator('.booking-make summary').click();
+    await fits(guide.page, 'guide-booking-zh', 'staff');
+
+    const own = await hall.open(SIZES.phone, `/book#${made.data!.code}`);
+    await part(own.page, 'cancel').click();
+    await part(own.page, 'cancel-sure').click();
+    await own.page.locator('[data-test="booking"][data-state="cancelled"]').waitFor();
+    expect(await book(6, later + 900_000)).toMatchObject({ ok: true });
+    expect([...faults(phone), ...faults(own), ...faults(guide)]).toEqual([]);
+  });
+
+  it('is set up by the director, who is told how many places there may be', async () => {
+    const settings = await openStaff(hall, '/counter/settings/bookings');
+    const row = part(settings.page, 'slots-q-residence');
+    await row.locator('input[name="booked"]').check();
+    await row.locator('input[name="places"]').fill('99');
+    await row.locator('input[name="places"]').press('Tab');
+    await row.locator('.field-fault').waitFor();
+    await fits(settings.page, 'settings-bookings-zh', 'staff');
+    await row.locator('input[name="places"]').fill('1');
+    await row.locator('input[name="places"]').press('Tab');
+    await part(settings.page, 'save').click();
+    const offer = async () =>
+      (await (await fetch(`${hall.local}/api/public/bookings`)).json()) as { data: { queues: object[] } };
+    await expect.poll(async () => (await offer()).data.queues.length).toBe(2);
+    const limits = await openStaff(hall, '/counter/settings/limits');
+    await part(limits.page, 'limits-q-market').locator('input[name="bands"]').fill('8:00-12:00 40');
+    await limits.page.locator('input[name="personQueue"]').fill('2');
+    await fits(limits.page, 'settings-limits-zh', 'staff');
+    await part(limits.page, 'save').click();
+    await expect.poll(async () => JSON.stringify(await hall.director.view('settings'))).toContain('"personQueue":2');
+    expect([...faults(settings), ...faults(limits)]).toEqual([]);
+  });
+});
