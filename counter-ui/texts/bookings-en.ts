@@ -3,7 +3,8 @@ import type { bookingsZh } from './bookings-zh.ts';
 /** The same in English. */
 export const bookingsEn: typeof bookingsZh = {
   bookings: {
-    intro: 'Tick the queues that may be booked. Citizens book on their phones at /book and check in at a kiosk',
+    intro:
+      'Tick the queues that may be booked. Citizens book on their phones at /book and check in at a kiosk',
     queue: 'Queue',
     minutes: 'Minutes a slot',
     places: 'Places a slot',

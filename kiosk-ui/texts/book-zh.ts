@@ -12,7 +12,8 @@ export const bookZh = {
     none: '现在没有可以预约的业务，请直接到大厅取号。',
     first: '最早 {time}',
     noneFree: '近期都约满了，请直接到大厅取号，或明天再看',
-    rules: '可约最近 {n} 个工作日，一人一天{per}。取消要在开始前 {minutes} 分钟以上；约了没来的次数多了，会有一段时间不能再约。',
+    rules:
+      '可约最近 {n} 个工作日，一人一天{per}。取消要在开始前 {minutes} 分钟以上；约了没来的次数多了，会有一段时间不能再约。',
     perHall: '一个号',
     perQueue: '每项业务一个号',
     chooseSlot: '选日期和时间',

@@ -159,7 +159,9 @@ needs('chromium', 'fonts')('an appointment, from the phone to the counter', () =
     await limits.page.locator('input[name="personQueue"]').fill('2');
     await fits(limits.page, 'settings-limits-zh', 'staff');
     await part(limits.page, 'save').click();
-    await expect.poll(async () => JSON.stringify(await hall.director.view('settings'))).toContain('"personQueue":2');
+    await expect
+      .poll(async () => JSON.stringify(await hall.director.view('settings')))
+      .toContain('"personQueue":2');
     expect([...faults(settings), ...faults(limits)]).toEqual([]);
   });
 });
