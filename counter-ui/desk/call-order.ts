@@ -1,15 +1,22 @@
-/** Who waits, as an officer sees it; `rank` is the place in line, across lines too (rule Q1); `isBack`: came back to this counter (rule Q2). */
+import { type CallingRules, order, type TicketClass } from '../../server/contract/queue/calling.ts';
+
+/** Who waits, as an officer sees it; `isBack`: came back to this counter (rule Q2). */
 export interface Waiting {
   readonly ticketId: string;
   readonly label: string;
   readonly takenAt: number;
-  readonly rank: number;
-  readonly priority: boolean;
+  readonly class: TicketClass;
+  readonly since: number;
+  readonly order: number;
+  readonly slotAt: number | null;
   readonly isBack: boolean;
 }
 
 interface Line {
   readonly target: number;
+  readonly weight: number;
+  readonly idleOnly: boolean;
+  readonly inARow: number;
   readonly next: readonly Waiting[];
 }
 
@@ -19,12 +26,30 @@ export interface NextUp extends Waiting {
   readonly target: number;
 }
 
-/** Who is called next from here, first one first: who came back, then the lines of a counter merged by rank; at most `shown`. */
-export function callOrder(lines: Readonly<Record<string, Line>>, shown: number): NextUp[] {
-  return Object.entries(lines)
-    .flatMap(([queueId, { next, target }]) => next.map(one => ({ ...one, queueId, target })))
-    .sort((a, b) => Number(b.isBack) - Number(a.isBack) || a.rank - b.rank || a.label.localeCompare(b.label))
-    .slice(0, shown);
+const HERE = 'here';
+
+/** Who would be called next from here `now`, epoch ms, first one first, as the hall itself decides it; at most `shown`. */
+export function callOrder(
+  lines: Readonly<Record<string, Line>>,
+  rules: CallingRules,
+  shown: number,
+  now: number,
+): NextUp[] {
+  const all = new Map<string, NextUp>();
+  const waiting = new Map(
+    Object.entries(lines).map(([queueId, { next, target, inARow }]) => {
+      for (const one of next) all.set(one.ticketId, { ...one, queueId, target });
+      const candidates = next.map(one => ({ ...one, queueId, forCounter: one.isBack ? HERE : null }));
+      return [queueId, { candidates, inARow }];
+    }),
+  );
+  const serves = Object.entries(lines).map(([queueId, { weight, idleOnly }]) => ({
+    queueId,
+    weight,
+    idleOnly,
+  }));
+  const caller = { counterId: HERE, serves };
+  return order(waiting, caller, rules, now, shown).map(({ ticketId }) => all.get(ticketId)!);
 }
 
 /** Whole minutes somebody has waited, by the hall's clock. */

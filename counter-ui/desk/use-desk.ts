@@ -1,4 +1,5 @@
 import { computed, shallowRef, watch, watchEffect } from 'vue';
+import { USUAL_CALLING } from '../../server/contract/queue/calling.ts';
 import type { CommandInput } from '../../server/contract/commands.ts';
 import { missLacks, OPEN_TICKET_RULES, recallLacks } from '../../server/contract/queue.ts';
 import { useLive } from '../../client/pinia/live.ts';
@@ -130,6 +131,8 @@ export function useDesk(counterId: string) {
     isDayOpen: computed(() => live.snapshot?.hall['hall']?.open !== false),
     tally: computed(() => live.snapshot?.tally[counterId] ?? { done: 0, servedMs: 0 }),
     queues: computed(() => live.snapshot?.queues ?? {}),
+    /** By what the hall calls. */
+    rules: computed(() => live.snapshot?.calling['hall']?.rules ?? USUAL_CALLING),
     verbs: {
       open: () => acts.open.run(place),
       takeOver: () => acts.open.run({ ...place, takeOver: true }),

@@ -24,7 +24,7 @@ export const deskEn: typeof deskZh = {
     inOrder: 'in order of calls',
     nobody: 'Nobody is waiting',
     nobodyHint: 'New numbers appear here',
-    priority: 'First',
+    classIs: { booked: 'Booked', priority: 'Priority', green: 'Green channel' },
     waiting: '{n} min',
     overTarget: 'Longer than the target of {n} min',
     aside: 'On hold and missed',

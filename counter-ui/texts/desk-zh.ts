@@ -22,7 +22,7 @@ export const deskZh = {
     inOrder: '按叫号顺序',
     nobody: '没有人等候',
     nobodyHint: '有人取号就会出现在这里',
-    priority: '优先',
+    classIs: { booked: '预约', priority: '优先', green: '绿色通道' },
     waiting: '等 {n} 分',
     overTarget: '已超过 {n} 分的目标',
     aside: '挂起与过号',

@@ -33,6 +33,7 @@ export const planEn: typeof planZh = {
     unknown_station: 'The chosen place was removed',
     repeated_reference: '{value} is named twice',
     queue_without_counter: 'No counter serves this queue. Let a profile serve it first',
+    bad_weight: 'A weight is from 0.1 to 1',
     bad_limit: 'A daily limit is from 1 to 9999; leave it empty for none',
     bad_minutes: 'These minutes are out of range',
     bad_tel: 'Enter a landline with area code or a short number, not a mobile',

@@ -32,6 +32,7 @@ const fault: Record<PlanFaultCode, string> = {
   unknown_station: '选的位置已被删去',
   repeated_reference: '{value} 写了两次',
   queue_without_counter: '还没有窗口办这个队列，请先让一个业务类别办它',
+  bad_weight: '权重是 0.1 到 1',
   bad_limit: '每日限量是 1 到 9999，不限就空着',
   bad_minutes: '分钟数不对',
   bad_tel: '填带区号的座机或短号，不能是手机',

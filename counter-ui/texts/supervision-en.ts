@@ -34,7 +34,6 @@ export const supervisionEn: typeof supervisionZh = {
     counter: 'Counter',
     misses: 'Misses',
     transferred: 'transferred',
-    priority: 'priority',
     waiting: 'Waiting',
     longest: 'Longest (min)',
     target: 'Target (min)',

@@ -32,7 +32,6 @@ export const supervisionZh = {
     counter: '窗口',
     misses: '过号次数',
     transferred: '转来',
-    priority: '优先',
     waiting: '在等',
     longest: '最长等（分）',
     target: '目标（分）',

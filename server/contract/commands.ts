@@ -17,6 +17,7 @@ import { hoursCommands } from './hours/commands.ts';
 import { messageCommands } from './messages/commands.ts';
 import { noticeCommands } from './notice/commands.ts';
 import { printCommands } from './printing/commands.ts';
+import { callingCommands } from './queue/calling.ts';
 import { limitCommands } from './queue/limits.ts';
 import { queueCommands } from './queue/commands.ts';
 import { ticketRuleCommands } from './queue/rules.ts';
@@ -49,6 +50,7 @@ export const COMMANDS = {
   ...documentCommands,
   ...hearingCommands,
   ...lightCommands,
+  ...callingCommands,
   ...moneyCommands,
   ...sealCommands,
   ...registerCommands,

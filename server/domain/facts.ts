@@ -21,6 +21,7 @@ import { evolveMessage, type MessageFact } from './messages/facts.ts';
 import { evolveNotice, type NoticeFact } from './notice/facts.ts';
 import { evolvePrint, type PrintFact } from './printing/facts.ts';
 import { evolvePrinter, evolveSlip, type PrinterFact, type SlipFact } from './printing/report.ts';
+import { type CallingFact, evolveCalling } from './queue/calling/set.ts';
 import { evolveTicket, type TicketFact } from './queue/facts.ts';
 import { evolveTicketRules, type TicketRulesFact } from './queue/rules/set.ts';
 import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
@@ -42,6 +43,7 @@ export type Fact =
   | CounterFact
   | TicketFact
   | TicketRulesFact
+  | CallingFact
   | PrintFact
   | StaffFact
   | StationFact
@@ -127,6 +129,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveBooking(hall, fact as BookingFact, seq);
     case 'limits':
       return evolveLimits(hall, fact as LimitsFact, seq);
+    case 'calling':
+      return evolveCalling(hall, fact as CallingFact, seq);
     case 'hours':
       return evolveHours(hall, fact as HoursFact, seq);
     case 'slip':

@@ -1,6 +1,7 @@
 import type { FeeWaiting, TillReading } from '../../contract/cases/fee-window.ts';
 import { openOrder, owed } from '../../domain/cases/fees/order.ts';
 import { feeQueues } from '../../domain/queue/fee-queues.ts';
+import { isBefore } from '../../domain/queue/line.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import type { Store } from '../ports.ts';
@@ -17,7 +18,7 @@ export async function waitingToPay(hall: Hall, store: Pick<Store, 'cases'>): Pro
   const here = [...hall.tickets.values()].filter(
     ({ queueId, state }) => queues.includes(queueId) && isLive(state),
   );
-  here.sort((a, b) => a.rank - b.rank);
+  here.sort((a, b) => (isBefore(a, b) ? -1 : 1));
   const found = await Promise.all(
     here.map(async ({ id: ticketId, label, state, takenAt }): Promise<FeeWaiting[]> => {
       const cases = await store.cases.list({ ticketId, limit: CASES_OF_VISIT });

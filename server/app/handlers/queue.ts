@@ -6,6 +6,8 @@ import { type CardInput, decideCard } from '../../domain/printing/print-card.ts'
 import { decideReprint } from '../../domain/printing/reprint.ts';
 import { decideHold, decideResume } from '../../domain/queue/hold.ts';
 import { decidePrioritize } from '../../domain/queue/priority.ts';
+import { decideGiveGreen } from '../../domain/queue/calling/give-green.ts';
+import { decideSetCalling } from '../../domain/queue/calling/set.ts';
 import { decideTransfer } from '../../domain/queue/transfer.ts';
 import { decideCall } from '../../domain/queue/call.ts';
 import { decideLeave } from '../../domain/queue/leave.ts';
@@ -100,6 +102,8 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('clock:ticket.missed', { decide: decideNotBack })
     .add('clock:ticket.held', { decide: decideHeldOver })
     .add('ticket:prioritize', { decide: decidePrioritize })
+    .add('ticket:giveGreen', { decide: decideGiveGreen })
+    .add('calling:set', { decide: decideSetCalling })
     .add('counter:hold', { decide: decideHold })
     .add('counter:resume', { decide: decideResume })
     .add('counter:transfer', { decide: decideTransfer })

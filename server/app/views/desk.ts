@@ -2,8 +2,10 @@ import { nameOf } from '../../domain/catalogue/versions/version.ts';
 import { TARGET_MINUTES } from '../../domain/hall/plan.ts';
 import type { Job } from '../../domain/printing/job.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
-import { lineFor } from '../../domain/queue/call.ts';
-import { legOut, waitsFor } from '../../domain/queue/leg.ts';
+import { callerAt, candidateOf } from '../../domain/queue/calling/in-hall.ts';
+import { shownOf } from '../../domain/queue/calling/shown.ts';
+import type { CallingRow } from '../../domain/queue/calling/set.ts';
+import { legOut } from '../../domain/queue/leg.ts';
 import { backUntil } from '../../domain/queue/not-back.ts';
 import { ticketRules, type TicketRulesRow } from '../../domain/queue/rules/rules.ts';
 import { counterTally } from '../../domain/queue/tally.ts';
@@ -68,7 +70,7 @@ const deskSection: Section<AtCounter> = {
       exception: ticket?.exception ?? null,
       selfCheck: ticket?.selfCheck ?? null,
       caseId: ticket?.caseId ?? null,
-      priority: ticket?.priority ?? false,
+      class: ticket?.class ?? null,
       backTo: hall.counters.get((ticket && legOut(hall, ticket.id)?.counterId) ?? '')?.number ?? null,
     };
     const card = cardAt(hall, id);
@@ -86,12 +88,17 @@ const deskSection: Section<AtCounter> = {
   },
 };
 
-/** How many of a line an officer sees by number. */
+/** How many of each class of a line an officer sees by number. */
 const NEXT_SHOWN = 8;
 
-function showNext(hall: Hall, ticketId: string, counterId: string) {
-  const { label, takenAt, rank, priority } = hall.tickets.get(ticketId)!;
-  return { ticketId, label, takenAt, rank, priority, isBack: waitsFor(hall, ticketId) === counterId };
+function showNext(hall: Hall, queueId: string, counterId: string) {
+  const waiting = hall.lines.get(queueId)!.waiting.map(id => candidateOf(hall, hall.tickets.get(id)!));
+  return shownOf(waiting, counterId, NEXT_SHOWN).map(({ ticketId, forCounter, ...place }) => {
+    const { label, takenAt } = hall.tickets.get(ticketId)!;
+    const { since, order, slotAt } = place;
+    const of = { class: place.class, since, order, slotAt };
+    return { ticketId, label, takenAt, ...of, isBack: forCounter === counterId };
+  });
 }
 
 /** The queue in whose line somebody waits for a counter that he came back to. */
@@ -117,12 +124,14 @@ export const counterView: View<AtCounter> = {
         const shown = showQueue(hall, id);
         if (!shown) return null;
         const { counterId } = params;
-        const next = [...lineFor(hall, id, counterId)].slice(0, NEXT_SHOWN);
         const target = hall.queues.get(id)!.targetMinutes ?? TARGET_MINUTES;
-        return { ...shown, target, next: next.map(ticketId => showNext(hall, ticketId, counterId)) };
+        const { inARow } = hall.lines.get(id)!;
+        const { weight, idleOnly } = callerAt(hall, counterId).serves.find(one => one.queueId === id)!;
+        return { ...shown, target, weight, idleOnly, inARow, next: showNext(hall, id, counterId) };
       },
       on: { ...queueOn, legs: lineOfLeg },
     },
+    calling: tableSection<CallingRow>('calling', ({ rules }) => ({ rules })),
     held: {
       ids: heldIds,
       one: (hall, id, params) => {
@@ -158,12 +167,12 @@ export const guideView: View<unknown> = {
       one: (hall, id) => {
         const ticket = hall.tickets.get(id);
         if (!ticket || !isLive(ticket.state)) return null;
-        const { label, state, queueId, misses, takenAt, priority } = ticket;
+        const { label, state, queueId, misses, takenAt } = ticket;
         const counter = 'counterId' in ticket ? (hall.counters.get(ticket.counterId)?.number ?? null) : null;
         const reason = ticket.state === 'held' ? ticket.reason : null;
         const backAt = ticket.state === 'held' ? ticket.backAt : null;
         const until = ticket.state === 'missed' ? backUntil(ticketRules(hall), ticket) : null;
-        return { label, state, queueId, misses, takenAt, priority, counter, reason, backAt, until };
+        return { label, state, queueId, misses, takenAt, class: ticket.class, counter, reason, backAt, until };
       },
       on: { tickets: same, counters: allTickets, ticketRules: allTickets },
     },

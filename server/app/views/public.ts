@@ -4,6 +4,7 @@ import { backUntil } from '../../domain/queue/not-back.ts';
 import { ticketRules } from '../../domain/queue/rules/rules.ts';
 import type { Ticket } from '../../domain/queue/ticket.ts';
 import { bandFor } from '../../domain/queue/wait.ts';
+import { beforeOf, lastJoinedAt } from '../../domain/queue/calling/in-hall.ts';
 import type { Zone } from '../../domain/hall/plan.ts';
 import { cardsSection } from './sections/card.ts';
 import { counterSection } from './sections/counter.ts';
@@ -110,10 +111,9 @@ export const ticketView: View<OfTicket> = {
         const counter = 'counterId' in ticket ? hall.counters.get(ticket.counterId) : undefined;
         const { label, state, takenAt } = ticket;
         const itemCode = publishedItem(hall, ticket);
-        const waiting = state === 'waiting' ? hall.lines.get(ticket.queueId)!.waiting : null;
-        const ahead = waiting?.indexOf(id) ?? null;
-        const nearest = waiting?.slice(Math.max(0, ahead! - BEFORE_SHOWN), ahead!) ?? [];
-        const before = nearest.map(one => hall.tickets.get(one)!.label);
+        const first = state === 'waiting' ? beforeOf(hall, ticket, lastJoinedAt(hall, ticket.queueId)) : null;
+        const ahead = first?.length ?? null;
+        const before = (first ?? []).slice(-BEFORE_SHOWN).map(one => hall.tickets.get(one)!.label);
         const band = ahead === null ? null : bandFor(hall, ticket.queueId, ahead);
         const backAt = ticket.state === 'held' ? ticket.backAt : null;
         const until = ticket.state === 'missed' ? backUntil(ticketRules(hall), ticket) : null;
@@ -139,6 +139,7 @@ export const ticketView: View<OfTicket> = {
       on: {
         tickets: (_hall, id, { ticketId }) => (id === ticketId ? [id] : []),
         lines: ofQueue,
+        calling: (_hall, _id, { ticketId }) => [ticketId],
         queues: ofQueue,
         staffing: ofQueue,
         tallies: (hall, id, params) =>

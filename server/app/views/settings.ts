@@ -2,6 +2,7 @@ import type { Posting } from '../../domain/cases/posts.ts';
 import type { Retiming } from '../../domain/cases/clocks/retime.ts';
 import type { LightsRow } from '../../domain/cases/clocks/rules.ts';
 import type { Station } from '../../domain/hall/plan.ts';
+import type { CallingRow } from '../../domain/queue/calling/set.ts';
 import type { HoursRow } from '../../domain/hours/hours.ts';
 import type { MessageSettingsRow } from '../../domain/messages/message.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
@@ -60,6 +61,7 @@ export const settingsView: View<unknown> = {
     limits: tableSection<LimitsRow>('limits', row => row),
     calendar: tableSection<CalendarYear>('calendar', row => row),
     tickets: tableSection<TicketRulesRow>('ticketRules', row => row),
+    calling: tableSection<CallingRow>('calling', row => row),
     lights: tableSection<LightsRow>('lights', row => row),
     retiming: tableSection<Retiming>('retiming', ({ after }) => ({ dueOn: after.dueOn })),
     slip: tableSection<SlipTextsRow>('slipTexts', row => row),

@@ -115,9 +115,9 @@ function isBehind(hall: Hall, ticket: Ticket, { of, id, show }: Drill): boolean 
 }
 
 function showTicket(hall: Hall, ticket: Ticket) {
-  const { label, queueId, homeId, state, takenAt, misses, called, priority, exception, itemCode } = ticket;
+  const { label, queueId, homeId, state, takenAt, misses, called, exception, itemCode } = ticket;
   return {
-    ...{ label, queueId, homeId, state, takenAt, misses, called, priority, exception },
+    ...{ label, queueId, homeId, state, takenAt, misses, called, class: ticket.class, exception },
     // Named where a law was cited for it: what the citation is for.
     item: exception !== null && itemCode !== null ? nameOf(hall, itemCode) : null,
     calledAt: 'calledAt' in ticket ? ticket.calledAt : null,

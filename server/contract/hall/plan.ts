@@ -44,8 +44,14 @@ export const queuePlan = z.strictObject({
   fees: z.boolean().optional(),
   pickup: z.boolean().optional(),
 });
+const queueWeight = z.strictObject({
+  queueId: id,
+  weight: z.number().min(0.1).max(1),
+  idleOnly: z.boolean(),
+});
 export const profile = z.strictObject({
   ...{ id, name: text, queueIds: z.array(id).max(500) },
+  weights: z.array(queueWeight).max(500).optional(),
   unified: z.boolean().optional(),
   exit: z.boolean().optional(),
 });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { EVIDENCE, PRIORITY_GROUPS } from '../../domain/queue/priority-groups.ts';
 import { MARKS, type SelfCheck } from '../../domain/queue/self-check.ts';
+import { GREEN_GROUNDS } from '../../domain/queue/calling/green-grounds.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { commands } from '../command.ts';
 import { count, id, line, minutes, seat, time } from '../fields.ts';
@@ -83,6 +84,11 @@ export const queueCommands = commands({
       category: z.enum(PRIORITY_GROUPS),
       evidence: z.enum(EVIDENCE),
     }),
+    data: z.object({ label: z.string(), ahead: count }),
+  },
+  'ticket:giveGreen': {
+    says: 'Lets a ticket through by the green channel, on a ground and approved by a chief or director; without a badge the sender approves.',
+    input: z.strictObject({ ticketId: id, ground: z.enum(GREEN_GROUNDS), approver: line(20).optional() }),
     data: z.object({ label: z.string(), ahead: count }),
   },
   'counter:miss': { says: 'The called citizen did not come.', input: inHand, data: label },

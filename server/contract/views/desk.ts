@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
+import { callingRules, ticketClass } from '../queue/calling.ts';
 import { selfCheck } from '../queue/commands.ts';
 import { ticketRules } from '../queue/rules.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
@@ -8,13 +9,15 @@ import { help, notice, printer, staffCard, trouble } from './published.ts';
 
 const job = z.object({ printerId: id, label: z.string(), state: z.string(), cause: z.string().nullable() });
 
-/** Who is next in a line; across lines the lowest rank goes first (rule Q1). */
+/** Who may be next in a line, and what decides it (rules Q3 to Q6). */
 const next = z.object({
   ticketId: id,
   label: z.string(),
   takenAt: time,
-  rank: z.number(),
-  priority: z.boolean(),
+  class: ticketClass,
+  since: z.number(),
+  order: z.number(),
+  slotAt: time.nullable(),
   /** Came back to this counter, and goes before all others here (rule Q2). */
   isBack: z.boolean(),
 });
@@ -74,7 +77,7 @@ export const deskViews = {
           startedAt: time.nullable(),
           homeId: id.nullable(),
           queueId: id.nullable(),
-          priority: z.boolean(),
+          class: ticketClass.nullable(),
           /** Number of the counter that it goes back to when it is done here. */
           backTo: count.nullable(),
           paused: pause.extend({ since: time }).nullable(),
@@ -82,7 +85,16 @@ export const deskViews = {
         }),
       ),
       /** `target`: minutes nobody should wait longer than. */
-      queues: cells(queue.extend({ target: count, next: z.array(next) })),
+      queues: cells(
+        queue.extend({
+          target: count,
+          weight: z.number(),
+          idleOnly: z.boolean(),
+          inARow: count,
+          next: z.array(next),
+        }),
+      ),
+      calling: cells(z.object({ rules: callingRules })),
       held: cells(held),
       tally: cells(served),
       missed: cells(missed),
@@ -104,7 +116,7 @@ export const deskViews = {
           queueId: id,
           misses: count,
           takenAt: time,
-          priority: z.boolean(),
+          class: ticketClass,
           counter: count.nullable(),
           reason: z.enum(HOLD_REASONS).nullable(),
           /** When who is on hold is expected. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/identity/roles.ts';
+import { callingRules } from '../queue/calling.ts';
 import { lightRules } from '../cases/lights.ts';
 import { count, id, nothing, time } from '../fields.ts';
 import { board, placedTopic } from '../hall/boards.ts';
@@ -62,6 +63,7 @@ export const houseViews = {
       limits: cells(z.object({ limits, revision: count })),
       calendar: cells(z.object({ published: publishedYear, revision: count })),
       tickets: cells(z.object({ rules: ticketRules, revision: count })),
+      calling: cells(z.object({ rules: callingRules, revision: count })),
       lights: cells(z.object({ rules: lightRules, revision: count })),
       /** While open cases are looked at again: those due before this date have been. */
       retiming: cells(z.object({ dueOn: z.string() })),

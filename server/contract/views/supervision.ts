@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
+import { ticketClass } from '../queue/calling.ts';
 import { band } from '../queue/commands.ts';
 import { cells, counter, hall, named, pause, served, tally } from './parts.ts';
 import { notice, trouble } from './published.ts';
@@ -76,7 +77,7 @@ export const supervisionViews = {
           counter: count.nullable(),
           misses: count,
           called: count,
-          priority: z.boolean(),
+          class: ticketClass,
           /** The law cited for an item that is not published, and the item. */
           exception: z.string().nullable(),
           item: z.string().nullable(),

@@ -41,7 +41,13 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
   const lost = hall.about.get('hall')?.lost;
   const printed = lost?.date === date ? lost.highest : {};
   for (const queueId of hall.queues.ids()) {
-    hall.lines.put(queueId, { queueId, next: (printed[queueId] ?? 0) + 1, waiting: [], lastCalled: null });
+    hall.lines.put(queueId, {
+      queueId,
+      next: (printed[queueId] ?? 0) + 1,
+      waiting: [],
+      lastCalled: null,
+      inARow: 0,
+    });
   }
 }
 

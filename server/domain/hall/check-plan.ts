@@ -9,7 +9,7 @@ import {
   type PrefixFault,
   repeated,
 } from './plan-fault.ts';
-import type { HallPlan, PrinterModel, Text } from './plan.ts';
+import type { HallPlan, PrinterModel, Profile, Text } from './plan.ts';
 
 export type { PlanFault, PlanFaultCode, PlanPart } from './plan-fault.ts';
 
@@ -109,6 +109,7 @@ function referenceFaults(plan: HallPlan): PlanFault[] {
     ...plan.bureaus.flatMap(row => zone('bureau', row.id, [row.zoneId])),
     ...plan.queues.flatMap(row => zone('queue', row.id, [row.zoneId])),
     ...plan.profiles.flatMap(row => queue('profile', row.id, row.queueIds)),
+    ...plan.profiles.flatMap(weightFaults),
     ...plan.counters.flatMap(row => zone('counter', row.id, [row.zoneId])),
     ...plan.counters.flatMap(row => profile('counter', row.id, [row.profileId])),
     ...plan.stations.flatMap(row => (row.zoneId === null ? [] : zone('station', row.id, [row.zoneId]))),
@@ -118,6 +119,18 @@ function referenceFaults(plan: HallPlan): PlanFault[] {
     ...(plan.boards ?? []).flatMap(row =>
       row.counterId === null ? [] : counter('board', row.id, [row.counterId]),
     ),
+  ];
+}
+
+/** A weight is of a queue that the profile serves, once, and from a tenth to the whole. */
+function weightFaults({ id, queueIds, weights = [] }: Profile): PlanFault[] {
+  const weighed = weights.map(({ queueId }) => queueId);
+  return [
+    ...weighed.filter(one => !queueIds.includes(one)).map(one => fault('unknown_queue', 'profile', id, one)),
+    ...repeated(weighed).map(one => fault('repeated_reference', 'profile', id, one)),
+    ...weights
+      .filter(({ weight }) => !(weight >= 0.1 && weight <= 1))
+      .map(({ weight }) => fault('bad_weight', 'profile', id, weight)),
   ];
 }
 

@@ -58,7 +58,7 @@ function configure(hall: HallDraft, plan: HallPlan, revision: number): void {
   restaff(hall, new Set([...hall.staffing.ids(), ...hall.queues.ids()]));
   for (const { id: queueId, prefix } of plan.queues) {
     if (!hall.lines.has(queueId))
-      hall.lines.put(queueId, { queueId, next: 1, waiting: [], lastCalled: null });
+      hall.lines.put(queueId, { queueId, next: 1, waiting: [], lastCalled: null, inARow: 0 });
     if (prefixes.get(queueId) === prefix) continue;
     // The day may be re-opened: a label given under this prefix is not given again (rule N2).
     const line = hall.lines.edit(queueId);

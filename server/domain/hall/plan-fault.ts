@@ -20,6 +20,7 @@ export const PLAN_FAULT_CODES = [
   'unknown_station',
   'repeated_reference',
   'queue_without_counter',
+  'bad_weight',
   'bad_limit',
   'bad_minutes',
   'bad_tel',

@@ -64,11 +64,21 @@ export interface Queue {
 /** Nobody should wait longer, where the plan says nothing else. */
 export const TARGET_MINUTES = 30;
 
-/** Which queues a counter serves, in no order of preference. */
+/** How a counter regards one of the queues that it serves (rules Q3, Q4); without one it is its own. */
+export interface QueueWeight {
+  readonly queueId: string;
+  /** More than 0 to 1: as if its people had waited that part of their time. */
+  readonly weight: number;
+  /** A neighbour's: called only while nobody of its own waits. */
+  readonly idleOnly: boolean;
+}
+
+/** Which queues a counter serves. */
 export interface Profile {
   readonly id: string;
   readonly name: Text;
   readonly queueIds: readonly string[];
+  readonly weights?: readonly QueueWeight[] | undefined;
   /** 综合窗口: takes in for every bureau, and passes on what is another's by slip (rule G86). */
   readonly unified?: boolean | undefined;
   /** 出件窗口: results come here by slip and are handed out (rule G87). */

@@ -1,3 +1,4 @@
+import { aheadOf as aheadInLine, type Floor, lastJoinedAt } from '../queue/calling/in-hall.ts';
 import type { Hall } from '../state/hall.ts';
 import {
   type Message,
@@ -10,19 +11,18 @@ import {
 /** A message under way for longer is one of which nobody knows what became (rule M2). */
 export const MESSAGE_LOST_MS = 60_000;
 
-type Told = Pick<Hall, 'messages' | 'messageSettings' | 'tickets' | 'lines'>;
+type Told = Floor & Pick<Hall, 'messages' | 'messageSettings'>;
 
 /** How this hall tells by telephone now. */
 export function messageSettings(hall: Pick<Hall, 'messageSettings'>): MessageSettings {
   return hall.messageSettings.get('hall')?.settings ?? USUAL_MESSAGES;
 }
 
-/** How many wait before a ticket in its line; null: it does not wait. */
-export function aheadOf(hall: Pick<Hall, 'tickets' | 'lines'>, ticketId: string): number | null {
+/** How many would be called before a ticket, as its phone page says; null: it does not wait. */
+export function aheadOf(hall: Floor, ticketId: string): number | null {
   const ticket = hall.tickets.get(ticketId);
   if (ticket?.state !== 'waiting') return null;
-  const at = hall.lines.get(ticket.queueId)!.waiting.indexOf(ticketId);
-  return at < 0 ? null : at;
+  return aheadInLine(hall, ticket, lastJoinedAt(hall, ticket.queueId));
 }
 
 /**

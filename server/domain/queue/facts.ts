@@ -1,72 +1,23 @@
 import type { Hall, HallDraft } from '../state/hall.ts';
+import type { TicketClass } from './calling/rules.ts';
 import { labelOf } from './label.ts';
 import { type Leg, legOut } from './leg.ts';
-import { join, leaveLine } from './line.ts';
+import { join, leaveLine, type Place } from './line.ts';
 import { countGiven } from './limits/given.ts';
-import type { SelfCheck } from './self-check.ts';
-import type { Evidence, PriorityGroup } from './priority-groups.ts';
 import { tallyChange, tallyNew } from './tally.ts';
-import type { HoldReason, Ticket, VoidReason } from './ticket.ts';
+import type { Ticket } from './ticket.ts';
+import type { TicketFact } from './ticket-facts.ts';
 
-export type TicketFact =
-  | {
-      kind: 'ticket.taken';
-      ticketId: string;
-      queueId: string;
-      number: number;
-      itemCode: string | null;
-      stationId: string | null;
-      holder: string | null;
-      /** Who took it for the holder, by the same mark (rule N7). */
-      agent?: string;
-      commandId: string;
-      /** What the slip said of the wait, minutes from and to; absent when nothing was known. */
-      band?: readonly [low: number, high: number];
-      /** The law that staff cited for an item that is not published or not in force (rule E5). */
-      exception?: string;
-      /** What its citizen said of the materials (rule G90). */
-      selfCheck?: SelfCheck;
-      /** The case for which its applicant has come again (rule G92). */
-      caseId?: string;
-      /** The slot that was booked (rule Y7). */
-      slotAt?: number;
-    }
-  | { kind: 'ticket.called'; ticketId: string; counterId: string }
-  | { kind: 'ticket.recalled'; ticketId: string }
-  | { kind: 'ticket.started'; ticketId: string }
-  | { kind: 'ticket.finished'; ticketId: string }
-  | { kind: 'ticket.missed'; ticketId: string }
-  | { kind: 'ticket.held'; ticketId: string; reason: HoldReason; backAt: number | null }
-  | { kind: 'ticket.resumed'; ticketId: string; counterId: string }
-  /** `rank`: the place there of one that goes before; others keep theirs. `back`: from where, if it is to come back. */
-  | {
-      kind: 'ticket.transferred';
-      ticketId: string;
-      queueId: string;
-      rank?: number;
-      back?: { readonly queueId: string; readonly counterId: string };
-    }
-  /** Back in the queue it came from, for the counter it came from. */
-  | { kind: 'ticket.sent_back'; ticketId: string; rank?: number }
-  | {
-      kind: 'ticket.prioritized';
-      ticketId: string;
-      category: PriorityGroup;
-      evidence: Evidence;
-      rank: number;
-    }
-  | { kind: 'ticket.returned'; ticketId: string; rank: number }
-  | { kind: 'ticket.left'; ticketId: string }
-  | { kind: 'ticket.voided'; ticketId: string; reason: VoidReason };
+export type { TicketFact } from './ticket-facts.ts';
 
 /** The key under which the hall remembers that a person already holds a number of a queue. */
 export function holderKey(queueId: string, holder: string): string {
   return `${queueId}/${holder}`;
 }
 
-/** The waiting rank of a ticket; unknown ids are a bug. */
-export function rankIn(hall: Pick<Hall, 'tickets'>): (ticketId: string) => number {
-  return id => hall.tickets.get(id)!.rank;
+/** The place from which a ticket waits; unknown ids are a bug. */
+export function placeIn(hall: Pick<Hall, 'tickets'>): (ticketId: string) => Place {
+  return id => hall.tickets.get(id)!;
 }
 
 function occupy(hall: HallDraft, counterId: string, ticketId: string, at: number): void {
@@ -130,10 +81,12 @@ const placeOf = (t: Ticket) => ({
   agent: t.agent,
   commandId: t.commandId,
   takenAt: t.takenAt,
-  rank: t.rank,
+  class: t.class,
+  since: t.since,
+  order: t.order,
+  slotAt: t.slotAt,
   misses: t.misses,
   called: t.called,
-  priority: t.priority,
 });
 
 function take(
@@ -155,10 +108,12 @@ function take(
       caseId: fact.caseId ?? null,
       commandId,
       takenAt: at,
-      rank: seq,
+      class: fact.class ?? 'ordinary',
+      since: fact.since ?? at,
+      order: seq,
+      slotAt: fact.slotAt ?? null,
       misses: 0,
       called: 0,
-      priority: false,
       state: 'waiting',
     },
   };
@@ -166,13 +121,15 @@ function take(
   tallyNew(hall.tallies, ticket);
   countGiven(hall.given, ticket);
   line.next = Math.max(line.next, number + 1);
-  join(line, id, seq, rankIn(hall));
+  join(line, id, ticket, placeIn(hall));
   if (holder !== null) hall.holders.put(holderKey(queueId, holder), { ticketId: id });
 }
 
-function call(hall: HallDraft, ticket: Ticket, counterId: string, at: number): void {
+/** Called: who booked has had the slot (rule Q5), and those who go before are counted in a row (rule Q6). */
+function call(hall: HallDraft, ticket: Ticket, counterId: string, inARow: number, at: number): void {
   const line = hall.lines.edit(ticket.queueId);
   leaveLine(line, ticket.id);
+  line.inARow = inARow;
   if (hall.legs.get(ticket.id)?.isBack) hall.legs.drop(ticket.id);
   line.lastCalled = ticket.label;
   const called = { counterId, calledAt: at, lastCallAt: at, calls: 1 };
@@ -180,6 +137,7 @@ function call(hall: HallDraft, ticket: Ticket, counterId: string, at: number): v
     ...placeOf(ticket),
     ...called,
     called: ticket.called + 1,
+    slotAt: null,
     state: 'called',
   });
   occupy(hall, counterId, ticket.id, at);
@@ -193,21 +151,21 @@ function resume(hall: HallDraft, ticket: Ticket, counterId: string, at: number):
   occupy(hall, counterId, ticket.id, at);
 }
 
-/** Waits in another queue by its first place (rule T8), or where it goes before (rule T9), with a leg or without. */
+/** Waits in another queue from its own place (rule T8), with a leg or without. */
 function moveTo(
   hall: HallDraft,
   ticket: Ticket,
-  { queueId, rank = ticket.rank, leg }: { queueId: string; rank: number | undefined; leg: Leg | null },
+  { queueId, order = ticket.order, leg }: { queueId: string; order: number | undefined; leg: Leg | null },
   at: number,
 ): void {
   freeDesk(hall, ticket, at);
   forgetHolder(hall, ticket);
   if (leg) hall.legs.put(ticket.id, leg);
   else if (hall.legs.has(ticket.id)) hall.legs.drop(ticket.id);
-  const after: Ticket = { ...placeOf(ticket), queueId, rank, state: 'waiting' };
+  const after: Ticket = { ...placeOf(ticket), queueId, order, state: 'waiting' };
   rememberHolder(hall, after);
   settle(hall, ticket, after);
-  join(hall.lines.edit(queueId), ticket.id, rank, rankIn(hall));
+  join(hall.lines.edit(queueId), ticket.id, after, placeIn(hall));
 }
 
 /** The leg of a ticket that goes to another queue: the one it is on already, until it is where that began (rule T10). */
@@ -220,12 +178,13 @@ function legAfter(
   return back ? { ticketId, ...back, isBack: false } : null;
 }
 
-function prioritize(hall: HallDraft, ticket: Ticket, rank: number): void {
-  if (ticket.state !== 'waiting') throw new Error('prioritized while not waiting');
+/** Waits on from a place, as one of a class (rules T5, T9 and Q8). */
+function waitFrom(hall: HallDraft, ticket: Ticket, changed: Partial<Place> & { class?: TicketClass }): void {
   const line = hall.lines.edit(ticket.queueId);
-  leaveLine(line, ticket.id);
-  settle(hall, ticket, { ...placeOf(ticket), rank, priority: true, state: 'waiting' });
-  join(line, ticket.id, rank, rankIn(hall));
+  if (ticket.state === 'waiting') leaveLine(line, ticket.id);
+  const after: Ticket = { ...placeOf(ticket), ...changed, state: 'waiting' };
+  settle(hall, ticket, after);
+  join(line, ticket.id, after, placeIn(hall));
 }
 
 function end(hall: HallDraft, ticket: Ticket, ended: Ticket, at: number): void {
@@ -243,7 +202,7 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
   if (!ticket) throw new Error(`${fact.kind} of an unknown ticket`);
   switch (fact.kind) {
     case 'ticket.called':
-      return call(hall, ticket, fact.counterId, at);
+      return call(hall, ticket, fact.counterId, fact.inARow ?? 0, at);
     case 'ticket.recalled': {
       const was = callOf(ticket);
       const called = { ...was, calls: was.calls + 1, lastCallAt: at };
@@ -276,18 +235,20 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
     case 'ticket.resumed':
       return resume(hall, ticket, fact.counterId, at);
     case 'ticket.transferred':
-      return moveTo(hall, ticket, { ...fact, rank: fact.rank, leg: legAfter(hall, fact) }, at);
+      return moveTo(hall, ticket, { queueId: fact.queueId, order: fact.rank, leg: legAfter(hall, fact) }, at);
     case 'ticket.sent_back': {
       const leg = legOut(hall, ticket.id);
       if (!leg) throw new Error('sent back from nowhere');
-      const to = { queueId: leg.queueId, rank: fact.rank, leg: { ...leg, isBack: true } };
+      const to = { queueId: leg.queueId, order: fact.rank, leg: { ...leg, isBack: true } };
       return moveTo(hall, ticket, to, at);
     }
     case 'ticket.prioritized':
-      return prioritize(hall, ticket, fact.rank);
+      return waitFrom(hall, ticket, { class: 'priority', order: fact.rank ?? ticket.order });
+    case 'ticket.green_given':
+      return waitFrom(hall, ticket, { class: 'green' });
     case 'ticket.returned': {
-      hall.tickets.put(ticket.id, { ...placeOf(ticket), rank: fact.rank, state: 'waiting' });
-      return join(hall.lines.edit(ticket.queueId), ticket.id, fact.rank, rankIn(hall));
+      const { since = ticket.since, order = fact.rank ?? ticket.order } = fact;
+      return waitFrom(hall, ticket, { since, order });
     }
     case 'ticket.left':
       return end(hall, ticket, { ...placeOf(ticket), endedAt: at, state: 'left' }, at);

@@ -6,6 +6,8 @@ import { messageSettings } from '../messages/due.ts';
 import { suspended } from '../notice/raise.ts';
 import { slipOf } from '../printing/slip-of.ts';
 import type { Hall } from '../state/hall.ts';
+import { aheadOf, callingRules } from './calling/in-hall.ts';
+import { creditFrom } from './calling/score.ts';
 import { holderKey } from './facts.ts';
 import { kioskOf, printerOf, refusedAtKiosk } from './kiosk-limits.ts';
 import { labelOf } from './label.ts';
@@ -51,7 +53,7 @@ export interface Wish {
   readonly selfCheck?: SelfCheck | undefined;
   /** The case for which its applicant has come again. */
   readonly caseId?: string | undefined;
-  /** The slot that was booked, for who checks in within its window (rule Y7): its own quota counted it. */
+  /** The slot that was booked, for who checks in within its window (rules Q5, Y7): its own quota counted it. */
   readonly slotAt?: number | undefined;
 }
 
@@ -64,11 +66,16 @@ export function issuingDay(hall: Hall): ServiceDay | Decision<never> {
 }
 
 /** The number that the same person holds in this queue already, and how many are before it (rule T6). */
-function alreadyHolding(hall: Hall, ticketId: string, queueId: string): Decision<never> {
-  const { label } = hall.tickets.get(ticketId)!;
-  const ahead = Math.max(0, hall.lines.get(queueId)!.waiting.indexOf(ticketId));
+function alreadyHolding(hall: Hall, ticketId: string, queueId: string, now: number): Decision<never> {
+  const ticket = hall.tickets.get(ticketId)!;
+  const { label } = ticket;
+  const ahead = ticket.state === 'waiting' && ticket.queueId === queueId ? aheadOf(hall, ticket, now) : 0;
   return refuse('ticket.already_holding', { label, ahead, queueId });
 }
+
+/** What the ticket of one who booked says beside its number (rule Q5). */
+const bookedFor = (hall: Hall, slotAt: number, now: number) =>
+  ({ class: 'booked', slotAt, since: creditFrom(slotAt, now, callingRules(hall)) }) as const;
 
 /**
  * Gives the next number of a queue (rules N1-N9, T6, D3), printed in the same transaction when the kiosk that was asked
@@ -92,14 +99,16 @@ export function issue(
     kiosk && slotAt === undefined && refusedAtKiosk(hall, { queueId, holder, agent, named }, moment);
   if (shut) return shut;
   const held = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
-  if (held) return alreadyHolding(hall, held.ticketId, queueId);
+  if (held) return alreadyHolding(hall, held.ticketId, queueId, now);
 
   const queue = hall.queues.get(queueId)!;
   const line = hall.lines.get(queueId)!;
   const number = line.next;
   const label = labelOf(queue.prefix, number);
-  const ahead = line.waiting.length;
   const { ticketId, url } = prepared;
+  const booked = slotAt === undefined ? null : bookedFor(hall, slotAt, now);
+  const place = { ...({ class: 'ordinary', slotAt: null, since: now } as const), ...booked };
+  const ahead = aheadOf(hall, { id: ticketId, queueId, order: Infinity, ...place }, now);
   const band = bandFor(hall, queueId, ahead);
   const facts: Fact[] = [
     {
@@ -108,7 +117,7 @@ export function issue(
       ...(exception !== undefined && { exception }),
       ...(selfCheck && { selfCheck }),
       ...(caseId !== undefined && { caseId }),
-      ...(slotAt !== undefined && { slotAt }),
+      ...booked,
       ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
     },
   ];

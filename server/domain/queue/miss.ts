@@ -2,9 +2,9 @@ import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
 import type { Fact } from '../facts.ts';
 import type { Hall } from '../state/hall.ts';
-import { rankIn } from './facts.ts';
+import { aheadOf, callingRules, waitingIn } from './calling/in-hall.ts';
+import { placeAfter } from './calling/place.ts';
 import type { TicketInput } from './leave.ts';
-import { rankAfter } from './line.ts';
 import { backUntil, lookAt } from './not-back.ts';
 import { type Calls, missLacks, recallLacks } from './rules/calls.ts';
 import { ticketRules } from './rules/rules.ts';
@@ -45,8 +45,8 @@ export function missed(
 }
 
 /**
- * A missed ticket comes back with its number (rules T5, T13), so many places behind the head of its line. Refuses one
- * whose time is over, or that came back as often as it may.
+ * A missed ticket comes back with its number and class (rules T5, T13): so many of its queue are called before it. Refuses
+ * one whose time is over, or that came back as often as it may.
  */
 export function decideReturn(hall: Hall, act: Act<TicketInput>): Decision<{ label: string; ahead: number }> {
   if (!openDay(hall)) return refuse('day.closed');
@@ -60,8 +60,8 @@ export function decideReturn(hall: Hall, act: Act<TicketInput>): Decision<{ labe
   if (until !== null && act.now > until)
     return refuse('ticket.back_too_late', { label, minutes: backMinutes! });
   if (returns !== null && misses > returns) return refuse('ticket.back_too_often', { label, times: returns });
-  const line = hall.lines.get(ticket.queueId)!;
-  const rank = rankAfter(line, places, rankIn(hall));
-  const ahead = Math.min(places, line.waiting.length);
-  return accept([{ kind: 'ticket.returned', ticketId, rank }], { label, ahead });
+  const waiting = waitingIn(hall, ticket.queueId);
+  const place = placeAfter(waiting, { ...ticket, ticketId }, places, callingRules(hall), act.now);
+  const ahead = aheadOf(hall, { ...ticket, ...place }, act.now);
+  return accept([{ kind: 'ticket.returned', ticketId, ...place }], { label, ahead });
 }

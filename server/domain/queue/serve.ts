@@ -3,9 +3,8 @@ import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
 import type { SeatInput } from './call.ts';
-import { type Leg, legOut } from './leg.ts';
+import { legOut } from './leg.ts';
 import { missed, refusedMiss, refusedRecall } from './miss.ts';
-import { rankOnJoining } from './priority.ts';
 import { mayTicket, type Ticket, type TicketAct } from './ticket.ts';
 
 export interface InHandInput extends SeatInput {
@@ -39,11 +38,9 @@ export function inHand(
 }
 
 /** Done on its way (rule T10): it goes back to the queue and the counter it came from. */
-function sendBack(hall: Hall, ticket: Ticket, { queueId }: Leg): Decision<{ label: string }> {
-  const { id: ticketId, label, state } = ticket;
+function sendBack({ id: ticketId, label, state }: Ticket): Decision<{ label: string }> {
   if (!mayTicket('sendBack', state)) return refuse('ticket.wrong_state', { state });
-  const place = ticket.priority ? { rank: rankOnJoining(hall.lines.get(queueId)!, ticket, hall) } : {};
-  return accept([{ kind: 'ticket.sent_back', ticketId, ...place }], { label });
+  return accept([{ kind: 'ticket.sent_back', ticketId }], { label });
 }
 
 /**
@@ -56,8 +53,7 @@ export function decideInHand(verb: InHandAct) {
     if (stopped) return stopped;
     const ticket = inHand(hall, act);
     if ('facts' in ticket) return ticket;
-    const leg = verb === 'finish' ? legOut(hall, ticket.id) : undefined;
-    if (leg) return sendBack(hall, ticket, leg);
+    if (verb === 'finish' && legOut(hall, ticket.id)) return sendBack(ticket);
     if (!mayTicket(verb, ticket.state)) return refuse('ticket.wrong_state', { state: ticket.state });
     const { id: ticketId, label } = ticket;
     if (ticket.state === 'called') {

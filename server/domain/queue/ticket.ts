@@ -1,6 +1,7 @@
+import type { TicketClass } from './calling/rules.ts';
 import type { SelfCheck } from './self-check.ts';
 
-/** One citizen's place, with its number. `rank` orders a line: the fact number of its issue, moved only by a rule. */
+/** One citizen's place, with its number. */
 interface Place {
   readonly id: string;
   readonly dayId: string;
@@ -24,12 +25,17 @@ interface Place {
   readonly agent: string | null;
   readonly commandId: string;
   readonly takenAt: number;
-  rank: number;
+  /** How its credit grows (rule Q3). */
+  class: TicketClass;
+  /** From when its credit runs, epoch ms: the issue, unless a rule moved it. */
+  since: number;
+  /** Of two with one credit the smaller is called: the fact number of its issue, unless a rule moved it. */
+  order: number;
+  /** The slot that was booked, until it is called (rule Q5); null: none. */
+  slotAt: number | null;
   misses: number;
   /** How many times it was called to a counter today; a second call to the same one is none. */
   called: number;
-  /** A guide has checked that it goes before (rule T9). */
-  priority: boolean;
 }
 
 /** Why a ticket in hand is laid aside. */
@@ -78,13 +84,14 @@ export type TicketAct =
   | 'transfer'
   | 'sendBack'
   | 'prioritize'
+  | 'giveGreen'
   | 'return'
   | 'leave'
   | 'void';
 
 /** Rule T1: what may happen to a ticket in each state, and the state it then has. What is not here is refused. */
 export const TICKET_LIFE: { readonly [S in TicketState]: { readonly [A in TicketAct]?: TicketState } } = {
-  waiting: { call: 'called', prioritize: 'waiting', leave: 'left', void: 'voided' },
+  waiting: { call: 'called', prioritize: 'waiting', giveGreen: 'waiting', leave: 'left', void: 'voided' },
   called: {
     recall: 'called',
     start: 'serving',

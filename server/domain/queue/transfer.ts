@@ -3,7 +3,6 @@ import type { Fact } from '../facts.ts';
 import type { Hall } from '../state/hall.ts';
 import { holderKey } from './facts.ts';
 import { type InHandInput, inHand } from './serve.ts';
-import { rankOnJoining } from './priority.ts';
 import { mayTicket } from './ticket.ts';
 
 export interface TransferInput extends InHandInput {
@@ -13,9 +12,8 @@ export interface TransferInput extends InHandInput {
 }
 
 /**
- * Sends the ticket in hand to another queue (rule T8), to come back or to stay (T10): number and first place are kept, and
- * one that goes before does so anew in that line (rule T9). Refuses its own queue, and one in which its holder waits
- * already (rule T6).
+ * Sends the ticket in hand to another queue (rule T8), to come back or to stay (T10): number, class and place are kept.
+ * Refuses its own queue, and one in which its holder waits already (rule T6).
  */
 export function decideTransfer(hall: Hall, act: Act<TransferInput>): Decision<{ label: string }> {
   const ticket = inHand(hall, act);
@@ -30,7 +28,5 @@ export function decideTransfer(hall: Hall, act: Act<TransferInput>): Decision<{ 
     return refuse('ticket.already_holding', { label: hall.tickets.get(other.ticketId)!.label });
   const back = comesBack ? { back: { queueId: ticket.queueId, counterId } } : {};
   const fact: Fact = { kind: 'ticket.transferred', ticketId, queueId, ...back };
-  if (!ticket.priority) return accept([fact], { label });
-  const rank = rankOnJoining(hall.lines.get(queueId)!, ticket, hall);
-  return accept([{ ...fact, rank }], { label });
+  return accept([fact], { label });
 }

@@ -36,6 +36,7 @@ import type { Given } from '../queue/limits/given.ts';
 import type { LimitsRow } from '../queue/limits/limits.ts';
 import type { Line } from '../queue/line.ts';
 import type { TicketRulesRow } from '../queue/rules/rules.ts';
+import type { CallingRow } from '../queue/calling/set.ts';
 import type { Tally } from '../queue/tally.ts';
 import type { Ticket } from '../queue/ticket.ts';
 import type { LostDay, Recovery } from '../recovery/recovery.ts';
@@ -130,6 +131,7 @@ export interface HallTables {
   caseTallies: CaseTally;
   lights: LightsRow;
   retiming: Retiming;
+  calling: CallingRow;
 }
 
 export type TableName = keyof HallTables;
@@ -205,6 +207,7 @@ export const TABLES: readonly TableName[] = [
   'caseTallies',
   'lights',
   'retiming',
+  'calling',
 ];
 
 /** Tables of which the image holds what was asked for lately, and the rows hold everything. */

@@ -15,9 +15,9 @@ import { Exits1765400000000 } from './1765400000000-exits.ts';
 import { Agents1765500000000 } from './1765500000000-agents.ts';
 import { CaseCounts1765700000000 } from './1765700000000-case-counts.ts';
 import { CaseLit1765700000001 } from './1765700000001-case-lit.ts';
-import { PersonByTicket1766400000000 } from './1766400000000-person-by-ticket.ts';
-
 import { TakenForOthers1766000000000 } from './1766000000000-taken-for-others.ts';
+import { PersonByTicket1766400000000 } from './1766400000000-person-by-ticket.ts';
+import { Classes1766450000000 } from './1766450000000-classes.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -39,6 +39,7 @@ export const MIGRATIONS = [
   CaseLit1765700000001,
   TakenForOthers1766000000000,
   PersonByTicket1766400000000,
+  Classes1766450000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -66,5 +67,6 @@ export const MIGRATIONS = [
  * 34: citizens are told by telephone.
  * 31: rules for tickets are facts, and what ends by them.
  * 35: appointments.
+ * 36: tickets wait by class, and the hall's calling rules are a fact.
  */
-export const SCHEMA = 35;
+export const SCHEMA = 36;

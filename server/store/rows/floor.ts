@@ -44,13 +44,14 @@ export const lineRows = rowMap<Line>({
   table: 'line',
   key: 'queue_id',
   keep: false,
-  columns: ['queue_id', 'next', 'last_called'],
-  toRow: l => [l.queueId, l.next, l.lastCalled],
+  columns: ['queue_id', 'next', 'last_called', 'in_a_row'],
+  toRow: l => [l.queueId, l.next, l.lastCalled, l.inARow === 0 ? null : l.inARow],
   fromRow: row => ({
     queueId: row.text('queue_id'),
     next: row.number('next'),
     waiting: [],
     lastCalled: row.textOrNull('last_called'),
+    inARow: row.numberOrNull('in_a_row') ?? 0,
   }),
 });
 

@@ -61,6 +61,7 @@ const MAPS: Maps = {
   caseTallies: smallRows('caseTallies', t => tallyKey(t.month, t.bureauId)),
   lights: smallRows('lights', () => 'hall'),
   retiming: smallRows('retiming', () => 'hall'),
+  calling: smallRows('calling', () => 'hall'),
   cases: caseRows,
   countedCases: countedRows,
   items: itemRows,

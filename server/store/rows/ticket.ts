@@ -1,3 +1,4 @@
+import type { TicketClass } from '../../domain/queue/calling/rules.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
 import type { Fields } from './fields.ts';
 import { rowMap } from './map.ts';
@@ -61,7 +62,18 @@ export const ticketRows = rowMap<Ticket>({
       'calls',
       'started_at',
     ],
-    ...['missed_at', 'ended_at', 'reason', 'home_id', 'called', 'priority', 'held_at', 'hold_reason'],
+    ...[
+      'missed_at',
+      'ended_at',
+      'reason',
+      'home_id',
+      'called',
+      'class',
+      'since',
+      'slot_at',
+      'held_at',
+      'hold_reason',
+    ],
     ...['back_at', 'exception', 'self_check', 'case_id', 'agent'],
   ],
   toRow: ticket => {
@@ -78,7 +90,7 @@ export const ticketRows = rowMap<Ticket>({
       t.holder,
       t.commandId,
       t.takenAt,
-      t.rank,
+      t.order,
       t.misses,
       t.state,
       t.counterId ?? null,
@@ -91,7 +103,9 @@ export const ticketRows = rowMap<Ticket>({
       t.state === 'voided' ? t.reason : null,
       t.homeId === t.queueId ? null : t.homeId,
       t.called === 0 ? null : t.called,
-      t.priority ? 1 : null,
+      t.class === 'ordinary' ? null : t.class,
+      t.since === t.takenAt ? null : t.since,
+      t.slotAt,
       t.heldAt ?? null,
       t.state === 'held' ? t.reason : null,
       t.backAt ?? null,
@@ -118,10 +132,12 @@ export const ticketRows = rowMap<Ticket>({
       agent: row.textOrNull('agent'),
       commandId: row.text('command_id'),
       takenAt: row.number('taken_at'),
-      rank: row.number('rank_no'),
+      class: (row.textOrNull('class') ?? 'ordinary') as TicketClass,
+      since: row.numberOrNull('since') ?? row.number('taken_at'),
+      order: row.number('rank_no'),
+      slotAt: row.numberOrNull('slot_at'),
       misses: row.number('misses'),
       called: row.numberOrNull('called') ?? 0,
-      priority: row.flag('priority'),
       ...stateOf(row),
     }) as Ticket,
 });

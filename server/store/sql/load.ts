@@ -1,7 +1,7 @@
 import type { LoadedHall, Position } from '../../app/ports.ts';
 import { restaff } from '../../domain/counters/staffing.ts';
-import { holderKey, queuesOf, rankIn } from '../../domain/queue/facts.ts';
-import { join } from '../../domain/queue/line.ts';
+import { holderKey, placeIn, queuesOf } from '../../domain/queue/facts.ts';
+import { isBefore, join } from '../../domain/queue/line.ts';
 import { countGiven } from '../../domain/queue/limits/given.ts';
 import { tallyNew } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
@@ -45,15 +45,16 @@ async function loadTable(
   }
 }
 
-/** Lines, holders, what was given and tallies follow from the tickets, by rank, then by id; who is served where from the desks. */
+/** Lines, holders, what was given and tallies follow from the tickets, by place, then by id; who is served where from the desks. */
 function derive(live: CommittedHall): void {
-  const tickets = [...live.tickets.values()].sort((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1));
+  const tickets = [...live.tickets.values()].sort((a, b) =>
+    isBefore(a, b) || (!isBefore(b, a) && a.id < b.id) ? -1 : 1,
+  );
   const draft = draftOf(live);
   for (const ticket of tickets) {
     tallyNew(draft.tallies, ticket);
     countGiven(draft.given, ticket);
-    if (ticket.state === 'waiting')
-      join(live.lines.get(ticket.queueId)!, ticket.id, ticket.rank, rankIn(live));
+    if (ticket.state === 'waiting') join(live.lines.get(ticket.queueId)!, ticket.id, ticket, placeIn(live));
     if (ticket.holder !== null && isLive(ticket.state)) {
       for (const queueId of queuesOf(live, ticket))
         live.holders.set(holderKey(queueId, ticket.holder), { ticketId: ticket.id });

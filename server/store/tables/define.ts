@@ -8,7 +8,18 @@ export interface TableDef {
 
 /** `?` at the end: may be null. id: 64 ASCII; name: 190 characters; text: long; time: epoch ms. */
 export type ColumnKind =
-  'id' | 'id?' | 'name' | 'text' | 'text?' | 'time' | 'time?' | 'int' | 'int?' | 'double' | 'bool';
+  | 'id'
+  | 'id?'
+  | 'name'
+  | 'text'
+  | 'text?'
+  | 'time'
+  | 'time?'
+  | 'int'
+  | 'int?'
+  | 'double'
+  | 'double?'
+  | 'bool';
 
 export type Engine = 'mysql' | 'sqlite';
 

@@ -37,7 +37,7 @@ export const serviceDay: TableDef = {
 
 export const line: TableDef = {
   name: 'line',
-  columns: { hall: 'id', queue_id: 'id', next: 'int', last_called: 'id?' },
+  columns: { hall: 'id', queue_id: 'id', next: 'int', last_called: 'id?', in_a_row: 'int?' },
   primary: ['hall', 'queue_id'],
 };
 
@@ -85,7 +85,9 @@ export const ticket: TableDef = {
     reason: 'id?',
     home_id: 'id?',
     called: 'int?',
-    priority: 'int?',
+    class: 'id?',
+    since: 'double?',
+    slot_at: 'time?',
     held_at: 'time?',
     hold_reason: 'id?',
     back_at: 'time?',

@@ -127,6 +127,11 @@ export const DIRECTED_HOUSE = {
   'card.too_many': scene => atPrinter(scene, 'ready', MOST_CARDS + 1),
   'notice.none': ({ test }) => told(test.director, 'notice:lift', {}),
   'hours.faulty': ({ test }) => told(test.director, 'hours:set', { hours: { week: [], special: [] } }),
+  'calling.faulty': ({ test }) => {
+    const rates = { ordinary: 2, booked: 1, priority: 3, green: 6 };
+    const rules = { rates, bookedWithinMinutes: 10, earlyMinutes: 5, mostInARow: 2 };
+    return told(test.director, 'calling:set', { rules });
+  },
   'lights.order': ({ test }) =>
     told(test.director, 'lights:set', { rules: { remindDays: 1, yellowDays: 2, yellowShare: 0.9 } }),
   'calendar.faulty': ({ test }) =>

@@ -168,6 +168,15 @@ export const DIRECTED = {
     await told(scene.test.director, 'ticket:prioritize', input);
     return told(scene.test.director, 'ticket:prioritize', input);
   },
+  'ticket.green_already': async scene => {
+    const input = { ticketId: await newTicket(scene, 'q-a'), ground: 'emergency' } as const;
+    await told(scene.test.director, 'ticket:giveGreen', input);
+    return told(scene.test.director, 'ticket:giveGreen', input);
+  },
+  'green.not_approved': async scene => {
+    const input = { ticketId: await newTicket(scene, 'q-a'), ground: 'emergency', approver: '0' } as const;
+    return told(scene.test.director, 'ticket:giveGreen', input);
+  },
   'counter.paused': async scene => {
     const { client, place } = await aloneAtDesk(scene);
     await told(client, 'counter:pause', { ...place, reason: 'meal' });

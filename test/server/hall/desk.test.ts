@@ -1,3 +1,4 @@
+import { USUAL_CALLING } from '../../../server/contract/queue/calling.ts';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { fromStored } from '../../../server/app/sequencer/chain.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
@@ -78,15 +79,24 @@ onBothEngines('the desk', place => {
     for (let i = 0; i < 4; i += 1) ids.push((await kiosk.must('ticket:take', { queueId: 'q-c' })).ticketId);
     await one.who.must('counter:call', one.at);
     await one.who.must('counter:transfer', { ...one.at, ticketId: sent.ticketId, queueId: 'q-c' });
+    const rates = { ordinary: 1, booked: 1, priority: 100, green: 100 };
+    const rules = { ...USUAL_CALLING, rates };
+    await hall.director.must('calling:set', { rules, base: 0 });
     const checked = { ticketId: ids[3]!, category: 'elderly', evidence: 'card' } as const;
-    expect(await guide.must('ticket:prioritize', checked)).toMatchObject({ ahead: 1 });
-    const order = [sent.ticketId, ids[3], ids[0], ids[1], ids[2]];
+    expect(await guide.must('ticket:prioritize', checked)).toMatchObject({ ahead: 0 });
+    const waiting = [...ids, sent.ticketId].sort();
     await seen.shows(({ queues }) => {
       const next = queues['q-c']!.next.map(one => one.ticketId);
-      return JSON.stringify(next) === JSON.stringify(order);
+      return JSON.stringify(next.sort()) === JSON.stringify(waiting);
     });
-    expect(seen.snapshot.queues['q-c']!.next[1]).toMatchObject({ priority: true });
-    expect(await two.who.must('counter:call', two.at)).toMatchObject({ ticketId: sent.ticketId });
+    await seen.shows(({ queues, calling }) => {
+      const first = queues['q-c']!.next.find(one => one.ticketId === ids[3]);
+      return first?.class === 'priority' && calling['hall']?.rules.rates.priority === 100;
+    });
+    for (const ticketId of [ids[3], sent.ticketId, ids[0]]) {
+      expect(await two.who.must('counter:call', two.at)).toMatchObject({ ticketId });
+      await two.who.must('counter:miss', { ...two.at, ticketId: ticketId! });
+    }
   });
 
   it('its rows load, and its facts tell, the same hall', async () => {

@@ -45,7 +45,7 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
       commandId: `command-of-${number}`,
       takenAt: 1_000,
     },
-    ...{ rank: number, misses: 0, called: 0, priority: false, state },
+    ...{ class: 'ordinary', since: 1_000, order: number, slotAt: null, misses: 0, called: 0, state },
     ...place,
     ...OF[state],
   } as Ticket;
@@ -55,8 +55,8 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
 const TICKETS = STATES.flatMap((state, at) => [
   ticketOf(state, 2 * at, {}),
   ticketOf(state, 2 * at + 1, {
-    ...{ homeId: 'q-0', called: 3, misses: 1, priority: true, holder: `holder-${at}` },
-    ...{ itemCode: 'i-1', exception: '《某法》第一条', rank: 0.5 },
+    ...{ homeId: 'q-0', called: 3, misses: 1, class: 'booked', slotAt: 2_000, holder: `holder-${at}` },
+    ...{ itemCode: 'i-1', exception: '《某法》第一条', since: 999.625, order: 0.5 },
     caseId: 'case-1',
     selfCheck: { version: 3, marks: ['have', 'lack', 'unsure', null] },
   }),
@@ -83,7 +83,7 @@ onBothEngines('rows', database => {
     const tx = await store.begin([]);
     const changes = [
       added('days', 'day-1', { id: 'day-1', date: '2026-11-26', openedAt: 1, closedAt: null }),
-      added('lines', 'q-1', { queueId: 'q-1', next: 99, waiting: [], lastCalled: null }),
+      added('lines', 'q-1', { queueId: 'q-1', next: 99, waiting: [], lastCalled: null, inARow: 0 }),
       ...[...TICKETS, HELD].map(one => added('tickets', one.id, one)),
       ...DESKS.map(one => added('desks', one.counterId, one)),
     ];

@@ -30,10 +30,12 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
     agent: null,
     commandId,
     takenAt: 1_000,
-    rank: 5,
+    class: 'ordinary',
+    since: 1_000,
+    order: 5,
+    slotAt: null,
     misses: 0,
     called: 0,
-    priority: false,
     state: 'waiting',
   },
 });
@@ -58,7 +60,7 @@ function batch(seq: number, changes: RowChange[], rest: Partial<Batch> = {}): Ba
 }
 
 const DAY = added('days', 'day-1', { id: 'day-1', date: '2026-11-23', openedAt: 1, closedAt: null });
-const LINE = added('lines', 'q-1', { queueId: 'q-1', next: 2, waiting: [], lastCalled: null });
+const LINE = added('lines', 'q-1', { queueId: 'q-1', next: 2, waiting: [], lastCalled: null, inARow: 0 });
 
 /** What any store must do (STYLE 4.8): the same tests on every engine. */
 function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promise<void> }>): void {
@@ -136,7 +138,7 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
     await save(batch(1, [DAY, LINE, ...before.map(one => added('tickets', one.id, one))]));
     const call = { counterId: 'c-1', calledAt: 2, calls: 1 };
     const after = before.map((one, i) => {
-      if (i % 3 === 0) return { ...one, rank: 5 + 1 / (i + 3), misses: i };
+      if (i % 3 === 0) return { ...one, since: 900 + 1 / (i + 3), class: 'green', slotAt: 77, misses: i };
       if (i % 3 === 1)
         return { ...one, ...call, lastCallAt: 2 + i, counterId: `c-'${i}\\?`, state: 'called' };
       return { ...one, ...call, calls: i, missedAt: 9, misses: 1, state: 'missed' };
@@ -158,9 +160,9 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
     for (const one of before) expect((await store.load()).hall.tickets.get(one.id)).toEqual(one);
   });
 
-  it('loads what it saved: waiting in order of rank, the changed as changed, the dropped gone', async () => {
+  it('loads what it saved: waiting in order of place, the changed as changed, the dropped gone', async () => {
     const rows = ['A003', 'A001', 'A002'].map((label, i) => {
-      const one = { ...ticket(`t-${i}`, label), rank: Number(label.slice(1)), holder: `holder-${i}` };
+      const one = { ...ticket(`t-${i}`, label), order: Number(label.slice(1)), holder: `holder-${i}` };
       return added('tickets', one.id, one);
     });
     const desk = {

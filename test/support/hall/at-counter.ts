@@ -2,6 +2,8 @@ import type { Sender } from '../../../server/domain/decision.ts';
 import { decideContinue, decidePause } from '../../../server/domain/counters/pause.ts';
 import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
+import { anyCounter, callingRules, linesOf } from '../../../server/domain/queue/calling/in-hall.ts';
+import { order } from '../../../server/domain/queue/calling/order.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
 import { decideTransfer } from '../../../server/domain/queue/transfer.ts';
 import { type PracticeHall, staff } from './practice-hall.ts';
@@ -14,9 +16,12 @@ export function ticketOf(hall: PracticeHall, queueId: string, as: TakeAs = {}): 
   return answer.data.ticketId;
 }
 
-/** The labels of those who wait in a queue, in order. */
-export function labelsIn(hall: PracticeHall, queueId: string): string[] {
-  return hall.hall.lines.get(queueId)!.waiting.map(id => hall.hall.tickets.get(id)!.label);
+/** The labels of those who wait in a queue, in the order in which they would be called now; who waits for one counter first. */
+export function labelsIn({ hall, now }: PracticeHall, queueId: string): string[] {
+  const lines = linesOf(hall, [queueId]);
+  const back = lines.get(queueId)!.candidates.filter(({ forCounter }) => forCounter !== null);
+  const called = order(lines, anyCounter(queueId), callingRules(hall), now);
+  return [...back, ...called].map(({ ticketId }) => hall.tickets.get(ticketId)!.label);
 }
 
 /** One officer at one open counter, and what is done there. */

@@ -1,6 +1,7 @@
 import { openDay } from '../../../server/domain/day/facts.ts';
 import { staffingOf } from '../../../server/domain/counters/staffing.ts';
 import { holderKey, queuesOf } from '../../../server/domain/queue/facts.ts';
+import { isBefore, type Place } from '../../../server/domain/queue/line.ts';
 import { countGiven, countOf } from '../../../server/domain/queue/limits/given.ts';
 import { type Tally, tallyNew } from '../../../server/domain/queue/tally.ts';
 import { isLive } from '../../../server/domain/queue/ticket.ts';
@@ -24,15 +25,15 @@ function inLines(hall: Hall): string[] {
   const wrong: string[] = [];
   const seen = new Set<string>();
   for (const line of hall.lines.values()) {
-    let rank = -Infinity;
+    let before: Place | null = null;
     for (const id of line.waiting) {
       const ticket = hall.tickets.get(id);
       if (seen.has(id)) wrong.push(`${id} waits twice`);
       seen.add(id);
       if (ticket?.state !== 'waiting') wrong.push(`${id} is in a line and ${ticket?.state ?? 'nowhere'}`);
       if (ticket && ticket.queueId !== line.queueId) wrong.push(`${id} is in the line of ${line.queueId}`);
-      if (ticket && ticket.rank < rank) wrong.push(`${id} stands before an older place`);
-      rank = ticket?.rank ?? rank;
+      if (ticket && before && isBefore(ticket, before)) wrong.push(`${id} stands before an older place`);
+      before = ticket ?? before;
     }
   }
   for (const ticket of hall.tickets.values())

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { heldInOrder, missedOf } from '../../../counter-ui/desk/aside.ts';
+import { type TicketClass, USUAL_CALLING } from '../../../server/contract/queue/calling.ts';
 import { callOrder, waitedMinutes } from '../../../counter-ui/desk/call-order.ts';
 import { type AtDesk, VERBS, WHYS, whyNot } from '../../../counter-ui/desk/can.ts';
 import { cardsOf } from '../../../counter-ui/desk/counter-cards.ts';
@@ -68,33 +69,31 @@ describe('what can be done at a counter', () => {
 });
 
 describe('who is next', () => {
-  const one = (label: string, rank: number) => ({
-    ticketId: `t-${label}`,
-    label,
-    takenAt: 0,
-    rank,
-    priority: false,
-    isBack: false,
+  const MINUTE = 60_000;
+  const one = (label: string, minutes: number, of: TicketClass = 'ordinary') => ({
+    ...{ ticketId: `t-${label}`, label, takenAt: -minutes * MINUTE, class: of },
+    ...{ since: -minutes * MINUTE, order: -minutes, slotAt: null, isBack: false },
   });
+  const own = { weight: 1, idleOnly: false, inARow: 0 };
 
-  it('merges the lines of a counter by rank, and shows no more than asked for', () => {
+  it('merges the lines of a counter as the hall calls them, and shows no more than asked for', () => {
     const lines = {
-      f: { target: 30, next: [one('F025', 2), one('F026', 5)] },
-      k: { target: 20, next: [one('K012', 3), one('K013', 4), one('K014', 9)] },
+      f: { ...own, target: 30, next: [one('F025', 20), one('F026', 5)] },
+      k: { ...own, target: 20, next: [one('K012', 9), one('K013', 6, 'priority'), one('K014', 1)] },
     };
-    expect(callOrder(lines, 4).map(({ label, target }) => [label, target])).toEqual([
+    expect(callOrder(lines, USUAL_CALLING, 4, 0).map(({ label, target }) => [label, target])).toEqual([
       ['F025', 30],
-      ['K012', 20],
       ['K013', 20],
+      ['K012', 20],
       ['F026', 30],
     ]);
-    const back = { ...one('K009', 8), isBack: true };
+    const back = { ...one('K009', 2), isBack: true };
     const { k, f } = lines;
-    expect(callOrder({ f, k: { ...k, next: [back, ...k.next] } }, 2).map(({ label }) => label)).toEqual([
-      'K009',
-      'F025',
-    ]);
-    expect(callOrder({}, 4)).toEqual([]);
+    const called = callOrder({ f, k: { ...k, next: [...k.next, back] } }, USUAL_CALLING, 2, 0);
+    expect(called.map(({ label }) => label)).toEqual(['K009', 'F025']);
+    const neighbours = callOrder({ f: { ...f, idleOnly: true }, k }, USUAL_CALLING, 9, 0);
+    expect(neighbours.map(({ label }) => label)).toEqual(['K013', 'K012', 'K014', 'F025', 'F026']);
+    expect(callOrder({}, USUAL_CALLING, 4, 0)).toEqual([]);
   });
 
   it('counts whole minutes, and none before the clocks agree', () => {

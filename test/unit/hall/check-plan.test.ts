@@ -108,6 +108,16 @@ describe('checkPlan', () => {
       { profiles: [{ ...profile, queueIds: ['q-1', 'q-1'] }] },
       'repeated_reference profile p-1 q-1',
     ],
+    [
+      'a weight of a queue that is not served',
+      { profiles: [{ ...profile, weights: [{ queueId: 'q-2', weight: 1, idleOnly: true }] }] },
+      'unknown_queue profile p-1 q-2',
+    ],
+    [
+      'a weight of nothing',
+      { profiles: [{ ...profile, weights: [{ queueId: 'q-1', weight: 0, idleOnly: false }] }] },
+      'bad_weight profile p-1 0',
+    ],
     ['a queue in no profile', { queues: [queue, second] }, 'queue_without_counter queue q-2 '],
     [
       'a queue in a profile of no counter',

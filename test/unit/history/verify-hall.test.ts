@@ -45,10 +45,10 @@ describe('verify', () => {
   it('names a changed, a missing and a surplus row of today by table and id', async () => {
     const ticket = [...practice.committed.tickets.values()][0]!;
     const changed = await verifyHall(
-      stored({ hall: but('tickets', ticket.id, { ...ticket, rank: 0.5, label: 'A999' }) }),
+      stored({ hall: but('tickets', ticket.id, { ...ticket, order: 0.5, label: 'A999' }) }),
     );
     expect(changed.rows).toEqual([
-      { table: 'tickets', id: ticket.id, kind: 'differs', fields: ['label', 'rank'] },
+      { table: 'tickets', id: ticket.id, kind: 'differs', fields: ['label', 'order'] },
     ]);
     const missing = await verifyHall(stored({ hall: but('tickets', ticket.id, undefined) }));
     expect(missing.rows).toEqual([{ table: 'tickets', id: ticket.id, kind: 'missing', fields: [] }]);

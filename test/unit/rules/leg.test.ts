@@ -25,9 +25,9 @@ describe('a ticket that goes to another window and comes back', () => {
     const later = [ticketOf(hall, 'q-a'), ticketOf(hall, 'q-a')];
     expect(labelsIn(hall, 'q-c')).toEqual(['A001']);
     expect(window.serving()).toBe(ticketId);
-    const { rank } = hall.hall.tickets.get(ticketId)!;
+    const { since, order } = hall.hall.tickets.get(ticketId)!;
     expect(window.act('finish', ticketId)).toMatchObject({ ok: true, data: { label: 'A001' } });
-    expect(hall.hall.tickets.get(ticketId)).toMatchObject({ state: 'waiting', queueId: 'q-a', rank });
+    expect(hall.hall.tickets.get(ticketId)).toMatchObject({ state: 'waiting', queueId: 'q-a', since, order });
     expect(labelsIn(hall, 'q-a')).toEqual(['A001', 'A002', 'A003']);
     expect(hall.hall.desks.get('c-2')!.ticketId).toBeNull();
     expect(later).toHaveLength(2);

@@ -3,6 +3,7 @@ import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
 import { decideLeave } from '../../../server/domain/queue/leave.ts';
 import { decideReturn } from '../../../server/domain/queue/miss.ts';
+import { decideGiveGreen } from '../../../server/domain/queue/calling/give-green.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
 import { TICKET_LIFE, type TicketAct, type TicketState } from '../../../server/domain/queue/ticket.ts';
@@ -15,7 +16,7 @@ const STATES = Object.keys(TICKET_LIFE) as TicketState[];
 const ACTS: readonly TicketAct[] = [
   ...(['call', 'recall', 'start', 'finish', 'miss', 'hold', 'resume', 'transfer'] as const),
   'sendBack',
-  ...(['prioritize', 'return', 'leave', 'void'] as const),
+  ...(['prioritize', 'giveGreen', 'return', 'leave', 'void'] as const),
 ];
 
 interface Case {
@@ -70,6 +71,8 @@ const DO: { readonly [A in TicketAct]: (one: Case) => { ok: boolean } } = {
   },
   prioritize: ({ hall, ticketId }) =>
     hall.run(decidePrioritize, { ticketId, category: 'disabled', evidence: 'card' }),
+  giveGreen: ({ hall, ticketId }) =>
+    hall.run(decideGiveGreen, { ticketId, ground: 'emergency' }, { sender: staff('staff-director') }),
   return: ({ hall, ticketId }) => hall.run(decideReturn, { ticketId }),
   leave,
   void: ({ hall, ticketId }) => {

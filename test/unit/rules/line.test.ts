@@ -4,6 +4,7 @@ import { nextFor } from '../../../server/domain/queue/call.ts';
 import { decideReturn } from '../../../server/domain/queue/miss.ts';
 import { OPEN_TICKET_RULES } from '../../../server/domain/queue/rules/rules.ts';
 import { decideInHand } from '../../../server/domain/queue/serve.ts';
+import { labelsIn } from '../../support/hall/at-counter.ts';
 import { type PracticeHall, staff } from '../../support/hall/practice-hall.ts';
 import { call, makeHall, openCounter, seatOf, take } from '../../support/hall/ready-hall.ts';
 
@@ -12,8 +13,6 @@ const taken = (hall: PracticeHall, queueId: string): string => {
   if (!answer.ok) throw new Error(answer.refusal.code);
   return answer.data.ticketId;
 };
-const labelsIn = (hall: PracticeHall, queueId: string): string[] =>
-  hall.hall.lines.get(queueId)!.waiting.map(id => hall.hall.tickets.get(id)!.label);
 
 /** Calls the next at counter 3, which serves every queue, and says that nobody came; gives who it was. */
 function missNext(hall: PracticeHall): string {
@@ -94,13 +93,13 @@ describe('who is called next', () => {
     const hall = makeHall();
     openCounter(hall, 'c-2', 'staff-2');
     const [a, c, b] = ['q-a', 'q-c', 'q-b'].map(queueId => taken(hall, queueId));
-    expect(nextFor(hall.hall, ['q-b', 'q-c'], 'c-1')).toBe(c);
+    expect(nextFor(hall.hall, 'c-2', hall.now)).toBe(c);
     expect(call(hall, 'c-2', 'staff-2')).toMatchObject({
       data: { ticketId: c, counterId: 'c-2', label: 'CD001' },
     });
-    expect(nextFor(hall.hall, ['q-b', 'q-c'], 'c-1')).toBe(b);
-    expect(nextFor(hall.hall, ['q-a', 'q-b', 'q-c'], 'c-1')).toBe(a);
-    expect(nextFor(hall.hall, [], 'c-1')).toBeNull();
+    expect(nextFor(hall.hall, 'c-2', hall.now)).toBe(b);
+    expect(nextFor(hall.hall, 'c-3', hall.now)).toBe(a);
+    expect(nextFor(hall.hall, 'c-none', hall.now)).toBeNull();
   });
 
   it('[Q1] one queue alone is called in the order of its numbers', () => {

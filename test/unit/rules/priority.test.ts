@@ -1,39 +1,36 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { decideGiveGreen } from '../../../server/domain/queue/calling/give-green.ts';
+import { decideSetCalling } from '../../../server/domain/queue/calling/set.ts';
+import { USUAL_CALLING } from '../../../server/domain/queue/calling/rules.ts';
+import { decideConfigure } from '../../../server/domain/hall/configure.ts';
+import { decideSetCard } from '../../../server/domain/staff/card.ts';
 import { AtCounter, labelsIn, prioritize, ticketOf } from '../../support/hall/at-counter.ts';
-import type { PracticeHall } from '../../support/hall/practice-hall.ts';
-import { makeHall, openDayOn } from '../../support/hall/ready-hall.ts';
+import { SMALL_PLAN } from '../../support/hall/plan.ts';
+import { type PracticeHall, staff } from '../../support/hall/practice-hall.ts';
+import { makeHall } from '../../support/hall/ready-hall.ts';
 
+const MINUTE = 60_000;
+
+/** Numbers of queue A, a minute one after another, and a minute gone since the last. */
 function hallOf(waiting: number): { hall: PracticeHall; ids: string[] } {
   const hall = makeHall();
   return { hall, ids: Array.from({ length: waiting }, () => issued(hall, 'q-a')) };
 }
 
-/** A number, a second after the last one. */
 function issued(hall: PracticeHall, queueId: string): string {
-  hall.pass(1_000);
-  return ticketOf(hall, queueId);
+  const ticketId = ticketOf(hall, queueId);
+  hall.pass(MINUTE);
+  return ticketId;
 }
 
 describe('who goes before', () => {
-  it('[T9] goes behind the next ordinary one, the second such one behind the one after', () => {
+  it('[T9] gains three times as fast from its issue on, and is called when that is most', () => {
     const { hall, ids } = hallOf(6);
-    expect(prioritize(hall, ids[5]!)).toMatchObject({ data: { label: 'A006', ahead: 1 } });
-    expect(labelsIn(hall, 'q-a')).toEqual(['A001', 'A006', 'A002', 'A003', 'A004', 'A005']);
-    expect(prioritize(hall, ids[4]!)).toMatchObject({ data: { label: 'A005', ahead: 3 } });
-    expect(labelsIn(hall, 'q-a')).toEqual(['A001', 'A006', 'A002', 'A005', 'A003', 'A004']);
-  });
-
-  it.each([
-    [1, 0, 0],
-    [2, 1, 1],
-    [3, 0, 0],
-  ])('[T9] of %i the one at place %i stays where it stood', (waiting, at, ahead) => {
-    const { hall, ids } = hallOf(waiting);
-    const before = labelsIn(hall, 'q-a');
-    expect(prioritize(hall, ids[at]!)).toMatchObject({ data: { ahead } });
-    expect(labelsIn(hall, 'q-a')).toEqual(before);
-    expect(hall.hall.tickets.get(ids[at]!)!.priority).toBe(true);
+    expect(prioritize(hall, ids[4]!)).toMatchObject({ data: { label: 'A005', ahead: 1 } });
+    expect(labelsIn(hall, 'q-a')).toEqual(['A001', 'A005', 'A002', 'A003', 'A004', 'A006']);
+    hall.pass(10 * MINUTE);
+    expect(labelsIn(hall, 'q-a')[0]).toBe('A005');
+    expect(new AtCounter(hall, 'c-1', 'staff-1').called()).toBe(ids[4]);
   });
 
   it('[T9] is checked once, while it waits, and while the hall is open', () => {
@@ -42,129 +39,107 @@ describe('who goes before', () => {
     expect(prioritize(hall, ids[1]!)).toMatchObject({
       refusal: { code: 'ticket.prioritized_already', params: { label: 'A002' } },
     });
-    new AtCounter(hall, 'c-1', 'staff-1').called();
-    expect(prioritize(hall, ids[0]!)).toMatchObject({
+    expect(new AtCounter(hall, 'c-1', 'staff-1').called()).toBe(ids[1]);
+    expect(prioritize(hall, ids[1]!)).toMatchObject({
       refusal: { code: 'ticket.wrong_state', params: { state: 'called' } },
     });
     expect(prioritize(hall, 'no-such-ticket')).toMatchObject({ refusal: { code: 'ticket.unknown' } });
-    const shut = makeHall({ open: false });
-    expect(prioritize(shut, 'x')).toMatchObject({ refusal: { code: 'day.closed' } });
-    openDayOn(shut, '2026-11-23');
+    expect(prioritize(makeHall({ open: false }), 'x')).toMatchObject({ refusal: { code: 'day.closed' } });
   });
 
-  it('[T9] sent to another queue it goes before there anew, not by what it gained where it was', () => {
-    const { hall } = hallOf(2);
-    const one = new AtCounter(hall, 'c-1', 'staff-1');
-    const others = Array.from({ length: 4 }, () => issued(hall, 'q-c'));
+  it('[T9] sent to another queue it goes before there too, by its own age', () => {
+    const { hall, ids } = hallOf(1);
+    const others = Array.from({ length: 3 }, () => issued(hall, 'q-c'));
     const late = issued(hall, 'q-a');
-    prioritize(hall, others[3]!);
-    expect(labelsIn(hall, 'q-c')).toEqual(['CD001', 'CD004', 'CD002', 'CD003']);
     prioritize(hall, late);
-    expect(labelsIn(hall, 'q-a')).toEqual(['A001', 'A003', 'A002']);
-    one.act('miss', one.called());
+    hall.pass(4 * MINUTE);
+    const one = new AtCounter(hall, 'c-1', 'staff-1');
     expect(one.called()).toBe(late);
+    const before = hall.hall.tickets.get(late)!;
     one.transfer(late, 'q-c');
-    // By the place it had in its old line it would be the first of all here, and two would go before in a row.
-    expect(labelsIn(hall, 'q-c')).toEqual(['CD001', 'CD004', 'CD002', 'A003', 'CD003']);
-  });
-
-  it('[T9] sent to a line where it was issued first it stands first, and in an empty one alone', () => {
-    const { hall, ids } = hallOf(2);
-    const one = new AtCounter(hall, 'c-1', 'staff-1');
-    prioritize(hall, ids[0]!);
-    issued(hall, 'q-c');
-    expect(one.called()).toBe(ids[0]);
-    one.transfer(ids[0]!, 'q-c');
-    expect(labelsIn(hall, 'q-c')).toEqual(['A001', 'CD001']);
-    prioritize(hall, ids[1]!);
-    expect(one.called()).toBe(ids[1]);
-    one.transfer(ids[1]!, 'q-b');
-    expect(labelsIn(hall, 'q-b')).toEqual(['A002']);
-  });
-
-  it('[T9] who parts two that go before stays where it stands: they would be two in a row', () => {
-    const { hall, ids } = hallOf(2);
-    const one = new AtCounter(hall, 'c-1', 'staff-1');
-    const others = [issued(hall, 'q-c'), issued(hall, 'q-c')];
-    const late = issued(hall, 'q-a');
-    others.push(issued(hall, 'q-c'), issued(hall, 'q-c'));
-    prioritize(hall, late);
-    one.transfer(one.called(), 'q-c');
-    one.transfer(one.called(), 'q-c');
-    prioritize(hall, others[2]!);
-    one.transfer(one.called(), 'q-c');
-    const line = ['A001', 'A002', 'A003', 'CD001', 'CD003', 'CD002', 'CD004'];
-    expect(labelsIn(hall, 'q-c')).toEqual(line);
-    expect(prioritize(hall, others[0]!)).toMatchObject({ data: { ahead: 3 } });
-    expect(labelsIn(hall, 'q-c')).toEqual(line);
-    expect(ids).toHaveLength(2);
-  });
-
-  it('[T9] whoever is checked where and sent on: no two in a row stand before their turn', () => {
-    const step = fc.record({
-      what: fc.constantFrom('take', 'check', 'check', 'send', 'send', 'call' as const),
-      queue: fc.constantFrom('q-a', 'q-c'),
-      pick: fc.nat(40),
+    expect(hall.hall.tickets.get(late)).toMatchObject({
+      ...{ class: 'priority', since: before.since, order: before.order, queueId: 'q-c' },
     });
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 80 }), story => {
-        const { hall } = hallOf(4);
-        for (let n = 0; n < 8; n += 1) issued(hall, n % 2 === 0 ? 'q-c' : 'q-a');
-        const [one, three] = [new AtCounter(hall, 'c-1', 'staff-1'), new AtCounter(hall, 'c-3', 'staff-3')];
-        const line = (queueId: string): readonly string[] => hall.hall.lines.get(queueId)!.waiting;
-        for (const { what, queue, pick } of story) {
-          if (what === 'take') issued(hall, queue);
-          else if (line(what === 'check' ? queue : 'q-a').length === 0) continue;
-          else if (what === 'check') prioritize(hall, line(queue)[pick % line(queue).length]!);
-          else if (what === 'send') one.transfer(one.called(), 'q-c');
-          else if (line('q-c').length > 0) three.act('miss', three.called());
-          const tickets = line('q-c').map(id => hall.hall.tickets.get(id)!);
-          const before = tickets.map(
-            ({ priority, takenAt }, at) =>
-              priority && tickets.slice(at + 1).some(other => !other.priority && other.takenAt < takenAt),
-          );
-          for (let at = 1; at < before.length; at += 1) expect(before[at - 1] && before[at]).toBe(false);
-        }
-      }),
-      { numRuns: 200 },
-    );
+    expect(labelsIn(hall, 'q-c')[0]).toBe('A002');
+    expect([ids.length, others.length]).toEqual([1, 3]);
   });
 
-  it('[T9] whoever comes and is checked whenever: never two in a row go before their turn', () => {
-    const step = fc.oneof(
-      { weight: 3, arbitrary: fc.constant<'take' | 'call' | number>('take') },
-      { weight: 2, arbitrary: fc.constant<'take' | 'call' | number>('call') },
-      { weight: 2, arbitrary: fc.nat(40) as fc.Arbitrary<'take' | 'call' | number> },
-    );
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 80 }), story => {
-        const { hall } = hallOf(3);
-        const counter = new AtCounter(hall, 'c-1', 'staff-1');
-        const moved = new Set<string>();
-        let last: string | null = null;
-        const line = () => hall.hall.lines.get('q-a')!.waiting;
-        for (const what of story) {
-          if (what === 'take') ticketOf(hall, 'q-a');
-          else if (line().length === 0) continue;
-          else if (what === 'call') {
-            const ticketId = counter.called();
-            counter.act('miss', ticketId);
-            if (last !== null) expect(moved.has(last) && moved.has(ticketId)).toBe(false);
-            last = ticketId;
-          } else {
-            const ticketId = line()[what % line().length]!;
-            const before = line().indexOf(ticketId);
-            const others = line().filter(id => id !== ticketId);
-            const answer = prioritize(hall, ticketId);
-            const now = line().indexOf(ticketId);
-            if (answer.ok) expect(answer.data.ahead).toBe(now);
-            expect(now).toBeLessThanOrEqual(before);
-            expect(line().filter(id => id !== ticketId)).toEqual(others);
-            if (now < before) moved.add(ticketId);
-          }
-        }
-      }),
-      { numRuns: 200 },
-    );
+  it('[Q6] no more than two in a row, while another of the queue waits', () => {
+    const { hall, ids } = hallOf(6);
+    for (const id of ids.slice(1, 5)) prioritize(hall, id);
+    hall.pass(60 * MINUTE);
+    const counter = new AtCounter(hall, 'c-1', 'staff-1');
+    const labels = Array.from({ length: 6 }, () => {
+      const ticketId = counter.called();
+      counter.act('miss', ticketId);
+      return hall.hall.tickets.get(ticketId)!.label;
+    });
+    expect(labels).toEqual(['A002', 'A003', 'A001', 'A004', 'A005', 'A006']);
+  });
+});
+
+describe('the green channel', () => {
+  const give = (hall: PracticeHall, ticketId: string, by: string, approver?: string) =>
+    hall.run(decideGiveGreen, { ticketId, ground: 'livelihood', approver }, { sender: staff(by) });
+
+  it('[Q8] lets through what a chief or director approves, with ground and approver on record', () => {
+    const { hall, ids } = hallOf(4);
+    expect(give(hall, ids[3]!, 'staff-director')).toMatchObject({ data: { label: 'A004', ahead: 0 } });
+    expect(hall.journal.at(-1)!.fact).toEqual({
+      ...{ kind: 'ticket.green_given', ticketId: ids[3], ground: 'livelihood', approverId: 'staff-director' },
+    });
+    expect(labelsIn(hall, 'q-a')[0]).toBe('A004');
+    expect(give(hall, ids[3]!, 'staff-director')).toMatchObject({
+      refusal: { code: 'ticket.green_already', params: { label: 'A004' } },
+    });
+  });
+
+  it('[Q8] a guide names who approves by badge, and is refused without', () => {
+    const { hall, ids } = hallOf(2);
+    const post = { zh: '首席代表', en: 'Chief' };
+    hall.must(decideSetCard, { staffId: 'staff-3', card: { badge: '008', post } });
+    hall.must(decideSetCard, { staffId: 'staff-1', card: { badge: '009', post } });
+    for (const badge of [undefined, '', '007', '009'])
+      expect(give(hall, ids[1]!, 'staff-guide', badge)).toMatchObject({
+        refusal: { code: 'green.not_approved' },
+      });
+    expect(give(hall, ids[1]!, 'staff-guide', '008').ok).toBe(true);
+    expect(hall.journal.at(-1)!.fact).toMatchObject({ approverId: 'staff-3' });
+  });
+});
+
+describe('the calling rules', () => {
+  it('[Q7] hold from the next call on', () => {
+    const { hall, ids } = hallOf(6);
+    prioritize(hall, ids[5]!);
+    const rates = { ...USUAL_CALLING.rates, priority: 12 };
+    expect(hall.run(decideSetCalling, { rules: { ...USUAL_CALLING, rates }, base: 0 }).ok).toBe(true);
+    expect(new AtCounter(hall, 'c-1', 'staff-1').called()).toBe(ids[5]);
+  });
+
+  it('[H4] [Q7] are refused when made from others than the present ones, or faulty', () => {
+    const { hall } = hallOf(0);
+    hall.must(decideSetCalling, { rules: USUAL_CALLING, base: 0 });
+    expect(hall.run(decideSetCalling, { rules: USUAL_CALLING, base: 0 })).toMatchObject({
+      refusal: { code: 'settings.changed' },
+    });
+    const rates = { ...USUAL_CALLING.rates, priority: 0.5 };
+    expect(hall.run(decideSetCalling, { rules: { ...USUAL_CALLING, rates } })).toMatchObject({
+      refusal: { code: 'calling.faulty', params: { fault: 'rate.below_ordinary' } },
+    });
+  });
+});
+
+describe('a counter with neighbours', () => {
+  it('[Q4] takes theirs only while nobody of its own waits, as the plan says', () => {
+    const { hall } = hallOf(0);
+    const weights = [{ queueId: 'q-c', weight: 1, idleOnly: true }];
+    const profiles = SMALL_PLAN.profiles.map(one => (one.id === 'p-bc' ? { ...one, weights } : one));
+    hall.must(decideConfigure, { plan: { ...SMALL_PLAN, profiles } });
+    const [next, own] = [issued(hall, 'q-c'), issued(hall, 'q-b')];
+    const counter = new AtCounter(hall, 'c-2', 'staff-2');
+    expect(counter.called()).toBe(own);
+    counter.act('miss', own);
+    expect(counter.called()).toBe(next);
   });
 });

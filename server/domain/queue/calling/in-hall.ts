@@ -1,0 +1,99 @@
+import type { Hall } from '../../state/hall.ts';
+import { waitsFor } from '../leg.ts';
+import type { Ticket } from '../ticket.ts';
+import type { Lines, Waiting } from './pick.ts';
+import { type CallingRules, USUAL_CALLING } from './rules.ts';
+import { type Caller, type Candidate, scoreOf } from './score.ts';
+
+/** What of a hall calling is decided from. */
+export type Floor = Pick<
+  Hall,
+  'tickets' | 'lines' | 'legs' | 'desks' | 'counters' | 'profiles' | 'calling'
+>;
+
+/** By what the hall calls now. */
+export function callingRules({ calling }: Pick<Hall, 'calling'>): CallingRules {
+  return calling.get('hall')?.rules ?? USUAL_CALLING;
+}
+
+/** A ticket as calling sees it. */
+export function candidateOf(hall: Floor, ticket: Ticket): Candidate {
+  const { id, queueId, since, order, slotAt } = ticket;
+  const forCounter = hall.legs.size === 0 ? null : waitsFor(hall, id);
+  return { ticketId: id, queueId, class: ticket.class, since, order, slotAt, forCounter };
+}
+
+/** Who waits in a queue. */
+export function waitingIn(hall: Floor, queueId: string): Waiting {
+  const line = hall.lines.get(queueId);
+  if (!line) return { candidates: [], inARow: 0 };
+  const candidates = line.waiting.map(id => candidateOf(hall, hall.tickets.get(id)!));
+  return { candidates, inARow: line.inARow };
+}
+
+/** Who waits in some queues. */
+export function linesOf(hall: Floor, queueIds: readonly string[]): Lines {
+  return new Map(queueIds.map(id => [id, waitingIn(hall, id)]));
+}
+
+/** A counter with the queues of its profile; an unknown one serves none. */
+export function callerAt(hall: Pick<Hall, 'counters' | 'profiles'>, counterId: string): Caller {
+  const counter = hall.counters.get(counterId);
+  const profile = counter && hall.profiles.get(counter.profileId);
+  const serves = (profile?.queueIds ?? []).map(queueId => {
+    const { weight = 1, idleOnly = false } = profile?.weights?.find(one => one.queueId === queueId) ?? {};
+    return { queueId, weight, idleOnly };
+  });
+  return { counterId, serves };
+}
+
+/** A counter for one queue alone: by it a place in that queue's line is told to those who do not sit at a counter. */
+export const anyCounter = (queueId: string): Caller => ({
+  counterId: '',
+  serves: [{ queueId, weight: 1, idleOnly: false }],
+});
+
+/** What a place in a line is told from. */
+export type Waiter = Pick<Ticket, 'id' | 'queueId' | 'class' | 'since' | 'order' | 'slotAt'>;
+
+/**
+ * How many of its queue would be called before a waiting ticket, `now`, epoch ms; who waits for one counter alone is not
+ * among them, and those who go before are all, though not all of them may in a row.
+ */
+export function aheadOf(hall: Floor, ticket: Waiter, now: number): number {
+  return betterThan(hall, ticket, now).length;
+}
+
+/** The ids of those of its queue who would be called before a waiting ticket, the next to be called first. */
+export function beforeOf(hall: Floor, ticket: Waiter, now: number): string[] {
+  return betterThan(hall, ticket, now)
+    .sort((a, b) => (isBetter(a, b) ? -1 : 1))
+    .map(({ id }) => id);
+}
+
+function betterThan(hall: Floor, { id, queueId, ...rest }: Waiter, now: number): (Ranked & { id: string })[] {
+  const rules = callingRules(hall);
+  const caller = anyCounter(queueId);
+  const ranked = (one: Candidate): (Ranked & { id: string }) | null => {
+    const score = scoreOf(one, caller, rules, now);
+    return score && { id: one.ticketId, order: one.order, ...score };
+  };
+  const own = ranked({ ...rest, ticketId: id, queueId, forCounter: null })!;
+  const others = waitingIn(hall, queueId).candidates.filter(one => one.ticketId !== id);
+  return others.map(ranked).filter(one => one !== null && isBetter(one, own)) as (Ranked & { id: string })[];
+}
+
+type Ranked = Pick<Candidate, 'order'> & { readonly tier: number; readonly credit: number };
+
+const isBetter = (a: Ranked, b: Ranked): boolean =>
+  a.tier !== b.tier ? a.tier > b.tier : a.credit !== b.credit ? a.credit > b.credit : a.order < b.order;
+
+/**
+ * The moment by which places in a line are told where no clock is at hand: when the last of those who wait took the number.
+ * A view follows from facts alone (rule V3).
+ */
+export function lastJoinedAt({ lines, tickets }: Pick<Hall, 'lines' | 'tickets'>, queueId: string): number {
+  let last = 0;
+  for (const id of lines.get(queueId)!.waiting) last = Math.max(last, tickets.get(id)!.takenAt);
+  return last;
+}
