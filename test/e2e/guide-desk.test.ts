@@ -56,7 +56,9 @@ needs('chromium', 'fonts')('the guide’s desk, by the keyboard alone', () => {
     await press(page, '5', '1');
     await fits(page, 'guide-desk-priority-zh', 'staff');
     await press(page, 'Enter');
-    await part(page, 'find-ticket').getByText(/^F003 已优先，前面还有 \d 人/).waitFor();
+    await part(page, 'find-ticket')
+      .getByText(/^F003 已优先，前面还有 \d 人/)
+      .waitFor();
     await third.locator('[data-class="priority"]').waitFor();
     expect(await third.locator('[data-test="priority"]').count()).toBe(0);
 

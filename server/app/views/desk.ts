@@ -172,7 +172,18 @@ export const guideView: View<unknown> = {
         const reason = ticket.state === 'held' ? ticket.reason : null;
         const backAt = ticket.state === 'held' ? ticket.backAt : null;
         const until = ticket.state === 'missed' ? backUntil(ticketRules(hall), ticket) : null;
-        return { label, state, queueId, misses, takenAt, class: ticket.class, counter, reason, backAt, until };
+        return {
+          label,
+          state,
+          queueId,
+          misses,
+          takenAt,
+          class: ticket.class,
+          counter,
+          reason,
+          backAt,
+          until,
+        };
       },
       on: { tickets: same, counters: allTickets, ticketRules: allTickets },
     },

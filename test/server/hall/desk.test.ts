@@ -75,7 +75,7 @@ onBothEngines('the desk', place => {
     const [one, two] = [desks[0]!, desks[1]!];
     const seen = await (await hall.socket(two.who)).watch('counter', { counterId: 'c-2' });
     const sent = await kiosk.must('ticket:take', { queueId: 'q-a' });
-    const ids = [];
+    const ids: string[] = [];
     for (let i = 0; i < 4; i += 1) ids.push((await kiosk.must('ticket:take', { queueId: 'q-c' })).ticketId);
     await one.who.must('counter:call', one.at);
     await one.who.must('counter:transfer', { ...one.at, ticketId: sent.ticketId, queueId: 'q-c' });

@@ -6,10 +6,7 @@ import { type CallingRules, USUAL_CALLING } from './rules.ts';
 import { type Caller, type Candidate, scoreOf } from './score.ts';
 
 /** What of a hall calling is decided from. */
-export type Floor = Pick<
-  Hall,
-  'tickets' | 'lines' | 'legs' | 'desks' | 'counters' | 'profiles' | 'calling'
->;
+export type Floor = Pick<Hall, 'tickets' | 'lines' | 'legs' | 'desks' | 'counters' | 'profiles' | 'calling'>;
 
 /** By what the hall calls now. */
 export function callingRules({ calling }: Pick<Hall, 'calling'>): CallingRules {
