@@ -1,7 +1,9 @@
 import { PHONE_BEAT_MS, STALE_MS, type JoinAnswer } from '../server/contract/feed.ts';
+import type { Reading } from '../server/contract/readings.ts';
 import type { Refusal } from '../server/contract/refusal.ts';
 import type { ViewState } from '../server/contract/views/fold.ts';
 import type { ViewName, ViewParams, ViewSnapshot } from '../server/contract/views/specs.ts';
+import type { Waits } from '../server/contract/waits.ts';
 import { type CommandResult, type Connection, isRefused, type LivePush } from './connection.ts';
 import { receive, takeJoined } from './receive.ts';
 
@@ -14,6 +16,8 @@ export interface LiveState<N extends ViewName> {
   readonly refusal: Refusal | null;
   /** The hall's wall clock; null until the hall answered. */
   readonly utcOffsetMinutes: number | null;
+  /** How long one waits, beside views that tell it; null: nothing can be told. */
+  readonly waits: Reading<Waits> | null;
 }
 
 export const NOTHING_YET = {
@@ -22,6 +26,7 @@ export const NOTHING_YET = {
   newsAt: null,
   refusal: null,
   utcOffsetMinutes: null,
+  waits: null,
 } as const;
 
 const WATCH_MS = 500;
@@ -65,7 +70,8 @@ export function openLiveView<N extends ViewName>(
   function hearAnswer(told: CommandResult<JoinAnswer> | null): void {
     if (told?.ok) {
       topic = told.data.topic;
-      state = { ...state, utcOffsetMinutes: told.data.utcOffsetMinutes };
+      const { utcOffsetMinutes, waits = null } = told.data;
+      state = { ...state, utcOffsetMinutes, waits };
       const copy = takeJoined(state.copy, told.data) as LiveState<N>['copy'];
       if (copy === null) {
         become({ copy: null });
@@ -89,7 +95,9 @@ export function openLiveView<N extends ViewName>(
     if (push.topic !== topic || asking) return;
     const received = receive(state.copy, push);
     if (received.rejoin) return ask();
-    hear({ copy: received.state }, push.now);
+    // A push without a reading says that the one before still is the newest.
+    const waits = push.waits === undefined ? state.waits : push.waits;
+    hear({ copy: received.state, waits }, push.now);
   });
   const offUp = connection.onUp(() => {
     newlyUp = true;

@@ -1,8 +1,10 @@
 import { computed } from 'vue';
 import type { ViewSnapshot } from '../server/contract/views/specs.ts';
 import { useLive } from '../client/pinia/live.ts';
+import { queueWait, type ToldWait } from '../client/waits.ts';
 
-export type Queue = ViewSnapshot<'kiosk'>['queues'][string];
+/** A queue with its wait as it is told. */
+export type Queue = ViewSnapshot<'kiosk'>['queues'][string] & ToldWait;
 export type TopicRecord = ViewSnapshot<'kiosk'>['topics'][string];
 export type ItemRecord = ViewSnapshot<'catalogue'>['items'][string];
 
@@ -10,7 +12,16 @@ export type ItemRecord = ViewSnapshot<'catalogue'>['items'][string];
 export function useHall() {
   const live = useLive('kiosk', {});
   const catalogue = useLive('catalogue', {});
-  const queues = computed(() => live.snapshot?.queues ?? {});
+  const queues = computed(() => {
+    const { snapshot, waits, newsAt } = live;
+    const all = Object.entries(snapshot?.queues ?? {});
+    return Object.fromEntries(
+      all.map(([id, queue]): [string, Queue] => [
+        id,
+        { ...queue, ...queueWait(id, queue, waits, newsAt ?? 0) },
+      ]),
+    );
+  });
   const items = computed(() => catalogue.snapshot?.items ?? {});
   const itemsOf = computed(() => {
     const counts: Record<string, number> = {};

@@ -1,3 +1,5 @@
+import { clockText } from '../client/hall-time.ts';
+import type { ToldWait } from '../client/waits.ts';
 import { useTexts } from './texts/index.ts';
 import { type Band, isNone } from './wait.ts';
 
@@ -19,9 +21,12 @@ export function useWait() {
         high: band.highMinutes,
       }),
     /** How many stand before one, and how long that takes where it can be told. */
-    aheadText: ({ waiting, band }: { waiting: number; band: Band | null }): string =>
-      band === null
-        ? t('wait.ahead', { n: waiting })
-        : t('wait.aheadWith', { n: waiting, wait: bandText(band) }),
+    aheadText: ({ ahead, band }: Pick<ToldWait, 'ahead' | 'band'>): string =>
+      band === null ? t('wait.ahead', { n: ahead }) : t('wait.aheadWith', { n: ahead, wait: bandText(band) }),
+    /** When it was forecast, where that is some time ago, or why it has moved; null: nothing of both. */
+    remark: ({ estimatedAt, reason }: Pick<ToldWait, 'estimatedAt' | 'reason'>): string | null => {
+      if (estimatedAt !== null) return t('wait.estimatedAt', { time: clockText(estimatedAt) });
+      return reason === null ? null : t(`wait.moved.${reason}`);
+    },
   };
 }

@@ -6,6 +6,7 @@ import type { MessagePort } from './app/messages/port.ts';
 import { sendMessages } from './app/messages/sender.ts';
 import { noPayments } from './app/payments/none.ts';
 import { paymentsOverHttp } from './app/payments/over-http.ts';
+import { WaitBoard } from './app/forecast/board.ts';
 import { handlerTable } from './app/handlers/index.ts';
 import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store } from './app/ports.ts';
 import { type FieldCipher, fieldCipher, fieldContext } from './app/secrets/field-cipher.ts';
@@ -40,6 +41,8 @@ export interface Hall {
   readonly store: OpenedStore;
   readonly vault: Vault;
   readonly blobs: Blobs;
+  /** How long one waits, once somebody forecasts it. */
+  readonly waits: WaitBoard;
   readonly handlers: ReturnType<typeof handlerTable>;
   readonly setupCode: () => string | null;
   close(): Promise<void>;
@@ -111,8 +114,9 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const { utcOffsetMinutes } = config;
   const { publicUrl } = ports;
   const payments = config.payments ? paymentsOverHttp(config.payments) : noPayments;
+  const waits = new WaitBoard();
   const handlers = handlerTable({
-    ...{ store: seen, vault, ids, clock, publicUrl, utcOffsetMinutes, payments, setupCode },
+    ...{ waits, store: seen, vault, ids, clock, publicUrl, utcOffsetMinutes, payments, setupCode },
     hall: () => sequencer.image.hall,
   });
   const stopKeys = readKeysAgain(cipher, clock, log);
@@ -128,6 +132,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
     vault,
     blobs: openBlobs(blobFolder(config.blobDir), vault.blobs),
     handlers,
+    waits,
     setupCode,
     async close() {
       stopClockwork();

@@ -7,6 +7,7 @@ import { machineClock, machineIds } from './ports.ts';
 import { defaultEntries } from './seed/default-hall/entries/index.ts';
 import { defaultHall, defaultHouse, defaultItems } from './seed/default-hall/index.ts';
 import { foundHall, loadDefaultHall } from './seed/load.ts';
+import { startForecast } from './app/forecast/start.ts';
 import { announce } from './announce.ts';
 import { weakerThanDurable } from './store/durability.ts';
 import { FileInUse } from './store/file-lock.ts';
@@ -15,6 +16,9 @@ import { openWire } from './wire/open.ts';
 import { privateLog } from './wire/redact.ts';
 import { namesOf } from './wire/tls/names.ts';
 import { openSiteTls, type SiteTls } from './wire/tls/site-tls.ts';
+
+/** Any will do; one that stays makes runs that can be told again. */
+const FORECAST_SEED = 20_261_127;
 
 const DIST = path.resolve(import.meta.dirname, '../dist');
 
@@ -52,10 +56,10 @@ async function start(config: Config): Promise<void> {
       utcOffsetMinutes: config.utcOffsetMinutes,
     });
   }
-  const { sequencer, handlers, store, vault, blobs, setupCode } = hall;
+  const { sequencer, handlers, store, vault, blobs, waits, setupCode } = hall;
   const site = await siteTls(config);
   const wire = await openWire({
-    ...{ sequencer, handlers, store, vault, blobs, setupCode, publicUrl, log, dist: DIST },
+    ...{ sequencer, handlers, store, vault, blobs, waits, setupCode, publicUrl, log, dist: DIST },
     ...{
       clock: machineClock,
       ids: machineIds,
@@ -75,12 +79,17 @@ async function start(config: Config): Promise<void> {
     ...{ ca: site?.caFile ?? null, fingerprint: site?.fingerprint ?? null },
     isOpen: () => [...sequencer.image.hall.days.values()].some(day => day.closedAt === null),
   });
+  const endForecast = startForecast({
+    ...{ sequencer, store, board: waits, clock: machineClock, log, seed: FORECAST_SEED },
+    utcOffsetMinutes: config.utcOffsetMinutes,
+  });
   let ending = false;
   const end = (signal: string): void => {
     if (ending) return;
     ending = true;
     log.info({ signal }, 'draining');
     void (async () => {
+      await endForecast();
       await wire.close();
       await hall.close();
       process.exit(0);

@@ -20,6 +20,7 @@ function defineLive<N extends ViewName>(view: N, params: ViewParams<N>) {
       seq: computed(() => state.value.copy?.seq ?? null),
       stale: computed(() => state.value.stale),
       newsAt: computed(() => state.value.newsAt),
+      waits: computed(() => state.value.waits),
       refusal: computed(() => state.value.refusal),
     };
   });

@@ -12,6 +12,14 @@ export const waitingEn: typeof waitingZh = {
     minutes: 'min',
     none: 'No wait',
     unknown: 'Not known',
+    estimatedAt: 'as of {time}',
+    moved: {
+      fewer_counters: 'Fewer counters',
+      more_counters: 'More counters',
+      went_before: 'Priority and booked first',
+      slower: 'Slow service',
+      faster: 'Quick service',
+    },
     caption: 'Ticket {label}, please go to counter {counter}',
   },
 };

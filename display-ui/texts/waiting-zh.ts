@@ -10,6 +10,14 @@ export const waitingZh = {
     minutes: '分钟',
     none: '不用等',
     unknown: '时间暂不可知',
+    estimatedAt: '{time} 估',
+    moved: {
+      fewer_counters: '窗口减少',
+      more_counters: '窗口增加',
+      went_before: '优先和预约的先办',
+      slower: '前面办得慢',
+      faster: '前面办得快',
+    },
     caption: '请 {label} 号到 {counter} 号窗口办理',
   },
 };

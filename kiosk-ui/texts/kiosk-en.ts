@@ -39,6 +39,14 @@ export const kioskEn: typeof kioskZh = {
     unknown: 'Time not known',
     ahead: '{n} ahead',
     aheadWith: '{n} ahead, {wait}',
+    estimatedAt: 'estimated at {time}',
+    moved: {
+      fewer_counters: 'Fewer counters: longer wait',
+      more_counters: 'More counters: shorter wait',
+      went_before: 'Priority and booked first: longer wait',
+      slower: 'Service is slow: longer wait',
+      faster: 'Service is quick: shorter wait',
+    },
   },
   topic: {
     all: 'All',

@@ -14,6 +14,7 @@ import type {
   SideRow,
   TextRow,
 } from '../domain/decision.ts';
+import type { TicketClass } from '../domain/queue/calling/rules.ts';
 import type { Change } from '../domain/state/tables.ts';
 import type { CommittedHall, HallTables, ShelvedName, TableName } from '../domain/state/hall.ts';
 
@@ -110,6 +111,20 @@ export interface PastWait {
   readonly date: string;
   readonly from: number;
   readonly until: number;
+}
+
+/** A ticket of an earlier day, as far as it tells how long things take; times epoch ms. */
+export interface PastTicket {
+  readonly ticketId: string;
+  readonly queueId: string;
+  readonly class: TicketClass;
+  readonly itemCode: string | null;
+  readonly slotAt: number | null;
+  readonly takenAt: number;
+  readonly state: 'done' | 'missed' | 'left';
+  readonly counterId: string | null;
+  readonly calledAt: number | null;
+  readonly endedAt: number;
 }
 
 /** Which cases a list shows, ordered by their last day, those without one last; after a place in it, `limit` at most. */
@@ -223,6 +238,8 @@ export interface Store {
   personDays(): Promise<{ dayId: string; rows: number }[]>;
   /** Who waited on the service days of these dates. */
   pastWaits(dates: readonly string[]): Promise<PastWait[]>;
+  /** Tickets of closed service days that were done, missed or left: of the newest days, so many tickets at most, oldest first. */
+  pastTickets(days: number, limit: number): Promise<PastTicket[]>;
   readonly cases: CaseReader;
   close(): Promise<void>;
 }

@@ -1,4 +1,6 @@
+import type { Reading } from './readings.ts';
 import type { ViewChange } from './views/fold.ts';
+import type { Waits } from './waits.ts';
 
 /** Rises when an old page can no longer understand the server; such a page reloads itself once, when idle. */
 export const VERSION = 2;
@@ -12,6 +14,8 @@ export interface Push {
   readonly changes: readonly ViewChange[];
   /** The server's wall clock, epoch ms, for showing ages. */
   readonly now: number;
+  /** How long one waits, where the view tells it; null: nothing can be told now. */
+  readonly waits?: Reading<Waits> | null;
 }
 
 export interface JoinRequest {
@@ -39,7 +43,10 @@ export type Joined =
     };
 
 /** What a join is answered: the picture, and the hall's wall clock in minutes east of UTC, by which screens write times. */
-export type JoinAnswer = Joined & { readonly utcOffsetMinutes: number };
+export type JoinAnswer = Joined & {
+  readonly utcOffsetMinutes: number;
+  readonly waits?: Reading<Waits> | null;
+};
 
 /** How often a topic beats, ms: boards and counters 2 s, phones 15 s (DESIGN 4). */
 export const BEAT_MS = 2_000;

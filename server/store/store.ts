@@ -8,6 +8,7 @@ import { Fields } from './rows/fields.ts';
 import { caseReader } from './sql/cases.ts';
 import { readFacts, readPosition } from './sql/journal.ts';
 import { loadHall } from './sql/load.ts';
+import { pastTickets } from './sql/past.ts';
 import { type Row, sessionOf, type SqlSession } from './sql/session.ts';
 import { HallConnection, IDLE_SECONDS } from './sql/transaction.ts';
 import type { Engine } from './tables/define.ts';
@@ -123,6 +124,7 @@ export async function openStore(
         };
       });
     },
+    pastTickets: (days, limit) => pastTickets(reader, hall, days, limit),
     cases: caseReader(reader, hall),
     async siteSecret(name) {
       const row = await one('SELECT sealed FROM site_secret WHERE hall=? AND name=?', [hall, name]);

@@ -1,6 +1,9 @@
 import { BEAT_MS, type Joined, PHONE_BEAT_MS, type Push } from '../contract/feed.ts';
+import type { Reading } from '../contract/readings.ts';
 import type { ViewName } from '../contract/views/specs.ts';
+import type { Waits } from '../contract/waits.ts';
 import type { Touch } from '../domain/state/hall.ts';
+import type { WaitBoard } from '../app/forecast/board.ts';
 import type { Clock } from '../app/ports.ts';
 import type { Advance } from '../app/sequencer/image.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
@@ -30,9 +33,16 @@ export class Feed {
   private readonly outlet: Outlet;
   private readonly clock: Clock;
   private due = { boards: false, phones: false };
+  private readonly waits: Pick<WaitBoard, 'ofQueues' | 'ofTicket'>;
   private lately: { from: number; to: number; touches: Touch[] | null } = { from: -1, to: -1, touches: null };
 
-  constructor(sequencer: Sequencer, outlet: Outlet, clock: Clock) {
+  constructor(
+    sequencer: Sequencer,
+    outlet: Outlet,
+    clock: Clock,
+    waits: Pick<WaitBoard, 'ofQueues' | 'ofTicket'>,
+  ) {
+    this.waits = waits;
     this.sequencer = sequencer;
     this.outlet = outlet;
     this.clock = clock;
@@ -167,7 +177,19 @@ export class Feed {
     const now = this.clock.wall();
     topic.epoch = epoch;
     topic.seq = topic.looked = seq;
-    this.outlet.push(topic.name, { topic: topic.name, epoch, from, to: seq, changes, now });
+    const waits = this.waitsOf(topic.view, topic.params);
+    const isNews = waits !== undefined && (waits?.at ?? 0) !== topic.waitsAt;
+    if (isNews) topic.waitsAt = waits?.at ?? 0;
+    this.outlet.push(topic.name, {
+      ...{ topic: topic.name, epoch, from, to: seq, changes, now },
+      ...(isNews && { waits }),
+    });
+  }
+
+  /** The reading that goes beside a view (DESIGN 4); undefined: none does. */
+  waitsOf(view: ViewName, params: unknown): Reading<Waits> | null | undefined {
+    if (view === 'kiosk' || view === 'board') return this.waits.ofQueues();
+    return view === 'ticket' ? this.waits.ofTicket((params as { ticketId: string }).ticketId) : undefined;
   }
 
   /** A push from before anything known makes every copy ask anew. */

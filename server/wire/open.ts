@@ -1,6 +1,7 @@
 import express from 'express';
 import helmet from 'helmet';
 import type { Blobs } from '../app/blobs.ts';
+import type { WaitBoard } from '../app/forecast/board.ts';
 import type { HandlerTable } from '../app/handler.ts';
 import type { Clock, Ids, Log, Store } from '../app/ports.ts';
 import type { Vault } from '../app/secrets/vault.ts';
@@ -20,6 +21,7 @@ export interface WireParts {
   readonly store: Store;
   readonly vault: Vault;
   readonly blobs: Blobs;
+  readonly waits: WaitBoard;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -86,7 +88,9 @@ export async function openWire(parts: WireParts): Promise<Wire> {
     now: () => clock.wall(),
     catchUp: () => sequencer.follow(),
   };
-  const sockets = openSockets({ listeners, sequencer, gateway, callers, clock, log, utcOffsetMinutes });
+  const sockets = openSockets({
+    ...{ listeners, sequencer, gateway, callers, clock, log, utcOffsetMinutes, waits: parts.waits },
+  });
   const { connections, feed } = sockets;
   const secureAt = { port: null as number | null };
   const press = openPress();

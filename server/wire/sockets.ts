@@ -1,5 +1,6 @@
 import { Server, type Socket } from 'socket.io';
 import type { JoinAnswer, JoinRequest } from '../contract/feed.ts';
+import type { WaitBoard } from '../app/forecast/board.ts';
 import type { Clock, Log } from '../app/ports.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 import { type Caller, type CallerParts, callerSoon, type Credentials } from './caller.ts';
@@ -16,6 +17,7 @@ export interface SocketParts {
   readonly gateway: Gateway;
   readonly callers: CallerParts;
   readonly utcOffsetMinutes: number;
+  readonly waits: WaitBoard;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -91,7 +93,9 @@ function attend(socket: Socket, parts: SocketParts, feed: Feed): void {
       };
       void socket.join(feed.nameOf(found.view, found.params));
       const joined = feed.join(found.view, found.params, known);
-      answerTo(ack)({ ok: true, data: { ...joined, utcOffsetMinutes } satisfies JoinAnswer });
+      const waits = feed.waitsOf(found.view, found.params);
+      const data = { ...joined, utcOffsetMinutes, ...(waits !== undefined && { waits }) };
+      answerTo(ack)({ ok: true, data: data satisfies JoinAnswer });
     } catch (error) {
       answerTo(ack)({ ok: false, ...asFailure(error, log) });
     }
@@ -121,7 +125,7 @@ export function openSockets(parts: SocketParts): {
     push: (topic, push) => void io.to(topic).emit('push', push),
     listeners: topic => io.sockets.adapter.rooms.get(topic)?.size ?? 0,
   };
-  const feed = new Feed(parts.sequencer, outlet, parts.clock);
+  const feed = new Feed(parts.sequencer, outlet, parts.clock, parts.waits);
   parts.sequencer.image.onAdvance(({ touches }) => {
     for (const { table, id, change } of touches) {
       if (table === 'sessions' && change === 'dropped') io.in(`session:${id}`).disconnectSockets(true);

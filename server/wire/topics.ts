@@ -12,8 +12,9 @@ import type { Caller } from './caller.ts';
 export class Topic {
   readonly name: string;
   readonly isPhone: boolean;
-  private readonly view: View<never>;
-  private readonly params: never;
+  readonly view: ViewName;
+  readonly params: never;
+  private readonly projection: View<never>;
   /** What was pushed last, for phones: a place in line that did not move is not told again. */
   private readonly told = new Map<string, string>();
   /** Where the copies of those who follow stand. */
@@ -21,18 +22,21 @@ export class Topic {
   /** Up to here nothing more is to be told; between `seq` and this nothing concerned them. */
   looked = 0;
   epoch = '';
+  /** Time of the forecast that was pushed last, epoch ms; 0: none could be told. */
+  waitsAt = -1;
 
   constructor(viewName: ViewName, params: unknown) {
     this.name = topicName(viewName, params);
-    this.view = PROJECTIONS[viewName];
+    this.view = viewName;
+    this.projection = PROJECTIONS[viewName];
     this.params = params as never;
     this.isPhone = viewName === 'ticket';
   }
   snapshot(hall: Hall): unknown {
-    return project(this.view, hall, this.params);
+    return project(this.projection, hall, this.params);
   }
   changes(hall: Hall, touches: readonly Touch[]): Push['changes'] {
-    return changesFor(this.view, hall, this.params, touches);
+    return changesFor(this.projection, hall, this.params, touches);
   }
   /** Of these changes, those not told before; only for topics of one reader. */
   untold(changes: Push['changes']): Push['changes'] {

@@ -1,4 +1,5 @@
 import type { Hall } from '../../domain/state/hall.ts';
+import type { WaitBoard } from '../forecast/board.ts';
 import type { PaymentPort } from '../payments/port.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -9,6 +10,8 @@ export interface HandlerParts {
   readonly vault: Vault;
   readonly ids: Ids;
   readonly clock: Clock;
+  /** How long one waits, as it was forecast last. */
+  readonly waits: Pick<WaitBoard, 'fresh'>;
   /** Where citizens' phones reach this hall, without a slash at the end. */
   readonly publicUrl: () => string;
   readonly utcOffsetMinutes: number;

@@ -3,6 +3,7 @@ import { fold, type Sections } from '../../../server/contract/views/fold.ts';
 import type { Clock } from '../../../server/app/ports.ts';
 import { link } from '../../../server/app/sequencer/chain.ts';
 import { Image } from '../../../server/app/sequencer/image.ts';
+import { WaitBoard } from '../../../server/app/forecast/board.ts';
 import type { Sequencer } from '../../../server/app/sequencer/sequencer.ts';
 import type { Recorded } from '../../../server/domain/facts.ts';
 import { Feed } from '../../../server/wire/feed.ts';
@@ -57,7 +58,7 @@ export class ToldHall {
       push: (topic: string, push: Push) => this.deliver(topic, push),
       listeners: (topic: string) => this.copies.get(topic)?.length ?? 0,
     };
-    this.feed = new Feed(sequencer, outlet, this.clock);
+    this.feed = new Feed(sequencer, outlet, this.clock, new WaitBoard());
   }
 
   follow(facts: readonly Recorded[]): void {
