@@ -14,6 +14,7 @@ import { decideLeave } from '../../domain/queue/leave.ts';
 import { decideReturn } from '../../domain/queue/miss.ts';
 import { decideHeldOver, decideNotBack } from '../../domain/queue/not-back.ts';
 import { decideSetTickets } from '../../domain/queue/rules/set.ts';
+import type { Forecast } from '../../domain/queue/promised.ts';
 import { NO_ONE } from '../../domain/queue/issue.ts';
 import { decideInHand } from '../../domain/queue/serve.ts';
 import { decideTake, type TakeInput, type TakePrepared } from '../../domain/queue/take.ts';
@@ -79,13 +80,22 @@ export async function identify(parts: HandlerParts, { input, hall, newId }: Prep
 export const pageOf = ({ publicUrl, vault }: HandlerParts, ticketId: string): string =>
   `${publicUrl()}/t/${vault.token('ticket', ticketId)}`;
 
+/** How long one waits in the queue that is asked for, as it was forecast last (rule W10); null: nobody knows. */
+function forecastFor({ waits, clock }: HandlerParts, { input, hall }: Preparing<Asked>): Forecast | null {
+  const { queueId = null, itemCode } = input;
+  const asked = itemCode === undefined ? queueId : (hall.items.get(itemCode)?.queueId ?? queueId);
+  const fresh = asked === null ? null : waits.fresh(asked, clock.wall());
+  return fresh && asked !== null ? { queueId: asked, ...fresh } : null;
+}
+
 /** The commands of queue and counter. */
 export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void {
   const urlOf = (id: string): string => pageOf(parts, id);
   const { utcOffsetMinutes } = parts;
   const prepare = async (asked: Preparing<Asked>): Promise<TakePrepared> => {
     const ticketId = asked.newId();
-    return { ...(await identify(parts, asked)), ticketId, url: urlOf(ticketId), utcOffsetMinutes };
+    const forecast = forecastFor(parts, asked);
+    return { ...(await identify(parts, asked)), forecast, ticketId, url: urlOf(ticketId), utcOffsetMinutes };
   };
   table
     .add('ticket:take', { prepare, decide: decideTake })

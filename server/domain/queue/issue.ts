@@ -12,7 +12,8 @@ import { holderKey } from './facts.ts';
 import { kioskOf, printerOf, refusedAtKiosk } from './kiosk-limits.ts';
 import { labelOf } from './label.ts';
 import { lacksOf, type SelfCheck } from './self-check.ts';
-import { type Band, bandFor } from './wait.ts';
+import { type Forecast, waitAtIssue } from './promised.ts';
+import type { Band } from './wait.ts';
 
 /** Identity read and sealed before the lock: `holder` counts for `dayId` only. */
 export interface IssuePrepared {
@@ -27,6 +28,8 @@ export interface IssuePrepared {
   readonly ticketId: string;
   readonly url: string;
   readonly utcOffsetMinutes: number;
+  /** How long one waits in the queue that is asked for, as it was forecast lately; null or absent: nobody knows. */
+  readonly forecast?: Forecast | null | undefined;
 }
 
 /** Who says nothing of who they are. */
@@ -108,8 +111,9 @@ export function issue(
   const { ticketId, url } = prepared;
   const booked = slotAt === undefined ? null : bookedFor(hall, slotAt, now);
   const place = { ...({ class: 'ordinary', slotAt: null, since: now } as const), ...booked };
-  const ahead = aheadOf(hall, { id: ticketId, queueId, order: Infinity, ...place }, now);
-  const band = bandFor(hall, queueId, ahead);
+  const isOrdinary = place.class === 'ordinary';
+  const before = aheadOf(hall, { id: ticketId, queueId, order: Infinity, ...place }, now);
+  const { band, ahead } = waitAtIssue(hall, queueId, before, isOrdinary ? prepared.forecast : null);
   const facts: Fact[] = [
     {
       ...{ kind: 'ticket.taken', ticketId, queueId, number, itemCode, stationId, holder, commandId },

@@ -22,18 +22,22 @@ function wire() {
     onUp: (listen: typeof up) => ((up = listen), () => undefined),
   } as unknown as Connection;
   const topic = 'board:{}';
+  const joined = (seq: number): JoinAnswer => ({
+    ...{ kind: 'snapshot', topic, epoch: 'e1', seq, snapshot: { calls: {} }, utcOffsetMinutes: 480 },
+  });
   return {
     connection,
     asked,
     state,
     up: () => up(),
-    push: (from: number, to: number, changes: LivePush['changes'] = []) =>
-      push({ topic, epoch: 'e1', from, to, changes, now: 2_000 }),
-    snapshot: (seq: number) =>
+    push: (from: number, to: number, changes: LivePush['changes'] = [], more: Partial<LivePush> = {}) =>
+      push({ topic, epoch: 'e1', from, to, changes, now: 2_000, ...more }),
+    answer: (more: Partial<JoinAnswer>) =>
       asked.at(-1)!.answer({
         ok: true,
-        data: { kind: 'snapshot', topic, epoch: 'e1', seq, snapshot: { calls: {} }, utcOffsetMinutes: 480 },
+        data: { ...joined(5), ...more } as JoinAnswer,
       }),
+    snapshot: (seq: number) => asked.at(-1)!.answer({ ok: true, data: joined(seq) }),
   };
 }
 
@@ -49,6 +53,18 @@ describe('a live view', () => {
   afterEach(() => {
     view.close();
     vi.useRealTimers();
+  });
+
+  it('[W11] keeps the forecast that came last, until another or none comes', () => {
+    const reading = (at: number) => ({ value: { queues: {} }, at, revision: 5 });
+    line.answer({ waits: reading(1) });
+    expect(state.waits).toEqual(reading(1));
+    line.push(5, 6);
+    expect(state.waits).toEqual(reading(1));
+    line.push(6, 7, [], { waits: reading(2) });
+    expect(state.waits).toEqual(reading(2));
+    line.push(7, 7, [], { waits: null });
+    expect(state.waits).toBeNull();
   });
 
   it('joins, then follows pushes', () => {
