@@ -8,9 +8,12 @@ export type ForecastReading = Reading<Forecast & { readonly waiting: ReadonlyMap
 /** The newest forecast, for whoever tells waits; empty until one was made, and while the hall is closed. */
 export class WaitBoard {
   private newest: ForecastReading | null = null;
+  /** Made once, as every board and kiosk is told the same. */
+  private told: Reading<Waits> | null = null;
 
   set(reading: ForecastReading | null): void {
     this.newest = reading;
+    this.told = reading && this.with({ queues: Object.fromEntries(reading.value.queues) });
   }
   get reading(): ForecastReading | null {
     return this.newest;
@@ -18,8 +21,7 @@ export class WaitBoard {
 
   /** What a screen of all queues is told; null: nothing. */
   ofQueues(): Reading<Waits> | null {
-    const { newest } = this;
-    return newest && this.with({ queues: Object.fromEntries(newest.value.queues) });
+    return this.told;
   }
 
   /** What the page of one ticket is told; null: nothing. */
