@@ -33,16 +33,17 @@ export class Feed {
   private readonly outlet: Outlet;
   private readonly clock: Clock;
   private due = { boards: false, phones: false };
-  private readonly waits: Pick<WaitBoard, 'ofQueues' | 'ofTicket'>;
+  private readonly waits: Pick<WaitBoard, 'ofQueues' | 'ofTicket' | 'onNews'>;
   private lately: { from: number; to: number; touches: Touch[] | null } = { from: -1, to: -1, touches: null };
 
   constructor(
     sequencer: Sequencer,
     outlet: Outlet,
     clock: Clock,
-    waits: Pick<WaitBoard, 'ofQueues' | 'ofTicket'>,
+    waits: Pick<WaitBoard, 'ofQueues' | 'ofTicket' | 'onNews'>,
   ) {
     this.waits = waits;
+    waits.onNews(() => this.tellWaits());
     this.sequencer = sequencer;
     this.outlet = outlet;
     this.clock = clock;
@@ -179,11 +180,20 @@ export class Feed {
     topic.seq = topic.looked = seq;
     const waits = this.waitsOf(topic.view, topic.params);
     const isNews = waits !== undefined && (waits?.at ?? 0) !== topic.waitsAt;
-    if (isNews) topic.waitsAt = waits?.at ?? 0;
+    if (isNews) [topic.waitsAt, topic.waits] = [waits?.at ?? 0, JSON.stringify(waits?.value ?? null)];
     this.outlet.push(topic.name, {
       ...{ topic: topic.name, epoch, from, to: seq, changes, now },
       ...(isNews && { waits }),
     });
+  }
+
+  /** A new forecast goes at once to those for whom it is another, with the next beat to all others. */
+  private tellWaits(): void {
+    const others = [...this.topics.values()].filter(topic => {
+      const waits = this.waitsOf(topic.view, topic.params);
+      return waits !== undefined && JSON.stringify(waits?.value ?? null) !== topic.waits;
+    });
+    this.inSlices(others, topic => this.tell(topic, true));
   }
 
   /** The reading that goes beside a view (DESIGN 4); undefined: none does. */

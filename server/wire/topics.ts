@@ -24,6 +24,8 @@ export class Topic {
   epoch = '';
   /** Time of the forecast that was pushed last, epoch ms; 0: none could be told. */
   waitsAt = -1;
+  /** What it said, as text. */
+  waits = '';
 
   constructor(viewName: ViewName, params: unknown) {
     this.name = topicName(viewName, params);

@@ -10,10 +10,17 @@ export class WaitBoard {
   private newest: ForecastReading | null = null;
   /** Made once, as every board and kiosk is told the same. */
   private told: Reading<Waits> | null = null;
+  private readonly listeners: (() => void)[] = [];
+
+  /** Hears of each new forecast. */
+  onNews(listen: () => void): void {
+    this.listeners.push(listen);
+  }
 
   set(reading: ForecastReading | null): void {
     this.newest = reading;
     this.told = reading && this.with({ queues: Object.fromEntries(reading.value.queues) });
+    for (const listen of this.listeners) listen();
   }
   get reading(): ForecastReading | null {
     return this.newest;
