@@ -12,6 +12,8 @@ const LOOK_MS = 3_000;
 const QUIET_MS = 10_000;
 /** An answer that takes longer never comes: the thread is started anew. */
 const PATIENCE_MS = 30_000;
+/** After a failure it is left alone so long. */
+const REST_MS = 60_000;
 /** What is learnt from, days back and tickets at most. */
 const PAST_DAYS = 30;
 const PAST_TICKETS = 20_000;
@@ -49,6 +51,7 @@ export function startForecast(parts: ForecastParts): () => Promise<void> {
   let last = 0;
   let stopped = false;
   let begun = false;
+  let restUntil = -Infinity;
 
   const send = (message: ToThread): void => thread?.postMessage(message);
   const hear = ({ id, forecast }: { id: number; forecast: Forecast }): void => {
@@ -70,7 +73,10 @@ export function startForecast(parts: ForecastParts): () => Promise<void> {
     started.on('message', hear);
     started.on('error', error => {
       log.error({ err: error }, 'the thread that forecasts waits has failed');
-      if (thread === started) thread = null;
+      if (thread !== started) return;
+      thread = null;
+      restUntil = clock.monotonic() + REST_MS;
+      board.set(null);
     });
     thread = started;
     send({ kind: 'start', seed, lessons: lessonsOfPast(past, utcOffsetMinutes) });
@@ -79,6 +85,7 @@ export function startForecast(parts: ForecastParts): () => Promise<void> {
   };
   const look = async (): Promise<void> => {
     const now = clock.monotonic();
+    if (now < restUntil) return;
     if (thread === null || (open !== null && now - open.askedAt > PATIENCE_MS)) return begin();
     if (!begun || open !== null) return;
     if (image.seq === askedSeq && now - askedAt < QUIET_MS) return;
