@@ -23,6 +23,9 @@ export function useWait() {
     /** How many stand before one, and how long that takes where it can be told. */
     aheadText: ({ ahead, band }: Pick<ToldWait, 'ahead' | 'band'>): string =>
       band === null ? t('wait.ahead', { n: ahead }) : t('wait.aheadWith', { n: ahead, wait: bandText(band) }),
+    /** When it was forecast, where that is some time ago. */
+    ofWhen: ({ estimatedAt }: Pick<ToldWait, 'estimatedAt'>): string[] =>
+      estimatedAt === null ? [] : [t('wait.estimatedAt', { time: clockText(estimatedAt) })],
     /** When it was forecast, where that is some time ago, or why it has moved; null: nothing of both. */
     remark: ({ estimatedAt, reason }: Pick<ToldWait, 'estimatedAt' | 'reason'>): string | null => {
       if (estimatedAt !== null) return t('wait.estimatedAt', { time: clockText(estimatedAt) });
