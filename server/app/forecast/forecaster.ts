@@ -127,6 +127,8 @@ export class Forecaster {
       case 'left':
         corrector.outcome(lesson.ticketId, null);
         return learner.left(lesson.waitedMs);
+      case 'not_come':
+        return learner.booking(null);
       case 'gap':
         return learner.gap(lesson.ms);
     }

@@ -23,5 +23,7 @@ export type Lesson =
   /** It was taken so long by one who did not. */
   | ({ readonly kind: 'absent'; readonly waitedMs: number; readonly ms: number } & OfTicket)
   | ({ readonly kind: 'left'; readonly waitedMs: number } & OfTicket)
+  /** One who had booked did not come. */
+  | { readonly kind: 'not_come' }
   /** From one end to the next call, while somebody waited. */
   | { readonly kind: 'gap'; readonly ms: number };

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock, Log, Store } from '../ports.ts';
+import type { TableName } from '../../domain/state/hall.ts';
 import type { Sequencer } from '../sequencer/sequencer.ts';
 import type { WaitBoard } from './board.ts';
 import type { Forecast } from './forecaster.ts';
@@ -100,8 +101,10 @@ export function startForecast(parts: ForecastParts): () => Promise<void> {
   };
   image.onAdvance(({ touches }) => {
     if (!begun) return;
-    const ids = touches.filter(({ table }) => table === 'tickets').map(({ id }) => id);
-    if (ids.length > 0) watch.changed(image.hall, ids, image.lastAt);
+    const of = (name: TableName): string[] =>
+      touches.filter(({ table }) => table === name).map(({ id }) => id);
+    watch.changed(image.hall, of('tickets'), image.lastAt);
+    watch.booked(image.hall, of('bookings'));
   });
   image.onReset(() => {
     begun = false;

@@ -55,6 +55,12 @@ export class Watch {
     }
   }
 
+  /** Some bookings have changed. */
+  booked(hall: Hall, bookingIds: Iterable<string>): void {
+    for (const id of bookingIds)
+      if (hall.bookings.get(id)?.state === 'missed') this.lessons.push({ kind: 'not_come' });
+  }
+
   /** What was learnt since the last time. */
   take(): Lesson[] {
     const { lessons } = this;

@@ -5,7 +5,8 @@ import { periodsFrom } from '../time/open/periods.ts';
 import { callerAt, callingRules, candidateOf } from '../queue/calling/in-hall.ts';
 import type { Pause, PauseReason } from '../counters/reasons.ts';
 import type { Hall } from '../state/hall.ts';
-import type { CounterNow, InLine, Snapshot, Stretch } from './snapshot.ts';
+import { bookingRules } from '../bookings/rules.ts';
+import type { Coming, CounterNow, InLine, Snapshot, Stretch } from './snapshot.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
@@ -62,9 +63,18 @@ function counterNow(hall: Hall, counterId: string, closed: readonly Stretch[], a
   return { caller: callerAt(hall, counterId), inHand: inHand ?? null, away: [...pause, ...closed] };
 }
 
+/** Who has booked for today, may still check in as booked, and has not come. */
+function comingToday(hall: Hall, at: number, utcOffsetMinutes: number): Coming[] {
+  const { date } = wallOf(at, utcOffsetMinutes);
+  const latest = bookingRules(hall).lateMinutes * MINUTE_MS;
+  return [...hall.bookings.values()]
+    .filter(one => one.state === 'booked' && one.date === date && one.slotAt + latest > at)
+    .map(({ queueId, slotAt }) => ({ queueId, slotAt }));
+}
+
 /**
  * The hall at a moment (epoch ms) as a forecast starts from it (rule W5); null while no day is open or a notice stands,
- * when nobody is called. Who has booked and has not come is not known to the hall yet.
+ * when nobody is called.
  */
 export function seenNow(hall: Hall, at: number, utcOffsetMinutes: number): Snapshot | null {
   if (!openDay(hall) || hall.notices.size > 0) return null;
@@ -82,7 +92,8 @@ export function seenNow(hall: Hall, at: number, utcOffsetMinutes: number): Snaps
   }
   return {
     ...{ at, minuteOfDay: wallOf(at, utcOffsetMinutes).minute, queueIds: [...hall.queues.ids()] },
-    ...{ waiting, inARow, coming: [], issuesUntil: issuesUntil(hall, at, utcOffsetMinutes) },
+    ...{ waiting, inARow, coming: comingToday(hall, at, utcOffsetMinutes) },
+    ...{ issuesUntil: issuesUntil(hall, at, utcOffsetMinutes) },
     counters: [...hall.desks.ids()].map(id => counterNow(hall, id, closed, at)),
     rules: callingRules(hall),
   };

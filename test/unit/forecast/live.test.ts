@@ -6,12 +6,14 @@ import { lessonsOfPast } from '../../../server/app/forecast/past.ts';
 import { seededDraw } from '../../../server/app/forecast/seeded.ts';
 import { Watch } from '../../../server/app/forecast/watch.ts';
 import type { PastTicket } from '../../../server/app/ports.ts';
+import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { decideTake } from '../../../server/domain/queue/take.ts';
 import { decideLeave } from '../../../server/domain/queue/leave.ts';
 import { AtCounter, ticketOf } from '../../support/hall/at-counter.ts';
 import type { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { device, MORNING } from '../../support/hall/practice-hall.ts';
-import { makeHall, preparedFor } from '../../support/hall/ready-hall.ts';
+import { book, bookableHall, checkIn, wallAt } from '../../support/hall/bookings.ts';
+import { makeHall, openDayOn, preparedFor } from '../../support/hall/ready-hall.ts';
 
 const MINUTE = 60_000;
 const EAST_8 = 480;
@@ -88,6 +90,28 @@ describe('what happens is told to the forecast', () => {
     hall.must(decideLeave, { ticketId: gone }, { sender: { kind: 'ticket', ticketId: gone } });
     look();
     expect(watch.take()).toMatchObject([{ kind: 'taken' }, { kind: 'left', waitedMs: 6 * MINUTE }]);
+  });
+
+  it('[W4] who has booked and has not come is known to come, until the window is over', () => {
+    const hall = bookableHall();
+    const { watch } = followed(hall);
+    const slotAt = wallAt('2026-11-24', '10:00');
+    const answer = book(hall, 'somebody', slotAt);
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    hall.must(decideCloseDay, {});
+    openDayOn(hall, '2026-11-24');
+    const comingAt = (time: string) => watch.question(hall.hall, wallAt('2026-11-24', time))!.snapshot.coming;
+    expect(comingAt('09:00')).toEqual([{ queueId: 'q-a', slotAt }]);
+    expect(comingAt('12:00')).toEqual([]);
+    const [bookingId] = [...hall.hall.bookings.ids()];
+    watch.take();
+    hall.now = wallAt('2026-11-24', '09:55');
+    const told = checkIn(hall, 'somebody', bookingId!);
+    expect(told.ok ? 'ok' : told.refusal).toBe('ok');
+    expect(comingAt('09:56')).toEqual([]);
+    watch.changed(hall.hall, hall.hall.tickets.ids(), hall.now);
+    watch.booked(hall.hall, hall.hall.bookings.ids());
+    expect(watch.take()).toMatchObject([{ kind: 'taken', class: 'booked', lateMs: -5 * MINUTE }]);
   });
 
   it('[W2] past days teach what their tickets took', () => {
