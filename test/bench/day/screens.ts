@@ -28,7 +28,7 @@ export class Screens {
       push: (topic: string, push: Push) => this.take(topic, push),
       listeners: (topic: string) => this.copies.get(topic)?.readers ?? 0,
     };
-    this.feed = new Feed(hall.hall.sequencer, outlet, hall.clock);
+    this.feed = new Feed(hall.hall.sequencer, outlet, hall.clock, hall.hall.waits);
   }
 
   /** So many screens that show the same. */
