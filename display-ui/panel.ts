@@ -46,10 +46,14 @@ function news(before: Calls, calls: Calls, newsFrom: number): Announced[] {
     .map(([id, call]) => ({ id, calls: call.calls }));
 }
 
+/** What the board's zones say aloud just now, begun first first: it stands on the panel until it has been said. */
+export type Spoken = readonly Announced[];
+
 /**
  * The panel after a change of the calls or a tick of the clock: one announcement at a time, in order, each for at
  * least TURN_MS; then the next one, or the same one until it is answered or FRESH_MS are over. A call since
- * `unseenSince`, when the board last showed the truth, counts as fresh however long the board was blind. Pure.
+ * `unseenSince`, when the board last showed the truth, counts as fresh however long the board was blind. What is spoken
+ * has the panel before all others and as long as it lasts; whom it puts off comes next (rule B19). Pure.
  */
 export function nextPanel(
   panel: Panel,
@@ -57,6 +61,7 @@ export function nextPanel(
   calls: Calls,
   now: number,
   unseenSince: number = now,
+  spoken: Spoken = [],
 ): Panel {
   const newsFrom = Math.min(now - FRESH_MS, unseenSince);
   const waiting = [...panel.waiting, ...news(before, calls, newsFrom)].filter(one => isDue(calls, one));
@@ -64,6 +69,14 @@ export function nextPanel(
   const since = Math.min(panel.since, now);
   const stays = panel.current !== null && isDue(calls, panel.current) && now - since < FRESH_MS;
   const hadItsTurn = now - since >= TURN_MS;
+  const isSpoken = spoken.some(({ id }) => id === panel.current?.id);
+  if (isSpoken) return { ...panel, since, waiting };
+  const [said] = spoken;
+  if (said) {
+    const putOff = stays && !hadItsTurn ? [panel.current!, ...waiting] : waiting;
+    const current = { id: said.id, calls: said.calls };
+    return { current, since: now, waiting: putOff.filter(({ id }) => id !== said.id) };
+  }
   if (stays && (waiting.length === 0 || !hadItsTurn)) return { ...panel, since, waiting };
   const [next, ...rest] = waiting;
   if (next) return { current: { id: next.id, calls: next.calls }, since: now, waiting: rest };

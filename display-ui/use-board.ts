@@ -8,6 +8,7 @@ import { useHallClock } from '../client/use-hall-clock.ts';
 import { bulletinsDue } from './bulletins.ts';
 import type { Call } from './panel.ts';
 import { hasPeople } from './night.ts';
+import { spokenIn } from './spoken.ts';
 import { useMedia } from './use-media.ts';
 import { usePanel } from './use-panel.ts';
 import type { ShownCall } from './zone-calls.ts';
@@ -30,9 +31,13 @@ export function useBoard(board: ComputedRef<Board>) {
       all.filter(([, call]) => (shows === 'sign' ? call.counter === number : isOurs(call.zoneId))),
     );
   });
+  const spoken = computed(() =>
+    board.value.shows === 'sign' ? [] : spokenIn(live.snapshot?.voices ?? {}, isOurs, now.value),
+  );
   const notice = computed(() => live.snapshot?.notice['hall'] ?? null);
   const panel = usePanel({
     calls: () => calls.value,
+    spoken: () => spoken.value,
     covered: () => live.snapshot === null || live.stale || notice.value !== null,
     newsAt: () => live.newsAt,
   });
@@ -44,8 +49,10 @@ export function useBoard(board: ComputedRef<Board>) {
   );
   const fresh = computed<ShownCall | null>(() => {
     const { current } = panel.value;
-    const call = current && calls.value[current.id];
-    return call && !live.stale ? { id: current.id, ...call } : null;
+    if (!current || live.stale) return null;
+    const call = calls.value[current.id];
+    // Who came before the sentence was over still stands there: others hear the end of it.
+    return call ? { id: current.id, ...call } : (spoken.value.find(({ id }) => id === current.id) ?? null);
   });
   const date = computed(() => dateOf(now.value));
   const reduced = useMedia('(prefers-reduced-motion: reduce)');

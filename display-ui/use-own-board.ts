@@ -1,4 +1,4 @@
-import { computed, onScopeDispose, ref, shallowRef, type ComputedRef } from 'vue';
+import { computed, onScopeDispose, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
 import type { Board } from '../server/contract/boards.ts';
 import { askJson } from '../client/connection/over-http.ts';
 import { deviceToken } from '../client/device.ts';
@@ -8,6 +8,8 @@ import { ownBoard } from './own-board.ts';
 
 export interface OwnBoard {
   readonly board: ComputedRef<Board>;
+  /** The station that this page was let in at; null: none. */
+  readonly stationId: Readonly<Ref<string | null>>;
   /** A picture of a board inside the settings: it shows what it is told and never goes dark. */
   readonly preview: boolean;
 }
@@ -54,5 +56,5 @@ export function useOwnBoard(boards: () => Readonly<Record<string, Board>>): OwnB
       told.value ??
       ownBoard({ asked: query.get('board'), stationId: stationId.value, upright: upright.value }, boards()),
   );
-  return { board, preview };
+  return { board, stationId, preview };
 }

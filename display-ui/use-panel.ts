@@ -1,6 +1,6 @@
 import { onScopeDispose, shallowRef, watch, type ShallowRef } from 'vue';
 import { useConnection } from '../client/pinia/connected.ts';
-import { type Calls, EMPTY_PANEL, nextPanel, type Panel, resumed } from './panel.ts';
+import { type Calls, EMPTY_PANEL, nextPanel, type Panel, resumed, type Spoken } from './panel.ts';
 
 const TICK_MS = 500;
 /** News may come a little after the word that all was told. */
@@ -10,13 +10,14 @@ const UNSEEN_AT_MOST_MS = 180_000;
 
 export interface PanelParts {
   readonly calls: () => Calls;
+  readonly spoken: () => Spoken;
   /** Whether a notice lies over the board or its news are old; the panel then stands still and misses nothing. */
   readonly covered: () => boolean;
   readonly newsAt: () => number | null;
 }
 
 /** The announcements of this board, one after the other, by the hall's clock. */
-export function usePanel({ calls, covered, newsAt }: PanelParts): ShallowRef<Panel> {
+export function usePanel({ calls, spoken, covered, newsAt }: PanelParts): ShallowRef<Panel> {
   const { hallNow } = useConnection();
   const panel = shallowRef(EMPTY_PANEL);
   let shown: Calls = {};
@@ -28,11 +29,11 @@ export function usePanel({ calls, covered, newsAt }: PanelParts): ShallowRef<Pan
     const now = hallNow();
     const unseenSince = shownAt === null ? now : Math.max(shownAt - SLACK_MS, now - UNSEEN_AT_MOST_MS);
     const standing = wasCovered ? resumed(panel.value, now) : panel.value;
-    const next = nextPanel(standing, shown, calls(), now, unseenSince);
+    const next = nextPanel(standing, shown, calls(), now, unseenSince, spoken());
     if (!same(next, panel.value)) panel.value = next;
     [shown, shownAt, wasCovered] = [calls(), newsAt(), false];
   }
-  watch([calls, covered], look, { immediate: true });
+  watch([calls, spoken, covered], look, { immediate: true });
   const timer = setInterval(look, TICK_MS);
   onScopeDispose(() => clearInterval(timer));
   return panel;

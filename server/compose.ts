@@ -17,6 +17,8 @@ import { Sequencer } from './app/sequencer/sequencer.ts';
 import type { Config } from './config.ts';
 import { redisDoorbell, silentDoorbell } from './store/doorbell.ts';
 import { blobFolder } from './store/blobs/folder.ts';
+import { openClipPack } from './papers/voice/clip-pack.ts';
+import type { VoicePort } from './app/voice/port.ts';
 import { lockFile } from './store/file-lock.ts';
 import { openFieldKeys, readFieldKeys } from './store/keys/field-key-file.ts';
 import { SCHEMA } from './store/migrations/index.ts';
@@ -43,6 +45,7 @@ export interface Hall {
   readonly blobs: Blobs;
   /** How long one waits, once somebody forecasts it. */
   readonly waits: WaitBoard;
+  readonly voice: VoicePort;
   readonly handlers: ReturnType<typeof handlerTable>;
   readonly setupCode: () => string | null;
   close(): Promise<void>;
@@ -94,6 +97,7 @@ function messagePort({ messages }: Config): MessagePort | null {
 /** Puts a hall together: config → store → sequencer, with clock, ids and log as ports (DESIGN 2). */
 export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const { clock, ids, log } = ports;
+  const voice = openClipPack(config.voiceDir);
   const { place, release } = takePlace(config);
   const store = await openStore(place, config.hallId, { head: FIRST_HEAD, epoch: ids.next() });
   const { cipher, root } = await rootSecret(store, config, ids);
@@ -117,6 +121,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const waits = new WaitBoard();
   const handlers = handlerTable({
     ...{ waits, store: seen, vault, ids, clock, publicUrl, utcOffsetMinutes, payments, setupCode },
+    voice,
     hall: () => sequencer.image.hall,
   });
   const stopKeys = readKeysAgain(cipher, clock, log);
@@ -131,6 +136,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
     store,
     vault,
     blobs: openBlobs(blobFolder(config.blobDir), vault.blobs),
+    voice,
     handlers,
     waits,
     setupCode,

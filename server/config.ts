@@ -11,6 +11,8 @@ export interface Config {
   readonly keyFile: string;
   /** Where files outside the database lie; several processes share it. */
   readonly blobDir: string;
+  /** A site's own recordings for the voice, by the names of the shipped clips; null: none. */
+  readonly voiceDir: string | null;
   readonly publicUrl: string | null;
   readonly tls: { readonly cert: string; readonly key: string } | null;
   /** Where https by the hall's own authority is served beside http; null: nowhere. */
@@ -81,6 +83,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     redisUrl: url(env, 'REDIS_URL', ['redis', 'rediss']),
     keyFile: path.resolve(env['HALL_KEYS'] || path.join(dataDir, 'keys', 'field-keys.json')),
     blobDir: path.resolve(env['HALL_BLOBS'] || path.join(dataDir, 'blobs')),
+    voiceDir: env['HALL_VOICE'] ? path.resolve(env['HALL_VOICE']) : null,
     publicUrl: url(env, 'PUBLIC_URL', ['http', 'https'])?.replace(/\/+$/, '') ?? null,
     tls: cert && key ? { cert, key } : null,
     httpsPort: (cert && key) || env['HALL_HTTPS'] === '0' ? null : number(env, 'HTTPS_PORT', 8443, 0, 65_535),

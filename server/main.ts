@@ -10,6 +10,7 @@ import { foundHall, loadDefaultHall } from './seed/load.ts';
 import { startForecast } from './app/forecast/start.ts';
 import { announce } from './announce.ts';
 import { weakerThanDurable } from './store/durability.ts';
+import { ClipFault } from './papers/voice/clip-pack.ts';
 import { FileInUse } from './store/file-lock.ts';
 import { privateFolder } from './store/keys/private-folder.ts';
 import { openWire } from './wire/open.ts';
@@ -56,10 +57,10 @@ async function start(config: Config): Promise<void> {
       utcOffsetMinutes: config.utcOffsetMinutes,
     });
   }
-  const { sequencer, handlers, store, vault, blobs, waits, setupCode } = hall;
+  const { sequencer, handlers, store, vault, blobs, voice, waits, setupCode } = hall;
   const site = await siteTls(config);
   const wire = await openWire({
-    ...{ sequencer, handlers, store, vault, blobs, waits, setupCode, publicUrl, log, dist: DIST },
+    ...{ sequencer, handlers, store, vault, blobs, voice, waits, setupCode, publicUrl, log, dist: DIST },
     ...{
       clock: machineClock,
       ids: machineIds,
@@ -101,7 +102,7 @@ async function start(config: Config): Promise<void> {
 }
 
 start(readConfigOrEnd()).catch((error: unknown) => {
-  const known = error instanceof FileInUse;
+  const known = error instanceof FileInUse || error instanceof ClipFault;
   process.stderr.write(`${known ? error.message : String((error as Error).stack)}\n`);
   process.exit(1);
 });

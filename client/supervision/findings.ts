@@ -7,6 +7,10 @@ type Name = SeenQueue['name'];
 /** What a person should look at. Each says how long it is so, in minutes. */
 export type Finding =
   | { readonly kind: 'printer'; readonly id: string; readonly name: Name; readonly condition: string }
+  /** A board that is to speak and cannot be heard. */
+  | { readonly kind: 'silent'; readonly id: string; readonly name: Name; readonly sound: string }
+  /** A zone whose calls nobody speaks, so many seconds already. */
+  | { readonly kind: 'unspoken'; readonly id: string; readonly name: Name; readonly seconds: number }
   | {
       readonly kind: 'over';
       readonly queueId: string;
@@ -58,7 +62,23 @@ export const FINDING_LIMITS: FindingLimits = { idle: 5, pause: 15, still: 20 };
 const PRINTS = new Set(['ready', 'low']);
 
 type Troubles = Readonly<Record<string, { readonly name: Name; readonly condition: string }>>;
-type Looked = Pick<Seen, 'queues' | 'counters'> & { readonly troubles?: Troubles };
+type Looked = Pick<Seen, 'queues' | 'counters'> &
+  Partial<Pick<Seen, 'silent' | 'voices'>> & { readonly troubles?: Troubles };
+
+/** A call that waits so long while nothing is said in its zone is a finding. */
+const UNSPOKEN_MS = 30_000;
+
+function ofVoices({ silent = {}, voices = {} }: Looked, now: number): Finding[] {
+  const boards = Object.entries(silent).map(
+    ([id, { name, sound }]): Finding => ({ kind: 'silent', id, name, sound }),
+  );
+  const zones = Object.entries(voices).flatMap(([id, { name, waitingSince, until }]): Finding[] => {
+    const since = Math.max(waitingSince ?? now, until ?? 0);
+    if (now - since < UNSPOKEN_MS) return [];
+    return [{ kind: 'unspoken', id, name, seconds: Math.floor((now - since) / 1_000) }];
+  });
+  return [...boards, ...zones];
+}
 
 function ofCounter(
   id: string,
@@ -87,7 +107,7 @@ function ofCounter(
   return minutes < limits.still || label === null ? null : { kind: 'still', ...at, label };
 }
 
-/** Everything that needs a person now: printers, then waits past their target, then counters by number. */
+/** Everything that needs a person now: printers and voices, then waits past their target, then counters by number. */
 export function findingsOf(
   seen: Looked,
   now: number,
@@ -106,7 +126,7 @@ export function findingsOf(
       return { kind: 'over', queueId, prefix, name, minutes, target, mayOpen: closed?.[1].number ?? null };
     });
   const atCounters = counters.flatMap(([id, counter]) => ofCounter(id, counter, seen, now, limits) ?? []);
-  return [...printers, ...over, ...atCounters];
+  return [...printers, ...ofVoices(seen, now), ...over, ...atCounters];
 }
 
 /** The counters that a finding names. */

@@ -49,6 +49,8 @@ export const supervisionEn: typeof supervisionZh = {
   moreFindings: '{n} more',
   finding: {
     printer: 'A printer needs attention',
+    silent: 'A board that speaks is silent',
+    unspoken: 'Calls are not announced',
     over: 'Wait past its target',
     idle: 'People wait, a counter is free',
     pause: 'A long pause',
@@ -56,6 +58,9 @@ export const supervisionEn: typeof supervisionZh = {
     still: 'No act at a counter',
   },
   findingPrinter: '{name}: {condition}',
+  findingSilent: '{name}, {sound}',
+  findingUnspoken: '{name}: nobody has announced for {seconds} s',
+  sound: { on: 'fine', blocked: 'its sound is off: tap the screen', failing: 'no sound comes out' },
   findingOver: '{prefix} {name}: longest {minutes} min, target {target}',
   findingIdle: 'Counter {counter} free for {minutes} min; {waiting} wait in {prefix}',
   findingPause: 'Counter {counter} paused for {minutes} min: {reason}',

@@ -39,6 +39,8 @@ export const supervisionZh = {
   moreFindings: '另有 {n} 条',
   finding: {
     printer: '打印机要处理',
+    silent: '播报的屏没有声音',
+    unspoken: '叫号没有播出',
     over: '等候超目标',
     idle: '有人等候，窗口空闲',
     pause: '暂停时间长',
@@ -46,6 +48,9 @@ export const supervisionZh = {
     still: '窗口久未操作',
   },
   findingPrinter: '{name}，{condition}',
+  findingSilent: '{name}，{sound}',
+  findingUnspoken: '{name}，已 {seconds} 秒没有屏播报',
+  sound: { on: '正常', blocked: '声音未开，要到屏前点一下', failing: '声音放不出来' },
   findingOver: '{prefix} {name}，最长 {minutes} 分，目标 {target} 分',
   findingIdle: '{counter} 号窗口空闲 {minutes} 分，{prefix} 队 {waiting} 人在等',
   findingPause: '{counter} 号窗口暂停 {minutes} 分，{reason}',

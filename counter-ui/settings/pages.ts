@@ -22,6 +22,7 @@ import SlipPage from './pages/SlipPage.vue';
 import StaffPage from './pages/StaffPage.vue';
 import TicketRulesPage from './pages/TicketRulesPage.vue';
 import TopicsPage from './pages/TopicsPage.vue';
+import VoicePage from './pages/VoicePage.vue';
 import ZonesPage from './pages/ZonesPage.vue';
 
 interface Page {
@@ -51,6 +52,7 @@ export const PAGES = {
   duty: { component: DutyPage, roles: FLOOR },
   slip: { component: SlipPage, roles: DIRECTOR },
   messages: { component: MessagesPage, roles: DIRECTOR },
+  voice: { component: VoicePage, roles: DIRECTOR },
   calendar: { component: CalendarPage, roles: DIRECTOR },
   legalDays: { component: LegalDaysPage, roles: DIRECTOR },
   lights: { component: LightsPage, roles: DIRECTOR },
@@ -87,7 +89,7 @@ export const GROUPS: readonly Group[] = [
       'lights',
     ],
   },
-  { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip', 'messages'] },
+  { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip', 'voice', 'messages'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
   { word: 'house', pages: ['staff', 'seals', 'devices', 'printers'] },
 ];

@@ -39,6 +39,8 @@ import { lightsEn } from './lights-en.ts';
 import { limitsEn } from './limits-en.ts';
 import { limitsZh } from './limits-zh.ts';
 import { lightsZh } from './lights-zh.ts';
+import { voiceEn } from './voice-en.ts';
+import { voiceZh } from './voice-zh.ts';
 import { packagesEn } from './packages-en.ts';
 import { packagesZh } from './packages-zh.ts';
 import { papersEn } from './papers-en.ts';
@@ -79,6 +81,7 @@ const zh = {
   ...sealsZh,
   ...lightsZh,
   ...bookingsZh,
+  ...voiceZh,
   ...limitsZh,
   ...messagesZh,
   ...ticketRulesZh,
@@ -110,6 +113,7 @@ const en: typeof zh = {
   ...sealsEn,
   ...lightsEn,
   ...bookingsEn,
+  ...voiceEn,
   ...limitsEn,
   ...messagesEn,
   ...ticketRulesEn,

@@ -70,6 +70,7 @@ export const planEn: typeof planZh = {
     duty: 'Duty heads',
     slip: 'Words on the slip',
     messages: 'Text messages',
+    voice: 'Voice',
     staff: 'Staff',
     seals: 'Seals and power',
     devices: 'Devices',

@@ -74,6 +74,7 @@ export const planZh = {
     duty: '值班长',
     slip: '号票文字',
     messages: '短信提醒',
+    voice: '语音播报',
     staff: '人员',
     seals: '印章与授权',
     devices: '设备',

@@ -9,6 +9,8 @@ import { noticeEn } from './notice-en.ts';
 import { noticeZh } from './notice-zh.ts';
 import { signEn } from './sign-en.ts';
 import { signZh } from './sign-zh.ts';
+import { voiceEn } from './voice-en.ts';
+import { voiceZh } from './voice-zh.ts';
 import { waitingEn } from './waiting-en.ts';
 import { waitingZh } from './waiting-zh.ts';
 import { wallEn } from './wall-en.ts';
@@ -17,6 +19,7 @@ import { wallZh } from './wall-zh.ts';
 // Sections of one file, and no section in two of them.
 const zh = {
   ...hallZh,
+  ...voiceZh,
   ...waitingZh,
   ...signZh,
   ...wallZh,
@@ -26,6 +29,7 @@ const zh = {
 };
 const en: typeof zh = {
   ...hallEn,
+  ...voiceEn,
   ...waitingEn,
   ...signEn,
   ...wallEn,

@@ -25,6 +25,7 @@ import { sealCommands } from './seals/commands.ts';
 import { staffCommands } from './staff/commands.ts';
 import { stationCommands } from './stations/commands.ts';
 import { timeCommands } from './time/commands.ts';
+import { voiceCommands } from './voice/commands.ts';
 
 /** Every command that travels. */
 export const COMMANDS = {
@@ -54,6 +55,7 @@ export const COMMANDS = {
   ...moneyCommands,
   ...sealCommands,
   ...registerCommands,
+  ...voiceCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

@@ -29,6 +29,7 @@ import { evolveSeal, type SealFact } from './seals/facts.ts';
 import { evolveStaff, type StaffFact } from './staff/facts.ts';
 import { evolveStation, type StationFact } from './stations/facts.ts';
 import type { HallDraft } from './state/hall.ts';
+import { evolveVoice, followCalls, type VoiceFact } from './voice/facts.ts';
 import { type CalendarFact, evolveCalendar } from './time/calendar/facts.ts';
 import { evolveTime, type TimeFact } from './time/facts.ts';
 
@@ -66,7 +67,8 @@ export type Fact =
   | SealFact
   | CaseFact
   | DocumentFact
-  | AttachmentFact;
+  | AttachmentFact
+  | VoiceFact;
 
 export type FactKind = Fact['kind'];
 
@@ -84,7 +86,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
   const area = fact.kind.slice(0, fact.kind.indexOf('.'));
   switch (area) {
     case 'ticket':
-      return evolveTicket(hall, fact as TicketFact, at, seq);
+      evolveTicket(hall, fact as TicketFact, at, seq);
+      return followCalls(hall, fact as TicketFact, at);
     case 'tickets':
       return evolveTicketRules(hall, fact as TicketRulesFact, seq);
     case 'print':
@@ -145,6 +148,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveBulletin(hall, fact as BulletinFact);
     case 'notice':
       return evolveNotice(hall, fact as NoticeFact, at);
+    case 'voice':
+      return evolveVoice(hall, fact as VoiceFact, at, seq);
     case 'duty':
       return evolveDuty(hall, fact as DutyFact);
     case 'numbers':

@@ -11,6 +11,8 @@ import { decideSetTickets } from '../domain/queue/rules/set.ts';
 import { decideAnnounceYear } from '../domain/time/calendar/announce.ts';
 import type { PublishedYear } from '../domain/time/legal/calendar.ts';
 import type { Answer } from '../domain/refusal.ts';
+import { decideSetVoice } from '../domain/voice/set.ts';
+import type { VoiceSettings } from '../domain/voice/settings.ts';
 import type { AnyHandler } from '../app/handler.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 
@@ -56,6 +58,7 @@ export interface Beside {
   readonly hours?: Hours;
   readonly slipTexts?: SlipTexts;
   readonly ticketRules?: TicketRules;
+  readonly voice?: VoiceSettings;
   readonly years?: readonly PublishedYear[];
 }
 
@@ -67,6 +70,8 @@ export async function loadDefaultHall(
   beside: Beside = {},
 ): Promise<void> {
   const { hall } = sequencer.image;
+  // A floor of one's own has other zones and boards.
+  const isOurs = hall.queues.size === 0;
   if (hall.queues.size === 0)
     await accepted('plan', order(sequencer, 'hall:configure', { plan }, decideConfigure));
   if (hall.items.size === 0)
@@ -88,6 +93,8 @@ export async function loadDefaultHall(
   const { ticketRules: rules } = beside;
   if (rules && !hall.ticketRules.has('hall'))
     await accepted('tickets', order(sequencer, 'tickets:set', { rules }, decideSetTickets));
+  if (beside.voice && isOurs && !hall.voiceSettings.has('hall'))
+    await accepted('voice', order(sequencer, 'voice:set', { settings: beside.voice }, decideSetVoice));
   if (beside.slipTexts && !hall.slipTexts.has('hall'))
     await accepted('slip', order(sequencer, 'slip:set', { texts: beside.slipTexts }, decideSetSlip));
 }

@@ -148,6 +148,10 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'seal:takeOut': ['director'],
   'delegation:grant': ['director'],
   'delegation:revoke': ['director'],
+  'voice:set': ['director'],
+  'voice:begin': ['display'],
+  'voice:end': ['display'],
+  'voice:report': ['display'],
   'help:ask': ['kiosk'],
   'help:answer': ['guide', 'chief', 'director'],
 };
@@ -242,6 +246,9 @@ export const DRAFT_CHART_ACCESS: readonly Standing[] = [
 
 /** Who may read how the day goes, beside the view of supervision. */
 export const READINGS_ACCESS: readonly Standing[] = VIEW_ACCESS.supervision;
+
+/** Who may have an announcement as sound: boards that speak it, and who tries the settings. */
+export const VOICE_ACCESS: readonly Standing[] = ['display', 'director'];
 
 /** Whether a caller in these standings is among those a table names. */
 export function allowed(table: readonly Standing[], standings: readonly Standing[]): boolean {

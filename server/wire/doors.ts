@@ -2,6 +2,7 @@ import { Router } from 'express';
 import type { Blobs } from '../app/blobs.ts';
 import type { Clock, Ids, Log, Store } from '../app/ports.ts';
 import type { Vault } from '../app/secrets/vault.ts';
+import type { VoicePort } from '../app/voice/port.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 import type { CallerParts } from './caller.ts';
 import type { Feed } from './feed.ts';
@@ -27,6 +28,7 @@ import { phonePageRouter } from './phone-page.ts';
 import { peopleRouter } from './people.ts';
 import { readingsRouter } from './readings.ts';
 import { screensRouter } from './screens.ts';
+import { voiceRouter } from './voice.ts';
 import { setupRouter } from './setup.ts';
 import type { SiteTls } from './tls/site-tls.ts';
 
@@ -36,6 +38,7 @@ export interface DoorParts extends PaperParts {
   readonly store: Store;
   readonly vault: Vault;
   readonly blobs: Blobs;
+  readonly voice: VoicePort;
   readonly ids: Ids;
   readonly clock: Clock;
   readonly utcOffsetMinutes: number;
@@ -60,6 +63,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/setup', setupRouter({ hall: parts.callers.hall, setupCode: parts.setupCode })],
     ['/api/people', peopleRouter(parts)],
     ['/api/readings', readingsRouter(parts)],
+    ['/api/voice', voiceRouter(parts)],
     ['/api/charts', draftChartsRouter(parts)],
     ['/api/packages', packagesRouter(parts)],
     ['/api/fees', feesRouter(parts)],

@@ -5,6 +5,7 @@ import type { WaitBoard } from '../app/forecast/board.ts';
 import type { HandlerTable } from '../app/handler.ts';
 import type { Clock, Ids, Log, Store } from '../app/ports.ts';
 import type { Vault } from '../app/secrets/vault.ts';
+import type { VoicePort } from '../app/voice/port.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 import { doorsTo } from './doors.ts';
 import { Gateway } from './gateway.ts';
@@ -22,6 +23,7 @@ export interface WireParts {
   readonly vault: Vault;
   readonly blobs: Blobs;
   readonly waits: WaitBoard;
+  readonly voice: VoicePort;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
@@ -61,6 +63,8 @@ function headers(onlyHttps: boolean): express.RequestHandler {
         scriptSrc: ["'self'"],
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        // A board plays what it fetched with its own token, which no address may hold.
+        mediaSrc: ["'self'", 'blob:'],
         connectSrc: ["'self'", 'ws:', 'wss:'],
       },
     },

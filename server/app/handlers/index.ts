@@ -13,6 +13,7 @@ import { addMoneyHandlers } from './money.ts';
 import { addPeopleHandlers } from './people.ts';
 import { addQueueHandlers } from './queue.ts';
 import { addSealHandlers } from './seals.ts';
+import { addVoiceHandlers } from './voice.ts';
 
 /** Every command's handler, by name. */
 export function handlerTable(parts: HandlerParts): HandlerTable {
@@ -29,5 +30,6 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addDocumentHandlers(table, parts);
   addMoneyHandlers(table, parts);
   addSealHandlers(table, parts);
+  addVoiceHandlers(table, parts);
   return table.following(withDocuments);
 }

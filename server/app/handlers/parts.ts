@@ -3,6 +3,7 @@ import type { WaitBoard } from '../forecast/board.ts';
 import type { PaymentPort } from '../payments/port.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
+import type { VoicePort } from '../voice/port.ts';
 
 /** What handlers lean on before the lock. */
 export interface HandlerParts {
@@ -19,5 +20,7 @@ export interface HandlerParts {
   readonly hall: () => Hall;
   /** The provider of QR payments. */
   readonly payments: PaymentPort;
+  /** The clips that announcements are joined from. */
+  readonly voice: VoicePort;
   readonly setupCode: () => string | null;
 }

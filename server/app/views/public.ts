@@ -22,6 +22,7 @@ import {
 } from './sections/published.ts';
 import { queueSection, tallied } from './sections/queue.ts';
 import { tableSection } from './sections/table.ts';
+import { voiceSection, voicesSection } from './sections/voice.ts';
 import type { View } from './view.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -62,6 +63,8 @@ export const boardView: View<unknown> = {
     bulletins: bulletinsSection,
     opening: openingSection,
     notice: noticeSection,
+    voice: voiceSection,
+    voices: voicesSection,
   },
 };
 

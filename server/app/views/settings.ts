@@ -17,6 +17,8 @@ import type { Staff } from '../../domain/staff/staff.ts';
 import type { Pairing } from '../../domain/stations/device.ts';
 import type { CalendarYear } from '../../domain/time/calendar/facts.ts';
 import type { TimeDoubt } from '../../domain/time/doubt.ts';
+import type { VoiceRow } from '../../domain/voice/settings.ts';
+import type { SpeakerState } from '../../domain/voice/speaker.ts';
 import { hallSection } from './sections/hall.ts';
 import { aboutSection, planSections } from './sections/plan.ts';
 import { same, tableSection } from './sections/table.ts';
@@ -66,6 +68,8 @@ export const settingsView: View<unknown> = {
     retiming: tableSection<Retiming>('retiming', ({ after }) => ({ dueOn: after.dueOn })),
     slip: tableSection<SlipTextsRow>('slipTexts', row => row),
     messages: tableSection<MessageSettingsRow>('messageSettings', row => row),
+    voice: tableSection<VoiceRow>('voiceSettings', row => row),
+    speakers: tableSection<SpeakerState>('speakers', ({ sound, at }) => ({ sound, at })),
     conditions: tableSection<PrinterState>('conditions', ({ condition, at }) => ({ condition, at })),
   },
 };

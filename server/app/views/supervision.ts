@@ -10,6 +10,7 @@ import { troublesSection } from './sections/printer.ts';
 import { noticeSection, openingSection } from './sections/published.ts';
 import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
 import { same, tableSection } from './sections/table.ts';
+import { silentSection, voiceFiguresSection } from './sections/voice.ts';
 import type { Section, View } from './view.ts';
 
 function oldestAt(hall: Hall, queueId: string): number | null {
@@ -74,6 +75,8 @@ export const supervisionView: View<unknown> = {
     queues: queueFigures,
     counters: counterFigures,
     troubles: troublesSection,
+    voices: voiceFiguresSection,
+    silent: silentSection,
     notice: noticeSection,
     opening: openingSection,
   },

@@ -13,7 +13,9 @@ import { publishedYear } from '../time/commands.ts';
 import { delegation, officeSeal } from '../seals/commands.ts';
 import { messageSettings } from '../messages/commands.ts';
 import { slipTexts } from '../printing/commands.ts';
+import { voiceSettings } from '../voice/commands.ts';
 import { cells, hall, hallWithDay, named } from './parts.ts';
+import { speaker } from './voice.ts';
 import { bulletin, dutyHead, notice, printerState, staffCard } from './published.ts';
 
 /** What the house is set up with, and what its agents print. */
@@ -69,6 +71,8 @@ export const houseViews = {
       retiming: cells(z.object({ dueOn: z.string() })),
       slip: cells(z.object({ texts: slipTexts, revision: count })),
       messages: cells(z.object({ settings: messageSettings, revision: count })),
+      voice: cells(z.object({ settings: voiceSettings, revision: count })),
+      speakers: cells(speaker),
       conditions: cells(printerState),
     }),
   },

@@ -7,6 +7,7 @@ import { VOID_REASONS } from '../../domain/queue/ticket.ts';
 import { band } from '../queue/commands.ts';
 import { board, placedTopic } from '../hall/boards.ts';
 import { call, cells, counter, hall, hallWithDay, missed, named, queue } from './parts.ts';
+import { voiceOfHall, zoneVoice } from './voice.ts';
 import { bulletin, dutyHead, kiosk, kioskBulletin, notice, staffCard } from './published.ts';
 
 const publicBureau = named.extend({
@@ -43,6 +44,8 @@ export const publicViews = {
       bulletins: cells(bulletin),
       opening: cells(hours),
       notice: cells(notice),
+      voice: cells(voiceOfHall),
+      voices: cells(zoneVoice),
     }),
   },
   kiosk: {

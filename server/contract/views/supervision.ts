@@ -5,6 +5,7 @@ import { ticketClass } from '../queue/calling.ts';
 import { band } from '../queue/commands.ts';
 import { cells, counter, hall, named, pause, served, tally } from './parts.ts';
 import { notice, trouble } from './published.ts';
+import { silentBoard, voiceFigures } from './voice.ts';
 
 const SHOWS = [
   'waiting',
@@ -55,6 +56,10 @@ export const supervisionViews = {
         }),
       ),
       troubles: cells(trouble),
+      /** What each zone's voice said today, and since when a call waits for it in vain. */
+      voices: cells(voiceFigures),
+      /** Boards that cannot be heard. */
+      silent: cells(silentBoard),
       notice: cells(notice),
       opening: cells(hours),
     }),

@@ -30,6 +30,7 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
     hall.jobs,
     hall.helps,
     hall.messages,
+    hall.voices,
     hall.days,
   ] as const) {
     for (const id of [...table.ids()]) table.drop(id);

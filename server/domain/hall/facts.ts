@@ -36,6 +36,9 @@ function dropStrayDevices(hall: HallDraft): void {
 function dropStrays(hall: HallDraft): void {
   for (const id of [...hall.conditions.ids()]) if (!hall.printers.has(id)) hall.conditions.drop(id);
   for (const id of [...hall.duties.ids()]) if (!hall.zones.has(id)) hall.duties.drop(id);
+  for (const id of [...hall.voices.ids()]) if (!hall.zones.has(id)) hall.voices.drop(id);
+  for (const id of [...hall.speakers.ids()])
+    if (hall.stations.get(id)?.kind !== 'display') hall.speakers.drop(id);
   for (const id of [...hall.helps.ids()]) if (hall.stations.get(id)?.kind !== 'kiosk') hall.helps.drop(id);
 }
 

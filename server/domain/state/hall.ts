@@ -46,6 +46,9 @@ import type { Staff, Session } from '../staff/staff.ts';
 import type { Pairing, PairedDevice } from '../stations/device.ts';
 import type { CalendarYear } from '../time/calendar/facts.ts';
 import type { TimeDoubt } from '../time/doubt.ts';
+import type { VoiceRow } from '../voice/settings.ts';
+import type { SpeakerState } from '../voice/speaker.ts';
+import type { ZoneVoice } from '../voice/zone-voice.ts';
 import { CommittedTable, type Change, type Drafted, DraftTable, type Table } from './tables.ts';
 
 /** The one row of table `about`. */
@@ -130,6 +133,10 @@ export interface HallTables {
   tills: Till;
   caseTallies: CaseTally;
   lights: LightsRow;
+  voiceSettings: VoiceRow;
+  /** By zone; one in which nobody was called since its voice was set has none. */
+  voices: ZoneVoice;
+  speakers: SpeakerState;
   retiming: Retiming;
   calling: CallingRow;
 }
@@ -206,6 +213,9 @@ export const TABLES: readonly TableName[] = [
   'tills',
   'caseTallies',
   'lights',
+  'voiceSettings',
+  'voices',
+  'speakers',
   'retiming',
   'calling',
 ];

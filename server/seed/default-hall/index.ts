@@ -15,6 +15,7 @@ import { QUEUE_NAMES } from './queues.ts';
 import { SLIP_TEXTS } from './slip-texts.ts';
 import { timesOf } from './times.ts';
 import { topicsOver } from './topics.ts';
+import { VOICE } from './voice.ts';
 import { ZONES } from './zones.ts';
 
 export { defaultAssign } from './grouping.ts';
@@ -55,7 +56,7 @@ export function defaultItems(): readonly Item[] {
 /** Gives what the house starts with beside floor and catalogue; hours are an example (示例). */
 export function defaultHouse(): Beside {
   return {
-    ...{ hours: defaultHours(), slipTexts: SLIP_TEXTS, years: announcedYears() },
+    ...{ hours: defaultHours(), slipTexts: SLIP_TEXTS, voice: VOICE, years: announcedYears() },
     ticketRules: USUAL_TICKET_RULES,
   };
 }

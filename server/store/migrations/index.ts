@@ -64,9 +64,10 @@ export const MIGRATIONS = [
  * 27: cases without a last day are counted anew too, and what a case is counted from stands in a column; the
  *     facts that turned its light are found by the case.
  * 30: limits against hoarding, and tickets that say who took them for others.
- * 34: citizens are told by telephone.
  * 31: rules for tickets are facts, and what ends by them.
+ * 34: citizens are told by telephone.
  * 35: appointments.
  * 36: tickets wait by class, and the hall's calling rules are a fact.
+ * 37: facts tell of announcements by voice.
  */
-export const SCHEMA = 36;
+export const SCHEMA = 37;

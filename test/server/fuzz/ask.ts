@@ -34,6 +34,8 @@ const SELDOM: Partial<Record<CommandName, number>> = {
   'hours:set': 0.2,
   'slip:set': 0.3,
   'message:set': 0.3,
+  'voice:set': 0.3,
+  'voice:report': 0.4,
   'bulletin:put': 0.5,
   'bulletin:drop': 0.5,
   'duty:set': 0.4,

@@ -27,6 +27,7 @@ import { DIRECTED_SEALS } from './directed-seals.ts';
 import { DIRECTED_EXIT } from './directed-exit.ts';
 import { DIRECTED_TICKETS } from './directed-tickets.ts';
 import { aloneAtDesk, newTicket } from './at-desk.ts';
+import { DIRECTED_VOICE } from './directed-voice.ts';
 import { ID_NUMBERS } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
@@ -71,6 +72,7 @@ export const DIRECTED = {
   ...DIRECTED_SEALS,
   ...DIRECTED_EXIT,
   ...DIRECTED_TICKETS,
+  ...DIRECTED_VOICE,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {

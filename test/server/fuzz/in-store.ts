@@ -1,6 +1,7 @@
 import type { CommandName } from '../../../server/contract/commands.ts';
 import { USUAL_SLIP_TEXTS } from '../../../server/domain/printing/texts.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
+import { USUAL_VOICE, type VoiceSettings } from '../../../server/domain/voice/settings.ts';
 import type { Chance } from '../../support/hall/chance.ts';
 import { hoursOf, WORKING_HOURS } from '../../support/hall/hours.ts';
 import { BULLETIN } from '../../support/hall/publish-acts.ts';
@@ -34,6 +35,12 @@ function idOf(
     for (const id of hall[table].ids()) if ((left -= 1) < 0) return id;
     return GONE;
   };
+}
+
+/** The zone of the hall, by the boards that hang in it. */
+function voiced(hall: Hall, chance: Chance): VoiceSettings['zones'] {
+  const boardIds = [...hall.boards.ids()].slice(0, 1 + chance.below(2));
+  return boardIds.length > 0 ? [{ zoneId: 'z-1', boardIds }] : [];
 }
 
 /** What is in the hall now, by the name of the field that asks for it. */
@@ -81,6 +88,7 @@ export function storeOf(ground: Ground): Store {
     boardIds: chance => (chance.is(0.2) ? [idOf(hall, 'boards')(chance)] : []),
     hours: chance => chance.pick([hoursOf([[0, 1_440]]), hoursOf([[0, 1_440]]), WORKING_HOURS, hoursOf([])]),
     texts: () => USUAL_SLIP_TEXTS,
+    settings: chance => ({ ...USUAL_VOICE, zones: voiced(hall, chance) }),
     bulletin: chance => ({ ...BULLETIN, order: chance.below(9) }),
     card: chance => (chance.is(0.2) ? null : { badge: `GA-${chance.below(9)}`, post: BULLETIN.title }),
     head: chance =>
@@ -107,6 +115,9 @@ export function inOrder(
       ...('ticketId' in input && ticketId ? { ticketId } : {}),
     };
   }
+  const next = name.startsWith('voice:') ? hall.voices.get('z-1') : undefined;
+  const said = name === 'voice:begin' ? next?.waiting[0] : next?.speaking;
+  if (said) return { ...input, zoneId: 'z-1', ticketId: said.ticketId, calls: said.calls };
   const job = typeof input['jobId'] === 'string' ? hall.jobs.get(input['jobId']) : undefined;
   if (job) return { ...input, attempt: job.attempt };
   if (name === 'hall:configure' && 'base' in input) input['base'] = hall.about.get('hall')?.revision;

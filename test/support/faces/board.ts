@@ -201,6 +201,8 @@ export function busyHall(): Snapshot {
     bulletins: {},
     opening: { hall: HOURS },
     notice: {},
+    voice: {},
+    voices: {},
   };
 }
 

@@ -85,6 +85,8 @@ export function busyHall(now = BUSY_AT): Seen {
     queues,
     counters,
     troubles: { 'pr-1': { name: { zh: '1号取号机打印机', en: 'Printer of kiosk 1' }, condition: 'out' } },
+    voices: {},
+    silent: {},
     notice: {},
     opening: {},
   };
@@ -115,6 +117,6 @@ export function wallBoard(): ViewSnapshot<'board'> {
   return {
     ...{ hall, zones, calls: {}, queues: {}, counters: {}, missed: {}, services: {} },
     boards: { wall: { ...wall, id: 'wall', zoneIds: [], light: { kind: 'always' }, dim: null } },
-    ...{ cards: {}, duties: {}, bulletins: {}, opening: {}, notice: {} },
+    ...{ cards: {}, duties: {}, bulletins: {}, opening: {}, notice: {}, voice: {}, voices: {} },
   };
 }

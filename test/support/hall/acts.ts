@@ -4,6 +4,7 @@ import { FLOOR_ACTS } from './floor-acts.ts';
 import { HOUSE_ACTS } from './house-acts.ts';
 import { PAPER_ACTS } from './paper-acts.ts';
 import { PUBLISH_ACTS } from './publish-acts.ts';
+import { VOICE_ACTS } from './voice-acts.ts';
 import type { PracticeHall } from './practice-hall.ts';
 
 /** One thing somebody tries: which, and figures by which it finds its subjects in the hall as it then is. */
@@ -27,6 +28,7 @@ export const ACTS = {
   ...PAPER_ACTS,
   ...HOUSE_ACTS,
   ...PUBLISH_ACTS,
+  ...VOICE_ACTS,
   ...CATALOGUE_ACTS,
 } as const satisfies ActTable;
 export type Verb = keyof typeof ACTS;
@@ -52,6 +54,9 @@ const OFTEN: Partial<Record<Verb, number>> = {
   sent: 3,
   confirm: 3,
   lift: 3,
+  setVoice: 2,
+  beginVoice: 5,
+  endVoice: 5,
   submitEntry: 2,
   reviewEntry: 5,
   closeComment: 2,

@@ -172,3 +172,32 @@ describe('a fresh call is never hidden', () => {
     expect(resumed(EMPTY_PANEL, 5)).toBe(EMPTY_PANEL);
   });
 });
+
+describe('the panel beside a voice', () => {
+  const two = { a: call(1_000), b: call(1_001, { label: 'A002' }) };
+  const said = (...ids: string[]) => ids.map(id => ({ id, calls: 1 }));
+  const at = (panel: Panel, now: number, spoken = said(), calls: Calls = two): Panel =>
+    nextPanel(panel, two, calls, now, now, spoken);
+  const shown = nextPanel(EMPTY_PANEL, {}, two, 1_100);
+
+  it('[B19] keeps what is spoken as long as it lasts, however long, and though its citizen has come', () => {
+    const spoken = at(shown, 1_200, said('a'));
+    expect([spoken.current?.id, spoken.since]).toEqual(['a', 1_100]);
+    const came = { b: two.b };
+    expect(at(spoken, 1_100 + FRESH_MS + 5_000, said('a'), came).current?.id).toBe('a');
+    expect(at(spoken, 1_100 + FRESH_MS + 5_000, said(), came).current?.id).toBe('b');
+  });
+
+  it('[B19] gives way to what is spoken, and comes back for its own time', () => {
+    const other = at(shown, 2_000, said('b'));
+    expect([other.current?.id, other.since, other.waiting.map(({ id }) => id)]).toEqual(['b', 2_000, ['a']]);
+    const back = at(other, 2_000 + TURN_MS, said());
+    expect([back.current?.id, back.since]).toEqual(['a', 2_000 + TURN_MS]);
+  });
+
+  it('[B19] does not go back for who has had the time, and stays with the first of two zones', () => {
+    const other = at(shown, 1_100 + TURN_MS, said('b'));
+    expect(other.waiting).toEqual([]);
+    expect(at(other, 1_100 + 2 * TURN_MS, said('a', 'b')).current?.id).toBe('b');
+  });
+});
