@@ -69,9 +69,12 @@ type Looked = Pick<Seen, 'queues' | 'counters'> &
 const UNSPOKEN_MS = 30_000;
 
 function ofVoices({ silent = {}, voices = {} }: Looked, now: number): Finding[] {
-  const boards = Object.entries(silent).map(
-    ([id, { name, sound }]): Finding => ({ kind: 'silent', id, name, sound }),
-  );
+  const boards = Object.entries(silent).map(([id, { name, sound }]): Finding => ({
+    kind: 'silent',
+    id,
+    name,
+    sound,
+  }));
   const zones = Object.entries(voices).flatMap(([id, { name, waitingSince, until }]): Finding[] => {
     const since = Math.max(waitingSince ?? now, until ?? 0);
     if (now - since < UNSPOKEN_MS) return [];

@@ -37,7 +37,10 @@ const ENGLISH_WORDS: Readonly<Record<string, string>> = {
 };
 
 /** What is said for a clip, and by which voice; letters are English ones in both languages. */
-function spokenFor(name: string): { readonly voice: typeof MANDARIN | typeof ENGLISH; readonly text: string } {
+function spokenFor(name: string): {
+  readonly voice: typeof MANDARIN | typeof ENGLISH;
+  readonly text: string;
+} {
   const [language, word = ''] = name.split('-');
   if (/^[a-z]$/.test(word)) return { voice: ENGLISH, text: word.toUpperCase() };
   if (language === 'zh') return { voice: MANDARIN, text: PINYIN[word]! };

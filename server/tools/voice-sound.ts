@@ -14,7 +14,9 @@ const samplesOf = ({ pcm }: Sound): Float64Array =>
 
 function soundOf(samples: Float64Array, rate: number): Sound {
   const pcm = Buffer.alloc(samples.length * 2);
-  samples.forEach((sample, at) => pcm.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * LARGEST), at * 2));
+  samples.forEach((sample, at) =>
+    pcm.writeInt16LE(Math.round(Math.max(-1, Math.min(1, sample)) * LARGEST), at * 2),
+  );
   return { rate, pcm };
 }
 
@@ -38,7 +40,10 @@ export function level(sound: Sound): Sound {
   const rms = Math.sqrt(samples.reduce((sum, sample) => sum + sample * sample, 0) / samples.length);
   const peak = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0);
   const gain = Math.min(VOICE_RMS / rms, PEAK / peak);
-  return soundOf(samples.map(sample => sample * gain), sound.rate);
+  return soundOf(
+    samples.map(sample => sample * gain),
+    sound.rate,
+  );
 }
 
 /** The chime, 2.2 s: two falling tones that ring out, E5 and C5. */
@@ -51,7 +56,8 @@ export function chime(rate: number): Sound {
     for (let at = Math.round(from * rate); at < samples.length; at += 1) {
       const s = at / rate - from;
       const ring = Math.exp(-2.6 * s) * Math.min(1, s / 0.006);
-      const tone = Math.sin(2 * Math.PI * hertz * s) + 0.35 * Math.sin(4 * Math.PI * hertz * s) * Math.exp(-3 * s);
+      const tone =
+        Math.sin(2 * Math.PI * hertz * s) + 0.35 * Math.sin(4 * Math.PI * hertz * s) * Math.exp(-3 * s);
       samples[at]! += 0.32 * ring * tone;
     }
   }

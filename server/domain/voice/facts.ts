@@ -2,7 +2,16 @@ import type { TicketFact } from '../queue/facts.ts';
 import type { HallDraft } from '../state/hall.ts';
 import { speakersOf, type VoiceSettings } from './settings.ts';
 import type { Sound } from './speaker.ts';
-import { begun, dropped, ended, type Outcome, silentZone, withCall, withoutCall, type ZoneVoice } from './zone-voice.ts';
+import {
+  begun,
+  dropped,
+  ended,
+  type Outcome,
+  silentZone,
+  withCall,
+  withoutCall,
+  type ZoneVoice,
+} from './zone-voice.ts';
 
 export type VoiceFact =
   | { kind: 'voice.set'; settings: VoiceSettings }
@@ -56,5 +65,6 @@ export function followCalls(hall: HallDraft, fact: TicketFact, at: number): void
   }
   if (ticket.state === 'called') return;
   for (const { zoneId, waiting } of [...hall.voices.values()])
-    if (waiting.some(one => one.ticketId === ticketId)) change(hall, zoneId, zone => withoutCall(zone, ticketId));
+    if (waiting.some(one => one.ticketId === ticketId))
+      change(hall, zoneId, zone => withoutCall(zone, ticketId));
 }

@@ -36,7 +36,11 @@ export function mandarinNumber(number: number): string[] {
 /** The same as it is counted in English: 112 is one hundred and twelve (rule B10). Pure. */
 export function englishNumber(number: number): string[] {
   check(number);
-  const [thousands, hundreds, rest] = [Math.floor(number / 1_000), Math.floor(number / 100) % 10, number % 100];
+  const [thousands, hundreds, rest] = [
+    Math.floor(number / 1_000),
+    Math.floor(number / 100) % 10,
+    number % 100,
+  ];
   const clips: string[] = [];
   if (thousands > 0) clips.push(`en-${thousands}`, 'en-thousand');
   if (hundreds > 0) clips.push(`en-${hundreds}`, 'en-hundred');

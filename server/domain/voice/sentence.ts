@@ -23,7 +23,16 @@ function signs(label: string, language: 'zh' | 'en', yao: boolean): Piece[] {
 /** 请 A零一二 号，到 3 号窗口办理。 */
 function mandarin(label: string, counter: number, yao: boolean): Piece[] {
   const number = signs(label, 'zh', yao);
-  return ['zh-please', STEP_MS, ...number, 'zh-number', COMMA_MS, 'zh-to', ...mandarinNumber(counter), 'zh-counter'];
+  return [
+    'zh-please',
+    STEP_MS,
+    ...number,
+    'zh-number',
+    COMMA_MS,
+    'zh-to',
+    ...mandarinNumber(counter),
+    'zh-counter',
+  ];
 }
 
 /** Ticket A zero one two, please go to counter three. */
@@ -41,5 +50,8 @@ export function announcementPieces(label: string, counter: number, { times, yao 
     ...Array.from({ length: times.zh }, () => mandarin(label, counter, yao)),
     ...Array.from({ length: times.en }, () => english(label, counter)),
   ];
-  return ['chime', ...sentences.flatMap((sentence, at) => (at === 0 ? sentence : [SENTENCE_MS, ...sentence]))];
+  return [
+    'chime',
+    ...sentences.flatMap((sentence, at) => (at === 0 ? sentence : [SENTENCE_MS, ...sentence])),
+  ];
 }

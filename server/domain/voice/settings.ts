@@ -49,6 +49,9 @@ export function volumeAt({ volume }: Pick<VoiceSettings, 'volume'>, minute: numb
 }
 
 /** Who speaks for a zone, the first of them first; null where it has no voice. */
-export function speakersOf({ zones }: Pick<VoiceSettings, 'zones'>, zoneId: string): readonly string[] | null {
+export function speakersOf(
+  { zones }: Pick<VoiceSettings, 'zones'>,
+  zoneId: string,
+): readonly string[] | null {
   return zones.find(zone => zone.zoneId === zoneId)?.boardIds ?? null;
 }

@@ -84,6 +84,7 @@ export function decideEnd(
   const { sender } = act;
   const speaking = hall.voices.get(zoneId)?.speaking;
   const isMine = sender.kind === 'device' && sender.stationId === speaking?.stationId;
-  if (!isMine || speaking?.ticketId !== ticketId || speaking.calls !== calls) return refuse('voice.not_speaking');
+  if (!isMine || speaking?.ticketId !== ticketId || speaking.calls !== calls)
+    return refuse('voice.not_speaking');
   return accept([{ kind: 'voice.ended', zoneId, ticketId, outcome }], null);
 }

@@ -50,7 +50,8 @@ const isOf = (ticketId: string) => (one: Announcement) => one.ticketId === ticke
 /** After a call or a recall: it goes behind the others, or stays where it waits already (rule B13). Pure. */
 export function withCall(zone: ZoneVoice, call: Omit<Announcement, 'tries'>): ZoneVoice {
   const { ticketId, calls, counter } = call;
-  if (!zone.waiting.some(isOf(ticketId))) return { ...zone, waiting: [...zone.waiting, { ...call, tries: 0 }] };
+  if (!zone.waiting.some(isOf(ticketId)))
+    return { ...zone, waiting: [...zone.waiting, { ...call, tries: 0 }] };
   const waiting = zone.waiting.map(one => (one.ticketId === ticketId ? { ...one, calls, counter } : one));
   return { ...zone, waiting };
 }

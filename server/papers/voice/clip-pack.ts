@@ -44,7 +44,9 @@ export function openClipPack(own: string | null, shipped = SHIPPED): ClipPack {
   const mark = createHash('sha256');
   let first: { readonly file: string; readonly rate: number } | null = null;
   for (const name of CLIP_NAMES) {
-    const files = [own, shipped].flatMap(folder => (folder === null ? [] : [path.join(folder, `${name}.wav`)]));
+    const files = [own, shipped].flatMap(folder =>
+      folder === null ? [] : [path.join(folder, `${name}.wav`)],
+    );
     const file = files.find(existsSync);
     if (file === undefined) throw new ClipFault(`${name}.wav is missing`);
     const sound = read(file);

@@ -16,17 +16,22 @@ export class WavFault extends Error {
 
 /** Reads a RIFF/WAVE file; refuses everything but 16-bit PCM of one channel, and a file that ends in its middle. */
 export function readWav(file: Buffer): Sound {
-  if (file.length < 12 || file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WAVE')
+  if (
+    file.length < 12 ||
+    file.toString('latin1', 0, 4) !== 'RIFF' ||
+    file.toString('latin1', 8, 12) !== 'WAVE'
+  )
     throw new WavFault('not a WAV file');
   let rate: number | null = null;
-  for (let at = 12; at + 8 <= file.length; ) {
+  for (let at = 12; at + 8 <= file.length;) {
     const name = file.toString('latin1', at, at + 4);
     const size = file.readUInt32LE(at + 4);
     const body = at + 8;
     if (name === 'fmt ') rate = readFormat(file.subarray(body, body + size));
     if (name === 'data') {
       if (rate === null) throw new WavFault('its data come before their format');
-      if (body + size > file.length || size % BYTES_PER_SAMPLE !== 0) throw new WavFault('it ends in its middle');
+      if (body + size > file.length || size % BYTES_PER_SAMPLE !== 0)
+        throw new WavFault('it ends in its middle');
       return { rate, pcm: file.subarray(body, body + size) };
     }
     at = body + size + (size % 2);

@@ -11,7 +11,9 @@ const set = ({ test }: Scene, settings: VoiceSettings) =>
 
 /** With the plan's two boards in the hall, and its own plan afterwards. */
 async function withBoards(scene: Scene, act: () => Promise<unknown>): Promise<unknown> {
-  await scene.test.order(decideConfigure, { plan: { ...SMALL_PLAN, boards: VOICED_PLAN.boards!.slice(0, 1) } });
+  await scene.test.order(decideConfigure, {
+    plan: { ...SMALL_PLAN, boards: VOICED_PLAN.boards!.slice(0, 1) },
+  });
   try {
     return await act();
   } finally {

@@ -17,7 +17,9 @@ import { needs } from '../../support/skips.ts';
 const FLOOR = { plan: VOICED_PLAN, items: SMALL_ITEMS };
 const ZONE = 'z-1';
 const factsOf = async ({ hall }: TestHall) =>
-  (await hall.store.factsAfter(0, 100_000)).map(fromStored).filter(({ fact }) => fact.kind.startsWith('voice.'));
+  (await hall.store.factsAfter(0, 100_000))
+    .map(fromStored)
+    .filter(({ fact }) => fact.kind.startsWith('voice.'));
 
 onBothEngines('the voice', place => {
   let hall: TestHall;
@@ -48,13 +50,17 @@ onBothEngines('the voice', place => {
     const seen = await (await hall.socket()).watch('board', {});
     const called = await callAll(kiosk, desks);
     await seen.shows(({ voices }) => voices[ZONE]?.waiting.length === 5);
-    expect(seen.snapshot.voices[ZONE]!.waiting.map(({ label }) => label)).toEqual(called.map(({ label }) => label));
+    expect(seen.snapshot.voices[ZONE]!.waiting.map(({ label }) => label)).toEqual(
+      called.map(({ label }) => label),
+    );
     for (const [at, { ticketId, label }] of called.entries()) {
       const { ticketId: next, calls } = seen.snapshot.voices[ZONE]!.waiting[0]!;
       expect(next).toBe(ticketId);
       const other = called[at + 1];
       if (other)
-        expect(await board.code('voice:begin', { zoneId: ZONE, ticketId: other.ticketId, calls })).toBe('voice.not_next');
+        expect(await board.code('voice:begin', { zoneId: ZONE, ticketId: other.ticketId, calls })).toBe(
+          'voice.not_next',
+        );
       const told = await speakNext({ zoneId: ZONE, ticketId, calls });
       expect([told.label, told.counter, told.percent]).toEqual([label, at + 1, 80]);
       const { rate, pcm } = readWav(told.wav);
@@ -74,7 +80,9 @@ onBothEngines('the voice', place => {
     const [first, second] = await callAll(kiosk, desks.slice(0, 2));
     const recall = () => desks[0]!.who.must('counter:recall', { ...desks[0]!.at, ticketId: first!.ticketId });
     await recall();
-    expect(await board.code('voice:begin', { zoneId: ZONE, ticketId: first!.ticketId, calls: 1 })).toBe('voice.not_next');
+    expect(await board.code('voice:begin', { zoneId: ZONE, ticketId: first!.ticketId, calls: 1 })).toBe(
+      'voice.not_next',
+    );
     await speakNext({ zoneId: ZONE, ticketId: first!.ticketId, calls: 2 });
     await recall();
     await speakNext({ zoneId: ZONE, ticketId: second!.ticketId, calls: 1 });
@@ -94,14 +102,22 @@ onBothEngines('the voice', place => {
     const officer = await hall.member(['officer']);
     const told = async (who: HttpClient, at = url) => {
       const response = await who.get(at);
-      return [response.status, response.ok ? '' : ((await response.json()) as { refusal: { code: string } }).refusal.code];
+      return [
+        response.status,
+        response.ok ? '' : ((await response.json()) as { refusal: { code: string } }).refusal.code,
+      ];
     };
     expect(await told(hall.anybody())).toEqual([401, 'access.sign_in']);
     expect(await told(officer)).toEqual([403, 'access.denied']);
     expect(await told(kiosk)).toEqual([403, 'access.denied']);
     expect(await told(board)).toEqual([200, '']);
     expect(await told(hall.director)).toEqual([200, '']);
-    for (const wrong of ['A012.wav?zh=1&en=0', 'A012.3.wav?zh=9&en=0', 'A012.3.wav', '%E0%A4%A.3.wav?zh=1&en=0'])
+    for (const wrong of [
+      'A012.wav?zh=1&en=0',
+      'A012.3.wav?zh=9&en=0',
+      'A012.3.wav',
+      '%E0%A4%A.3.wav?zh=1&en=0',
+    ])
       expect(await told(board, `/api/voice/${wrong}`)).toEqual([400, 'input.invalid']);
     const old = await board.get(`${url}&pack=000000000000`);
     expect(old.headers.get('cache-control')).toBe('no-store');
@@ -155,7 +171,9 @@ needs('mariadb')('the voice of a hall of two processes', () => {
     const third = await open(true);
     const again = await third.device('d-2');
     expect(await again.code('voice:begin', { zoneId: ZONE, ticketId: left!.ticketId, calls: 1 })).toBe('ok');
-    expect(await again.code('voice:begin', { zoneId: ZONE, ticketId: left!.ticketId, calls: 1 })).toBe('voice.busy');
+    expect(await again.code('voice:begin', { zoneId: ZONE, ticketId: left!.ticketId, calls: 1 })).toBe(
+      'voice.busy',
+    );
     await third.close();
     await rm(dir, { recursive: true });
   });

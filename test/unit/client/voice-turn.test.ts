@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { spokenIn } from '../../../display-ui/spoken.ts';
 import { isSpeaker, turnOf } from '../../../display-ui/voice-turn.ts';
 
-const waits = (ticketId: string, since: number) => ({ ticketId, label: ticketId, counter: 1, calls: 1, since });
+const waits = (ticketId: string, since: number) => ({
+  ticketId,
+  label: ticketId,
+  counter: 1,
+  calls: 1,
+  since,
+});
 const zone = (...waiting: ReturnType<typeof waits>[]) => ({
   ...{ waiting, speaking: null, lastStationId: null, freeAt: 0 },
 });
@@ -19,11 +25,11 @@ const ONE = { id: 'one', stationId: 'd-1' };
 
 describe('whose turn a board has to speak', () => {
   it('[B16] is of the zones that are its own, and of its rank there', () => {
-    expect([isSpeaker({ voice }, 'two'), isSpeaker({ voice }, 'three'), isSpeaker({ voice: {} }, 'one')]).toEqual([
-      true,
-      false,
-      false,
-    ]);
+    expect([
+      isSpeaker({ voice }, 'two'),
+      isSpeaker({ voice }, 'three'),
+      isSpeaker({ voice: {} }, 'one'),
+    ]).toEqual([true, false, false]);
     const voices = { 'z-1': zone(waits('a', 1_000)), 'z-2': zone(waits('b', 500)) };
     const two = { id: 'two', stationId: 'd-2' };
     expect(turnOf({ voice, voices }, two, 2_000)).toBeNull();

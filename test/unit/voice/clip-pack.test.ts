@@ -18,10 +18,14 @@ const USUAL = { times: { zh: 2, en: 1 }, yao: false };
 describe('a WAV', () => {
   it('reads back as it was written, byte for byte', () => {
     fc.assert(
-      fc.property(fc.constantFrom(8_000, 16_000, 22_050, 48_000), fc.uint8Array({ maxLength: 400 }), (rate, bytes) => {
-        const pcm = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-        expect(readWav(writeWav({ rate, pcm }))).toEqual({ rate, pcm });
-      }),
+      fc.property(
+        fc.constantFrom(8_000, 16_000, 22_050, 48_000),
+        fc.uint8Array({ maxLength: 400 }),
+        (rate, bytes) => {
+          const pcm = Buffer.from(bytes.subarray(0, bytes.length - (bytes.length % 2)));
+          expect(readWav(writeWav({ rate, pcm }))).toEqual({ rate, pcm });
+        },
+      ),
     );
   });
 
@@ -36,7 +40,11 @@ describe('a WAV', () => {
     ['no file of its kind', (file: Buffer) => file.fill(0, 0, 4), 'not a WAV file'],
     ['two channels', (file: Buffer) => void file.writeUInt16LE(2, 22), 'it has 2 channels, not one'],
     ['8 bits', (file: Buffer) => void file.writeUInt16LE(8, 34), 'it is not 16-bit PCM (format 1, 8 bits)'],
-    ['packed samples', (file: Buffer) => void file.writeUInt16LE(17, 20), 'it is not 16-bit PCM (format 17, 16 bits)'],
+    [
+      'packed samples',
+      (file: Buffer) => void file.writeUInt16LE(17, 20),
+      'it is not 16-bit PCM (format 17, 16 bits)',
+    ],
     ['half of its data', (file: Buffer) => void file.writeUInt32LE(9_999_998, 40), 'it ends in its middle'],
     ['no data', (file: Buffer) => void file.write('dat_', 36, 'latin1'), 'it has no data'],
   ])('is refused with %s', (_of, spoil, says) => {
@@ -73,7 +81,9 @@ describe('the pack of clips', () => {
     expect(pcm.equals(Buffer.concat(parts))).toBe(true);
     const ms = (pcm.length / 2 / rate) * 1_000;
     expect(pack.lengthMs(pieces)).toBe(Math.ceil(ms));
-    console.log(`A012 to counter 3, twice and once: ${(ms / 1_000).toFixed(1)} s, ${(pcm.length / 1e3).toFixed(0)} kB`);
+    console.log(
+      `A012 to counter 3, twice and once: ${(ms / 1_000).toFixed(1)} s, ${(pcm.length / 1e3).toFixed(0)} kB`,
+    );
   });
 
   it('[B18] takes a recording of the site in place of the clip of its name, and has another mark then', () => {
@@ -87,7 +97,9 @@ describe('the pack of clips', () => {
 
   it('[B18] refuses by name a clip of another rate, one that is no WAV, and a folder that is not there', () => {
     writeFileSync(path.join(own, 'zh-3.wav'), writeWav(tone(16_000, 500)));
-    expect(() => openClipPack(own)).toThrow(/zh-3\.wav has 16000 samples a second, and .*chime\.wav has 22050/);
+    expect(() => openClipPack(own)).toThrow(
+      /zh-3\.wav has 16000 samples a second, and .*chime\.wav has 22050/,
+    );
     writeFileSync(path.join(own, 'zh-3.wav'), 'x');
     expect(() => openClipPack(own)).toThrow(/zh-3\.wav: not a WAV file/);
     expect(() => openClipPack(path.join(own, 'none'))).toThrow(/none: there is no such folder/);

@@ -68,24 +68,40 @@ describe('the sentence of an announcement', () => {
     const label = fc.stringMatching(/^[A-Z]{1,2}(-K[0-9]{1,2}-)?[0-9]{3,4}$/);
     const times = fc.record({ zh: fc.nat(3), en: fc.nat(3) });
     fc.assert(
-      fc.property(label, fc.integer({ min: 1, max: 9_999 }), times, fc.boolean(), (of, counter, often, yao) => {
-        const clips = announcementPieces(of, counter, { times: often, yao }).filter(one => typeof one === 'string');
-        for (const clip of clips) expect(names.has(clip)).toBe(true);
-      }),
+      fc.property(
+        label,
+        fc.integer({ min: 1, max: 9_999 }),
+        times,
+        fc.boolean(),
+        (of, counter, often, yao) => {
+          const clips = announcementPieces(of, counter, { times: often, yao }).filter(
+            one => typeof one === 'string',
+          );
+          for (const clip of clips) expect(names.has(clip)).toBe(true);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
 
   it('has an address that says all of it, and reads back', () => {
-    const url = new URL(wavAddress('A-K2-001', 12, { times: { zh: 2, en: 1 }, yao: true }, 'abc'), 'http://hall');
+    const url = new URL(
+      wavAddress('A-K2-001', 12, { times: { zh: 2, en: 1 }, yao: true }, 'abc'),
+      'http://hall',
+    );
     expect(readWavName(url.pathname.split('/').at(-1)!)).toEqual({ label: 'A-K2-001', counter: 12 });
     expect(readSpoken(Object.fromEntries(url.searchParams))).toEqual({ times: { zh: 2, en: 1 }, yao: true });
   });
 
-  it.each(['a012.3.wav', 'A012.0.wav', 'A012.wav', 'A012.10000.wav', '../x.3.wav', 'ABC1.3.wav', 'A012.3.mp3'])(
-    'has no other name: %s',
-    name => expect(readWavName(name)).toBeNull(),
-  );
+  it.each([
+    'a012.3.wav',
+    'A012.0.wav',
+    'A012.wav',
+    'A012.10000.wav',
+    '../x.3.wav',
+    'ABC1.3.wav',
+    'A012.3.mp3',
+  ])('has no other name: %s', name => expect(readWavName(name)).toBeNull());
 
   it.each([{ zh: '0', en: '0' }, { zh: '4', en: '0' }, { zh: '1' }, { zh: ['1', '1'], en: '1' }, {}])(
     'is not said %j times',

@@ -41,7 +41,13 @@ function begin(hall: PracticeHall, label: string, calls = 1, station = 'd-1') {
   const input = { zoneId: 'z-1', ticketId: idOf(hall, label), calls };
   return hall.run(decideBegin, input, { sender: device(station), prepared: preparedFor(hall, LONG) });
 }
-function end(hall: PracticeHall, label: string, outcome: 'heard' | 'failed' = 'heard', calls = 1, station = 'd-1') {
+function end(
+  hall: PracticeHall,
+  label: string,
+  outcome: 'heard' | 'failed' = 'heard',
+  calls = 1,
+  station = 'd-1',
+) {
   const input = { zoneId: 'z-1', ticketId: idOf(hall, label), calls, outcome };
   return hall.run(decideEnd, input, { sender: device(station) });
 }
@@ -61,7 +67,10 @@ describe('boards that speak', () => {
     const hall = speaking();
     expect(begin(hall, 'B002')).toMatchObject(no('voice.not_next'));
     const begun = begin(hall, 'B001');
-    expect(begun).toMatchObject({ ok: true, data: { label: 'B001', counter: 1, lengthMs: LONG, percent: 80 } });
+    expect(begun).toMatchObject({
+      ok: true,
+      data: { label: 'B001', counter: 1, lengthMs: LONG, percent: 80 },
+    });
     expect(begin(hall, 'B002')).toMatchObject(no('voice.busy'));
     hall.pass(LONG);
     expect(begin(hall, 'B002')).toMatchObject(no('voice.busy'));
@@ -144,7 +153,9 @@ describe('boards that speak', () => {
   it('[B16] are those that the hall names for the zone, and no others', () => {
     const hall = speaking();
     expect(begin(hall, 'B001', 1, 'd-2')).toMatchObject(no('voice.not_yours'));
-    hall.must(decideSetVoice, { settings: { ...ON, zones: [{ zoneId: 'z-1', boardIds: ['board-1', 'board-2'] }] } });
+    hall.must(decideSetVoice, {
+      settings: { ...ON, zones: [{ zoneId: 'z-1', boardIds: ['board-1', 'board-2'] }] },
+    });
     expect(begin(hall, 'B001', 1, 'd-2').ok).toBe(true);
     expect(begin(hall, 'B002', 1, 'd-1')).toMatchObject(no('voice.busy'));
     hall.must(decideSetVoice, { settings: { ...ON, zones: [] } });
@@ -179,7 +190,9 @@ describe('boards that speak', () => {
     const input = { zoneId: 'z-1', ticketId: idOf(hall, 'B001'), calls: 1 };
     const prepared = preparedFor(hall, LONG);
     hall.must(decideSetVoice, { settings: { ...ON, times: { zh: 3, en: 3 } } });
-    expect(hall.run(decideBegin, input, { sender: device('d-1'), prepared })).toMatchObject(no('voice.not_next'));
+    expect(hall.run(decideBegin, input, { sender: device('d-1'), prepared })).toMatchObject(
+      no('voice.not_next'),
+    );
   });
 
   it('[B17] are as loud as the hour says by the wall of the hall', () => {

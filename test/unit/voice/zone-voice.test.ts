@@ -15,9 +15,16 @@ import {
 } from '../../../server/domain/voice/zone-voice.ts';
 import { USUAL_VOICE, volumeAt } from '../../../server/domain/voice/settings.ts';
 
-const call = (ticketId: string, since: number, calls = 1) => ({ ticketId, label: ticketId, counter: 1, calls, since });
+const call = (ticketId: string, since: number, calls = 1) => ({
+  ticketId,
+  label: ticketId,
+  counter: 1,
+  calls,
+  since,
+});
 const of = (...calls: ReturnType<typeof call>[]): ZoneVoice => calls.reduce(withCall, silentZone('z'));
-const names = ({ waiting }: ZoneVoice): string[] => waiting.map(({ ticketId, calls }) => `${ticketId}${calls}`);
+const names = ({ waiting }: ZoneVoice): string[] =>
+  waiting.map(({ ticketId, calls }) => `${ticketId}${calls}`);
 const BY = { stationId: 'd-1', from: 0, until: 20_000 };
 const FIRST = { stationId: 'd-1', rank: 0 };
 
@@ -49,13 +56,16 @@ describe('the voice of a zone', () => {
     expect(nextToSpeak(withoutCall(zone, 'a'), FIRST, 50_000, 60)?.ticketId).toBe('b');
   });
 
-  it.each(['failed', 'lost'] as const)('[B15] begins what %s once more, first of all, and then counts it', outcome => {
-    let zone = ended(begun(of(call('a', 1), call('b', 2)), 'a', BY), outcome, true, 9);
-    expect([names(zone), zone.failed]).toEqual([['a1', 'b1'], 0]);
-    zone = ended(begun(zone, 'a', BY), outcome, true, 19);
-    expect([names(zone), zone.failed, zone.heard]).toEqual([['b1'], 1, 0]);
-    expect(TRIES).toBe(2);
-  });
+  it.each(['failed', 'lost'] as const)(
+    '[B15] begins what %s once more, first of all, and then counts it',
+    outcome => {
+      let zone = ended(begun(of(call('a', 1), call('b', 2)), 'a', BY), outcome, true, 9);
+      expect([names(zone), zone.failed]).toEqual([['a1', 'b1'], 0]);
+      zone = ended(begun(zone, 'a', BY), outcome, true, 19);
+      expect([names(zone), zone.failed, zone.heard]).toEqual([['b1'], 1, 0]);
+      expect(TRIES).toBe(2);
+    },
+  );
 
   it('[B15] does not begin again who was answered, or was called once more meanwhile', () => {
     const speaking = begun(of(call('a', 1), call('b', 2)), 'a', BY);
@@ -68,7 +78,10 @@ describe('the voice of a zone', () => {
     const zone = of(call('a', 1_000));
     expect(nextToSpeak(zone, second, 1_000 + 2 * STAND_IN_MS - 1, 120)).toBeUndefined();
     expect(nextToSpeak(zone, second, 1_000 + 2 * STAND_IN_MS, 120)?.ticketId).toBe('a');
-    const spoke = withCall(ended(begun(zone, 'a', { ...BY, stationId: 'd-2' }), 'heard', true, 30_000), call('b', 30_001));
+    const spoke = withCall(
+      ended(begun(zone, 'a', { ...BY, stationId: 'd-2' }), 'heard', true, 30_000),
+      call('b', 30_001),
+    );
     expect(nextToSpeak(spoke, second, 30_001, 120)?.ticketId).toBe('b');
     expect(nextToSpeak(spoke, { ...second, stationId: 'd-3' }, 30_001, 120)).toBeUndefined();
     // From when the zone was free, not from the call: the first board has its chance after each announcement.
@@ -89,7 +102,10 @@ describe('the voice of a zone', () => {
   });
 });
 
-type Step = { readonly kind: 'call' | 'recall' | 'answer' | 'begin' | 'end' | 'lose' | 'wait'; readonly n: number };
+type Step = {
+  readonly kind: 'call' | 'recall' | 'answer' | 'begin' | 'end' | 'lose' | 'wait';
+  readonly n: number;
+};
 const step: fc.Arbitrary<Step> = fc.record({
   kind: fc.constantFrom('call', 'call', 'recall', 'answer', 'begin', 'begin', 'end', 'end', 'lose', 'wait'),
   n: fc.nat(999),
@@ -101,7 +117,14 @@ describe('any day of a zone', () => {
       fc.property(fc.array(step, { maxLength: 120 }), steps => {
         let [zone, now, made] = [silentZone('z'), 1_000, 0];
         const called = new Map<string, number>();
-        const begunAt: { ticketId: string; calls: number; since: number; tries: number; from: number; to: number }[] = [];
+        const begunAt: {
+          ticketId: string;
+          calls: number;
+          since: number;
+          tries: number;
+          from: number;
+          to: number;
+        }[] = [];
         const gone = { heard: 0, answered: 0, dropped: 0, failed: 0 };
         const LONG = 15_000;
         for (const { kind, n } of steps) {
@@ -156,7 +179,9 @@ describe('any day of a zone', () => {
           expect(next.from).toBeGreaterThanOrEqual(one.to);
           if (next.tries === 1) expect(next.since).toBeGreaterThan(one.since);
         }
-        const firsts = begunAt.filter(({ tries }) => tries === 1).map(({ ticketId, since }) => `${ticketId} ${since}`);
+        const firsts = begunAt
+          .filter(({ tries }) => tries === 1)
+          .map(({ ticketId, since }) => `${ticketId} ${since}`);
         expect(new Set(firsts).size).toBe(firsts.length);
         for (const { tries } of begunAt) expect(tries).toBeLessThanOrEqual(TRIES);
         expect([zone.heard, zone.dropped]).toEqual([gone.heard, gone.dropped]);
