@@ -12,6 +12,9 @@ export const bookEn: typeof bookZh = {
     back: 'Back',
     chooseQueue: 'What do you come for?',
     none: 'Nothing can be booked now. Please take a number in the hall.',
+    search: 'Search by the Chinese name of your matter',
+    notFound: 'No such item. Clear the search to choose by service, or ask a guide',
+    notBooked: 'Needs no booking: take a number in the hall',
     first: 'First free: {time}',
     noneFree: 'Fully booked for now. Take a number in the hall, or look again tomorrow',
     rules:

@@ -10,6 +10,9 @@ export const bookZh = {
     back: '上一步',
     chooseQueue: '您要办哪类事',
     none: '现在没有可以预约的业务，请直接到大厅取号。',
+    search: '搜事项名称',
+    notFound: '没有找到这个事项，清空后可按业务选，或问导办台',
+    notBooked: '不用预约，到大厅取号就能办',
     first: '最早 {time}',
     noneFree: '近期都约满了，请直接到大厅取号，或明天再看',
     rules:

@@ -47,7 +47,10 @@ needs('chromium', 'fonts')('an appointment, from the phone to the counter', () =
     const phone = await hall.open(SIZES.phone, '/book');
     await part(phone.page, 'book-q-market').waitFor();
     await shot(phone.page, 'book-queues-zh');
-    await part(phone.page, 'book-q-market').click();
+    await part(phone.page, 'book-search').fill('烟草 零售');
+    await part(phone.page, 'book-item').first().waitFor();
+    await shot(phone.page, 'book-search-zh');
+    await part(phone.page, 'book-item').filter({ hasText: '烟草专卖零售许可证新办' }).click();
     const slot = phone.page.locator('[data-test^="slot-"]:not([disabled])').first();
     await slot.waitFor();
     await shot(phone.page, 'book-slots-zh');
