@@ -28,6 +28,7 @@ import { phonePageRouter } from './phone-page.ts';
 import { peopleRouter } from './people.ts';
 import { readingsRouter } from './readings.ts';
 import { screensRouter } from './screens.ts';
+import { signsRouter } from './signs.ts';
 import { voiceRouter } from './voice.ts';
 import { setupRouter } from './setup.ts';
 import type { SiteTls } from './tls/site-tls.ts';
@@ -64,6 +65,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/people', peopleRouter(parts)],
     ['/api/readings', readingsRouter(parts)],
     ['/api/voice', voiceRouter(parts)],
+    ['/api/signs', signsRouter(parts.callers)],
     ['/api/charts', draftChartsRouter(parts)],
     ['/api/packages', packagesRouter(parts)],
     ['/api/fees', feesRouter(parts)],
