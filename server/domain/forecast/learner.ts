@@ -2,7 +2,7 @@ import type { TicketClass } from '../queue/calling/rules.ts';
 import { Arrivals } from './laws/arrivals.ts';
 import { Losses } from './laws/losses.ts';
 import { Recent } from './laws/recent.ts';
-import { learnService, type Served, type ServiceLaws } from './laws/service.ts';
+import { type Served, ServiceBook, type ServiceLaws } from './laws/service.ts';
 
 /** So many services are remembered at most; at ten days' half-life older ones count little. */
 const MOST_SERVED = 30_000;
@@ -27,7 +27,7 @@ export interface Knowledge {
 
 /** Learns from what happens, in the order in which it happened; `day` is days since 1970-01-01. */
 export class Learner {
-  private served: Served[] = [];
+  private readonly services = new ServiceBook();
   private readonly usual: (queueId: string) => number | null;
   private day = -Infinity;
   private readonly losses = new Losses();
@@ -57,7 +57,7 @@ export class Learner {
       if (at === this.day) this.arrivals.age();
     }
     this.day = day;
-    this.served = this.served.filter(one => one.day > day - OLDEST_DAYS).slice(-MOST_SERVED);
+    this.services.forget(day - OLDEST_DAYS + 1, MOST_SERVED);
     this.laws = null;
   }
 
@@ -77,7 +77,7 @@ export class Learner {
   }
 
   took(served: Served): void {
-    this.served.push(served);
+    this.services.add(served);
   }
 
   gap(ms: number): void {
@@ -94,7 +94,7 @@ export class Learner {
 
   /** Fits the times of service anew, with those in hand now. */
   fit(inHand: readonly Served[] = []): void {
-    this.laws = learnService([...this.served, ...inHand], this.day, this.usual);
+    this.laws = this.services.laws(this.day, this.usual, inHand);
   }
 
   knowledge(): Knowledge {

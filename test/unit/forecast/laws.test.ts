@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Arrivals } from '../../../server/domain/forecast/laws/arrivals.ts';
 import { Losses } from '../../../server/domain/forecast/laws/losses.ts';
-import { learnService, type Served } from '../../../server/domain/forecast/laws/service.ts';
+import { type Served, ServiceBook, type ServiceLaws } from '../../../server/domain/forecast/laws/service.ts';
 import {
   factorAt,
   factorLeft,
@@ -13,6 +13,15 @@ import {
 import { Chance } from '../../support/hall/chance.ts';
 
 const MINUTE = 60_000;
+function learnService(
+  served: readonly Served[],
+  today: number,
+  usual: (queueId: string) => number | null,
+): ServiceLaws {
+  const book = new ServiceBook();
+  for (const one of served) book.add(one);
+  return book.laws(today, usual);
+}
 const mean = (values: readonly number[]): number => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 describe('the scatter of times', () => {
@@ -65,7 +74,7 @@ describe('times of service', () => {
           }
     return all;
   };
-  const minutesAt = (laws: ReturnType<typeof learnService>, queueId: string, counterId: string): number =>
+  const minutesAt = (laws: ServiceLaws, queueId: string, counterId: string): number =>
     Math.exp(laws.logOf(queueId, counterId)) / MINUTE;
 
   it('[W2] are learnt by queue and counter', () => {
@@ -115,6 +124,47 @@ describe('times of service', () => {
     const cut = learnService([...before, ...inHand], 100, () => null);
     const whole = learnService([...before, ...inHand.map(one => ({ ...one, whole: true }))], 100, () => null);
     expect(minutesAt(cut, 'A', 'c2')).toBeGreaterThan(minutesAt(whole, 'A', 'c2'));
+  });
+
+  it('[W2] who was in hand at one fit is not there at the next, and what is too old is forgotten', () => {
+    const book = new ServiceBook();
+    for (const one of seen(10, 10, 100)) book.add(one);
+    const before = minutesAt(
+      book.laws(100, () => null),
+      'A',
+      'c2',
+    );
+    const inHand: Served = { queueId: 'A', counterId: 'c2', kind: null, day: 100, ms: 9e6, whole: false };
+    expect(
+      minutesAt(
+        book.laws(100, () => null, [inHand, inHand]),
+        'A',
+        'c2',
+      ),
+    ).toBeGreaterThan(before);
+    expect(
+      minutesAt(
+        book.laws(100, () => null),
+        'A',
+        'c2',
+      ),
+    ).toBeCloseTo(before, 9);
+    book.forget(95, 1_000);
+    const young = seen(10, 10, 100).filter(one => one.day >= 95);
+    expect(
+      minutesAt(
+        book.laws(100, () => null),
+        'A',
+        'c2',
+      ),
+    ).toBeCloseTo(
+      minutesAt(
+        learnService(young, 100, () => null),
+        'A',
+        'c2',
+      ),
+      9,
+    );
   });
 
   it('[W2] an item that takes longer is told apart within its queue', () => {

@@ -9,14 +9,9 @@ export interface Effect {
   between: number;
 }
 
-export function effectOf(keys: readonly string[], index: Map<string, number>): Effect {
-  const groupOf = Int32Array.from(keys, key => {
-    const known = index.get(key);
-    if (known !== undefined) return known;
-    index.set(key, index.size);
-    return index.size - 1;
-  });
-  return { groupOf, shift: new Float64Array(index.size), doubt: new Float64Array(index.size), between: 0 };
+/** An effect of which nothing is known yet. */
+export function effectOf(groupOf: Int32Array, groups: number): Effect {
+  return { groupOf, shift: new Float64Array(groups), doubt: new Float64Array(groups), between: 0 };
 }
 
 /**
