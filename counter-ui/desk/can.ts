@@ -11,6 +11,8 @@ export interface AtDesk {
   /** What stands between the called ticket and one more call, or its miss, by the hall's rules. */
   readonly recall: ReturnType<typeof recallLacks>;
   readonly miss: ReturnType<typeof missLacks>;
+  /** Seconds for which what was finished last may be taken back; 0: it may not. */
+  readonly reopen: number;
 }
 
 export const VERBS = [
@@ -21,6 +23,9 @@ export const VERBS = [
   'miss',
   'hold',
   'transfer',
+  'change',
+  'serve',
+  'reopen',
   'resume',
   'pause',
   'continue',
@@ -40,6 +45,7 @@ export const WHYS = [
   'startFirst',
   'paused',
   'notPaused',
+  'nothingToReopen',
   'recallEnough',
   'recallSoon',
   'missCalls',
@@ -60,12 +66,17 @@ const recallEarly: Rule = ({ recall }) =>
   recall === null ? null : recall.left === 0 ? 'recallEnough' : 'recallSoon';
 const missEarly: Rule = ({ miss }) => (miss === null ? null : miss.calls > 0 ? 'missCalls' : 'missSoon');
 
+const needsFree: Rule = ({ suspended, paused, state }) => {
+  if (state !== null) return state === 'serving' ? 'callServing' : 'callCalled';
+  if (suspended) return 'suspended';
+  return paused ? 'paused' : null;
+};
+
 const RULES: { readonly [V in Verb]: Rule } = {
-  call({ suspended, paused, state }) {
-    if (state !== null) return state === 'serving' ? 'callServing' : 'callCalled';
-    if (suspended) return 'suspended';
-    return paused ? 'paused' : null;
-  },
+  call: needsFree,
+  serve: needsFree,
+  change: needsInHand,
+  reopen: ({ reopen, paused }) => (reopen === 0 ? 'nothingToReopen' : paused ? 'paused' : null),
   recall: at => needsCalled(at) ?? (at.suspended ? 'suspended' : recallEarly(at)),
   start: needsCalled,
   miss: at => needsCalled(at) ?? missEarly(at),

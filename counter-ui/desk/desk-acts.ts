@@ -22,6 +22,9 @@ export function useDeskActs(counterId: string) {
     hold: useStaffAct('counter:hold', keeper),
     resume: useStaffAct('counter:resume', keeper),
     transfer: useStaffAct('counter:transfer', keeper),
+    change: useStaffAct('counter:change', keeper),
+    serve: useStaffAct('counter:serve', keeper),
+    reopen: useStaffAct('counter:reopen', keeper),
     pause: useStaffAct('counter:pause', keeper),
     continue: useStaffAct('counter:continue', keeper),
   };

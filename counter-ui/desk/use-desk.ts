@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, watchEffect } from 'vue';
 import { USUAL_CALLING } from '../../server/contract/queue/calling.ts';
 import type { CommandInput } from '../../server/contract/commands.ts';
-import { missLacks, OPEN_TICKET_RULES, recallLacks } from '../../server/contract/queue.ts';
+import { missLacks, OPEN_TICKET_RULES, recallLacks, REOPEN_MS } from '../../server/contract/queue.ts';
 import { useLive } from '../../client/pinia/live.ts';
 import { useHallClock } from '../../client/use-hall-clock.ts';
 import { ownSeat } from '../seat.ts';
@@ -11,9 +11,9 @@ import { type AtDesk, type Verb, whyNot } from './can.ts';
 import { useDeskActs } from './desk-acts.ts';
 
 /** What opens in place under the ticket in hand, to say more of an act. */
-export type Panel = 'hold' | 'transfer' | 'pause';
-type OnTicket = 'recall' | 'start' | 'finish' | 'miss' | 'hold' | 'transfer';
-type More<N extends `counter:${OnTicket | 'pause'}`> = Omit<
+export type Panel = 'hold' | 'transfer' | 'pause' | 'finish' | 'change' | 'serve';
+type OnTicket = 'recall' | 'start' | 'finish' | 'miss' | 'hold' | 'transfer' | 'change';
+type More<N extends `counter:${OnTicket | 'pause' | 'serve'}`> = Omit<
   CommandInput<N>,
   'counterId' | 'seat' | 'ticketId'
 >;
@@ -49,12 +49,18 @@ export function useDesk(counterId: string) {
     const { calls = 0, lastCallAt = null } = inHand.value ?? {};
     return lastCallAt === null ? null : { calls, lastCallAt };
   });
+  const finished = computed(() => (isHere.value ? (desk.value?.finished ?? null) : null));
+  const reopenSeconds = computed(() => {
+    const left = finished.value === null ? 0 : finished.value.at + REOPEN_MS - now.value;
+    return Math.min(REOPEN_MS / 1_000, Math.max(0, Math.floor(left / 1_000)));
+  });
   const at = computed<AtDesk>(() => ({
     here: isHere.value,
     suspended: notice.value !== null,
     paused: paused.value !== null,
     state: inHand.value?.state ?? null,
     recall: called.value && recallLacks(rules.value, called.value, now.value),
+    reopen: reopenSeconds.value,
     miss: called.value && missLacks(rules.value, called.value, now.value),
   }));
   watchEffect(() => setInHand(inHand.value !== null));
@@ -96,7 +102,7 @@ export function useDesk(counterId: string) {
     return (more: I): Promise<void> =>
       run(verb, async () => inHand.value && send({ ...place, ticketId: inHand.value.ticketId, ...more }));
   }
-  const plain = (verb: 'recall' | 'start' | 'finish' | 'miss') => {
+  const plain = (verb: 'recall' | 'start' | 'miss') => {
     const send = onTicket<object>(verb, acts[verb].run);
     return () => send({});
   };
@@ -109,8 +115,21 @@ export function useDesk(counterId: string) {
     panel.value = isVain ? null : which;
   }
 
+  const finish = onTicket<More<'counter:finish'>>('finish', acts.finish.run);
+  /** Finishes at once, or asks what came of it where the hall has a list of that; pressed again it needs no answer. */
+  async function finishOrAsk(): Promise<void> {
+    const { outcomes, outcomeRequired } = rules.value;
+    const isAsked = outcomes.length > 0 && inHand.value?.backTo == null;
+    if (!isAsked || why('finish') !== null) return finish({});
+    if (panel.value !== 'finish') ask('finish');
+    else if (!outcomeRequired) await finish({});
+  }
+
   return {
     live,
+    rules,
+    finished,
+    reopenSeconds,
     acts,
     tookUp,
     slow,
@@ -140,10 +159,18 @@ export function useDesk(counterId: string) {
       call: () => run('call', () => acts.call.run(place)),
       recall: plain('recall'),
       start: plain('start'),
-      finish: plain('finish'),
+      finish,
+      finishOrAsk,
       miss: plain('miss'),
       hold: onTicket<More<'counter:hold'>>('hold', acts.hold.run),
       transfer: onTicket<More<'counter:transfer'>>('transfer', acts.transfer.run),
+      change: onTicket<More<'counter:change'>>('change', acts.change.run),
+      serve: (more: More<'counter:serve'>) => run('serve', () => acts.serve.run({ ...place, ...more })),
+      reopen: () =>
+        run('reopen', async () => {
+          const last = finished.value;
+          if (last) await acts.reopen.run({ ...place, ticketId: last.ticketId });
+        }),
       resume: (ticketId: string) => run('resume', () => acts.resume.run({ ...place, ticketId })),
       pause: (more: More<'counter:pause'>) => run('pause', () => acts.pause.run({ ...place, ...more })),
       goOn: () => run('continue', () => acts.continue.run(place)),

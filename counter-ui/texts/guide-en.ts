@@ -56,6 +56,8 @@ export const guideEn: typeof guideZh = {
     evidence: 'What you saw',
     priorityQuiet: 'Only a code is kept. No screen and no slip shows the reason.',
     prioritySubmit: '{label} goes before',
+    changed: '{label} was changed',
+    changeKeeps: 'Number and place stay.',
     prioritized: '{label} goes before, {n} ahead',
     group: {
       military: 'On military service',

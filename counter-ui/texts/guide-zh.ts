@@ -54,6 +54,8 @@ export const guideZh = {
     evidence: '看到了什么',
     priorityQuiet: '原因只记代码，不上屏、不上票。',
     prioritySubmit: '{label} 优先',
+    changed: '{label} 已改',
+    changeKeeps: '号码和位置不变。',
     prioritized: '{label} 已优先，前面还有 {n} 人',
     group: {
       military: '现役军人',

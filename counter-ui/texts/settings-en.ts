@@ -23,7 +23,9 @@ export const settingsEn: typeof settingsZh = {
     open: 'Open ({date})',
     openAnyTime: 'Open, with numbers at any time',
     close: 'Close the day',
-    closeSure: 'All waiting numbers become void and all counters close. Close the day now?',
+    ends: '{waiting} wait, {hand} are at counters, {held} on hold, {missed} missed their call.',
+    closeSure:
+      'All of them become void and all counters close; opened again today, numbers go on. Close the day now?',
     closeYes: 'Close the day',
     voided: 'Closed. {n} numbers became void',
     recovering: 'The database was restored. Waiting for kiosks to report the numbers they gave: {n} left.',

@@ -20,7 +20,12 @@ export const ticketRulesEn: typeof ticketRulesZh = {
       places: 'The number stays the same, 0 to 20',
       holdMinutes: 'From the time it was expected, 1 to 240; empty: it does not end by itself',
     },
-    order: 'A miss cannot need more calls than the first one and its repeats',
+    outcomes: 'Outcomes to choose from when a service ends',
+    outcomeRequired: 'An outcome is wanted each time',
+    fault: {
+      order: 'A miss cannot need more calls than the first one and its repeats',
+      outcomes: 'To want an outcome, put at least one on the list',
+    },
     range: '“{field}” is not right',
     sample: {
       title: 'What this means',

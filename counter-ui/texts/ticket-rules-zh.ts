@@ -18,7 +18,12 @@ export const ticketRulesZh = {
       places: '号码不变，0 到 20',
       holdMinutes: '从约定回来的时间算起，1 到 240；不填表示不自动作废',
     },
-    order: '过号前的呼叫次数不能多于首次呼叫加重呼的次数',
+    outcomes: '完成时可以选的办理结果',
+    outcomeRequired: '每次完成都要填办理结果',
+    fault: {
+      order: '过号前的呼叫次数不能多于首次呼叫加重呼的次数',
+      outcomes: '要求填办理结果，就至少选一种',
+    },
     range: '“{field}”填得不对',
     sample: {
       title: '这样设是什么意思',

@@ -22,6 +22,7 @@ import { evolveNotice, type NoticeFact } from './notice/facts.ts';
 import { evolvePrint, type PrintFact } from './printing/facts.ts';
 import { evolvePrinter, evolveSlip, type PrinterFact, type SlipFact } from './printing/report.ts';
 import { type CallingFact, evolveCalling } from './queue/calling/set.ts';
+import { type AtDeskFact, evolveAtDesk, isAtDesk } from './queue/at-desk.ts';
 import { evolveTicket, type TicketFact } from './queue/facts.ts';
 import { evolveTicketRules, type TicketRulesFact } from './queue/rules/set.ts';
 import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
@@ -43,6 +44,7 @@ export type Fact =
   | DayFact
   | CounterFact
   | TicketFact
+  | AtDeskFact
   | TicketRulesFact
   | CallingFact
   | PrintFact
@@ -86,6 +88,7 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
   const area = fact.kind.slice(0, fact.kind.indexOf('.'));
   switch (area) {
     case 'ticket':
+      if (isAtDesk(fact)) return evolveAtDesk(hall, fact, at);
       evolveTicket(hall, fact as TicketFact, at, seq);
       return followCalls(hall, fact as TicketFact, at);
     case 'tickets':

@@ -4,6 +4,9 @@ import { readPhone } from '../../domain/identity/phone.ts';
 import { itemPagePath } from '../../domain/catalogue/card/about.ts';
 import { type CardInput, decideCard } from '../../domain/printing/print-card.ts';
 import { decideReprint } from '../../domain/printing/reprint.ts';
+import { decideChange, decideChangeInHand } from '../../domain/queue/change.ts';
+import { decideReopen } from '../../domain/queue/reopen.ts';
+import { decideServeDirectly } from '../../domain/queue/serve-directly.ts';
 import { decideHold, decideResume } from '../../domain/queue/hold.ts';
 import { decidePrioritize } from '../../domain/queue/priority.ts';
 import { decideGiveGreen } from '../../domain/queue/calling/give-green.ts';
@@ -97,6 +100,7 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
     const forecast = forecastFor(parts, asked);
     return { ...(await identify(parts, asked)), forecast, ticketId, url: urlOf(ticketId), utcOffsetMinutes };
   };
+  const wishing = async () => ({ utcOffsetMinutes });
   table
     .add('ticket:take', { prepare, decide: decideTake })
     .add('print:reprint', { prepare: async () => ({ urlOf, utcOffsetMinutes }), decide: decideReprint })
@@ -121,5 +125,12 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('counter:recall', { decide: decideInHand('recall') })
     .add('counter:start', { decide: decideInHand('start') })
     .add('counter:finish', { decide: decideInHand('finish') })
+    .add('counter:reopen', { decide: decideReopen })
+    .add('counter:change', { prepare: wishing, decide: decideChangeInHand })
+    .add('ticket:change', { prepare: wishing, decide: decideChange })
+    .add('counter:serve', {
+      prepare: async ({ newId }) => ({ ticketId: newId(), utcOffsetMinutes }),
+      decide: decideServeDirectly,
+    })
     .add('counter:miss', { decide: decideInHand('miss') });
 }

@@ -49,6 +49,14 @@ interface AtCounter {
 
 const servedBy = (hall: Hall, { counterId }: AtCounter): readonly string[] => servedAt(hall, counterId);
 
+/** What a counter finished last, as long as that may be taken back (rule T19). */
+function finishedAt(hall: Hall, counterId: string) {
+  const last = hall.desks.get(counterId)?.finished;
+  const ticket = last && hall.tickets.get(last.ticketId);
+  if (!last || !ticket) return null;
+  return { ticketId: last.ticketId, label: ticket.label, at: last.at };
+}
+
 const deskSection: Section<AtCounter> = {
   ids: (_hall, { counterId }) => [counterId],
   one: (hall, id) => {
@@ -71,6 +79,8 @@ const deskSection: Section<AtCounter> = {
       selfCheck: ticket?.selfCheck ?? null,
       caseId: ticket?.caseId ?? null,
       class: ticket?.class ?? null,
+      direct: ticket?.direct ?? false,
+      finished: finishedAt(hall, id),
       backTo: hall.counters.get((ticket && legOut(hall, ticket.id)?.counterId) ?? '')?.number ?? null,
     };
     const card = cardAt(hall, id);
@@ -171,6 +181,7 @@ export const guideView: View<unknown> = {
         const counter = 'counterId' in ticket ? (hall.counters.get(ticket.counterId)?.number ?? null) : null;
         const reason = ticket.state === 'held' ? ticket.reason : null;
         const backAt = ticket.state === 'held' ? ticket.backAt : null;
+        const item = ticket.itemCode === null ? null : nameOf(hall, ticket.itemCode);
         const until = ticket.state === 'missed' ? backUntil(ticketRules(hall), ticket) : null;
         return {
           label,
@@ -183,9 +194,17 @@ export const guideView: View<unknown> = {
           reason,
           backAt,
           until,
+          item,
         };
       },
-      on: { tickets: same, counters: allTickets, ticketRules: allTickets },
+      on: {
+        tickets: same,
+        counters: allTickets,
+        ticketRules: allTickets,
+        items: allTickets,
+        standings: allTickets,
+        drafts: allTickets,
+      },
     },
     queues: queueSection,
     doubtful: tableSection<Job>('jobs', ({ printerId, slip, state, cause }) =>

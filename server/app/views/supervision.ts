@@ -1,6 +1,7 @@
 import { isPublished, nameOf } from '../../domain/catalogue/versions/version.ts';
 import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
 import { counterTally, NO_FIGURES, queueTally } from '../../domain/queue/tally.ts';
+import type { Outcome } from '../../domain/queue/outcomes.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { cardShown, countersOf } from './sections/card.ts';
@@ -86,6 +87,8 @@ interface Drill {
   readonly of: 'queue' | 'counter' | 'hall';
   readonly id: string;
   readonly show: keyof typeof SHOWN;
+  /** Only those of which this came. */
+  readonly outcome?: Outcome | undefined;
 }
 
 const isIn =
@@ -105,13 +108,16 @@ const SHOWN = {
   missed: ({ misses }: Ticket) => misses > 0,
   done: isIn('done'),
   left: isIn('left'),
+  voided: isIn('voided'),
+  direct: ({ direct }: Ticket) => direct,
 } as const;
 
-function isBehind(hall: Hall, ticket: Ticket, { of, id, show }: Drill): boolean {
+function isBehind(hall: Hall, ticket: Ticket, { of, id, show, outcome }: Drill): boolean {
+  if (outcome !== undefined && !(ticket.state === 'done' && ticket.outcome === outcome)) return false;
   if (!SHOWN[show](ticket)) return false;
   if (of === 'counter') return 'counterId' in ticket && ticket.counterId === id;
   // A number is issued where it was taken; all else is counted where its holder was sent.
-  const isOfTaking = show === 'issued' || show === 'exceptional';
+  const isOfTaking = show === 'issued' || show === 'exceptional' || show === 'direct';
   const queueId = isOfTaking ? ticket.homeId : ticket.queueId;
   // The hall's figure is the sum of its queues; one that a plan took away after closing has taken its figures along.
   return of === 'hall' ? hall.queues.has(queueId) : queueId === id;
@@ -121,6 +127,9 @@ function showTicket(hall: Hall, ticket: Ticket) {
   const { label, queueId, homeId, state, takenAt, misses, called, exception, itemCode } = ticket;
   return {
     ...{ label, queueId, homeId, state, takenAt, misses, called, class: ticket.class, exception },
+    direct: ticket.direct,
+    outcome: ticket.state === 'done' ? ticket.outcome : null,
+    reason: ticket.state === 'voided' ? ticket.reason : null,
     // Named where a law was cited for it: what the citation is for.
     item: exception !== null && itemCode !== null ? nameOf(hall, itemCode) : null,
     calledAt: 'calledAt' in ticket ? ticket.calledAt : null,

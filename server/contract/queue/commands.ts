@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { EVIDENCE, PRIORITY_GROUPS } from '../../domain/queue/priority-groups.ts';
 import { MARKS, type SelfCheck } from '../../domain/queue/self-check.ts';
 import { GREEN_GROUNDS } from '../../domain/queue/calling/green-grounds.ts';
+import { OUTCOMES } from '../../domain/queue/outcomes.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { commands } from '../command.ts';
 import { count, id, line, minutes, seat, time } from '../fields.ts';
@@ -15,6 +16,13 @@ export const selfCheck = z.strictObject({
   marks: z.array(z.enum(MARKS).nullable()).max(60),
 }) satisfies z.ZodType<SelfCheck>;
 const label = z.object({ label: z.string() });
+/** What a number is given for: one of both at least. */
+const wish = {
+  queueId: id.optional(),
+  itemCode: line(80).optional(),
+  exception: z.strictObject({ law: line(120), article: line(60) }).optional(),
+};
+const changed = z.object({ label: z.string(), queueId: id, hasLeft: z.boolean() });
 
 /** A number that was given. */
 export const taken = z.object({
@@ -61,7 +69,31 @@ export const queueCommands = commands({
   },
   'counter:recall': { says: 'Calls the ticket in hand once more.', input: inHand, data: label },
   'counter:start': { says: 'The citizen sits down; service begins.', input: inHand, data: label },
-  'counter:finish': { says: 'Service ends.', input: inHand, data: label },
+  'counter:finish': {
+    says: 'Service ends, with what came of it where the hall has a list of that.',
+    input: inHand.extend({ outcome: z.enum(OUTCOMES).optional() }),
+    data: label,
+  },
+  'counter:reopen': {
+    says: 'Takes a wrong finish back, within a minute and before another ticket comes.',
+    input: inHand,
+    data: label,
+  },
+  'counter:change': {
+    says: 'Changes what the ticket in hand is for; where the counter does not serve that, it goes to the other queue.',
+    input: inHand.extend(wish),
+    data: changed,
+  },
+  'counter:serve': {
+    says: 'Serves somebody who came without a number: the next one is made and in hand at once.',
+    input: z.strictObject({ counterId: id, seat, ...wish }),
+    data: z.object({ ticketId: id, label: z.string(), counterId: id }),
+  },
+  'ticket:change': {
+    says: 'Changes what a waiting ticket is for: a wrong item was chosen.',
+    input: z.strictObject({ ticketId: id, ...wish }),
+    data: changed,
+  },
   'counter:hold': {
     says: 'Lays the ticket in hand aside: the citizen pays, copies or fetches something.',
     input: inHand.extend({ reason: z.enum(HOLD_REASONS), minutes: minutes.optional() }),
@@ -73,8 +105,13 @@ export const queueCommands = commands({
     data: label,
   },
   'counter:transfer': {
-    says: 'Sends the ticket in hand to another queue, with its number and its place, to stay or to come back.',
-    input: inHand.extend({ queueId: id, comesBack: z.boolean().optional() }),
+    says: 'Sends the ticket in hand to another queue, a counter or an officer, with its number and its place, to stay or to come back.',
+    input: inHand.extend({
+      queueId: id.optional(),
+      toCounterId: id.optional(),
+      toOfficerId: id.optional(),
+      comesBack: z.boolean().optional(),
+    }),
     data: label,
   },
   'ticket:prioritize': {

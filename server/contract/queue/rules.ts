@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTCOMES } from '../../domain/queue/outcomes.ts';
 import type { TicketRules } from '../../domain/queue/rules/rules.ts';
 import { commands } from '../command.ts';
 import { count, minutes, none } from '../fields.ts';
@@ -14,6 +15,8 @@ export const ticketRules = z.strictObject({
   returns: few(0, 9).nullable(),
   places: few(0, 20),
   holdMinutes: minutes.nullable(),
+  outcomes: z.array(z.enum(OUTCOMES)).max(OUTCOMES.length).readonly(),
+  outcomeRequired: z.boolean(),
 }) satisfies z.ZodType<TicketRules>;
 
 export const ticketRuleCommands = commands({

@@ -81,6 +81,10 @@ export const deskViews = {
           /** Number of the counter that it goes back to when it is done here. */
           backTo: count.nullable(),
           paused: pause.extend({ since: time }).nullable(),
+          /** What was finished here last and may be taken back for a minute; null: nothing, or another has come. */
+          finished: z.object({ ticketId: id, label: z.string(), at: time }).nullable(),
+          /** Made here for one who came without a number. */
+          direct: z.boolean(),
           card: staffCard.nullable(),
         }),
       ),
@@ -123,6 +127,8 @@ export const deskViews = {
           backAt: time.nullable(),
           /** Until when who missed a call may come back; null: until the day closes. */
           until: time.nullable(),
+          /** What it is for. */
+          item: z.string().nullable(),
         }),
       ),
       queues: cells(queue),

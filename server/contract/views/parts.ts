@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OUTCOMES } from '../../domain/queue/outcomes.ts';
 import { PAUSE_REASONS } from '../../domain/counters/reasons.ts';
 import { count, id, text, time } from '../fields.ts';
 import { band } from '../queue/commands.ts';
@@ -62,8 +63,14 @@ export const tally = z.object({
   missed: count,
   done: count,
   left: count,
+  /** Ended by the hall: the day closed, or nobody came back. */
+  voided: count,
+  /** Made at counters for those who came without a number. */
+  direct: count,
   held: count,
   servedMs: count,
+  /** Of those done, by what came of it. */
+  outcomes: z.partialRecord(z.enum(OUTCOMES), count),
 });
 /** Today's sums of a counter. */
 export const served = tally.pick({ done: true, servedMs: true });

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
 import { ticketClass } from '../queue/calling.ts';
+import { OUTCOMES } from '../../domain/queue/outcomes.ts';
+import { VOID_REASONS } from '../../domain/queue/ticket.ts';
 import { band } from '../queue/commands.ts';
 import { cells, counter, hall, named, pause, served, tally } from './parts.ts';
 import { notice, trouble } from './published.ts';
@@ -17,6 +19,8 @@ const SHOWS = [
   'missed',
   'done',
   'left',
+  'voided',
+  'direct',
   'exceptional',
 ] as const;
 
@@ -66,7 +70,12 @@ export const supervisionViews = {
   },
   tickets: {
     says: 'The tickets behind a figure of supervision.',
-    params: z.strictObject({ of: z.enum(['queue', 'counter', 'hall']), id, show: z.enum(SHOWS) }),
+    params: z.strictObject({
+      of: z.enum(['queue', 'counter', 'hall']),
+      id,
+      show: z.enum(SHOWS),
+      outcome: z.enum(OUTCOMES).optional(),
+    }),
     snapshot: z.object({
       hall: cells(hall),
       tickets: cells(
@@ -86,6 +95,11 @@ export const supervisionViews = {
           /** The law cited for an item that is not published, and the item. */
           exception: z.string().nullable(),
           item: z.string().nullable(),
+          /** Made at a counter for one who came without a number. */
+          direct: z.boolean(),
+          outcome: z.enum(OUTCOMES).nullable(),
+          /** Why it ended without being done. */
+          reason: z.enum(VOID_REASONS).nullable(),
         }),
       ),
     }),

@@ -1,3 +1,4 @@
+import type { Finished } from '../queue/finished.ts';
 import type { Pause } from './reasons.ts';
 
 /** What happens at a counter now. A desk row exists while the counter is open. */
@@ -12,4 +13,6 @@ export interface Desk {
   since: number;
   /** While it calls nobody (rule C3). */
   paused: Pause | null;
+  /** What was finished here last, while no other ticket has come. */
+  finished: Finished | null;
 }

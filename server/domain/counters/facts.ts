@@ -15,7 +15,8 @@ export function evolveCounter(hall: HallDraft, fact: CounterFact, at: number): v
   switch (fact.kind) {
     case 'counter.opened': {
       const { officerId, seat } = fact;
-      const desk = { counterId, officerId, seat, openedAt: at, ticketId: null, since: at, paused: null };
+      const empty = { ticketId: null, paused: null, finished: null };
+      const desk = { counterId, officerId, seat, openedAt: at, since: at, ...empty };
       hall.desks.put(counterId, desk);
       return restaff(hall, servedAt(hall, counterId));
     }

@@ -17,7 +17,7 @@ export interface Opened {
 }
 
 /** The counter an officer sits at; null when at none. */
-export function counterOf(hall: Hall, officerId: string): string | null {
+export function counterOf(hall: Pick<Hall, 'desks'>, officerId: string): string | null {
   for (const desk of hall.desks.values()) if (desk.officerId === officerId) return desk.counterId;
   return null;
 }

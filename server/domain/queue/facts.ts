@@ -1,7 +1,8 @@
 import type { Hall, HallDraft } from '../state/hall.ts';
 import type { TicketClass } from './calling/rules.ts';
 import { labelOf } from './label.ts';
-import { type Leg, legOut } from './leg.ts';
+import { rememberFinish } from './finished.ts';
+import { arrive, type Leg, legOut } from './leg.ts';
 import { join, leaveLine, type Place } from './line.ts';
 import { countGiven } from './limits/given.ts';
 import { tallyChange, tallyNew } from './tally.ts';
@@ -20,9 +21,11 @@ export function placeIn(hall: Pick<Hall, 'tickets'>): (ticketId: string) => Plac
   return id => hall.tickets.get(id)!;
 }
 
-function occupy(hall: HallDraft, counterId: string, ticketId: string, at: number): void {
+/** A ticket comes into hand at a counter; what was finished there before stays finished (rule T19). */
+export function occupy(hall: HallDraft, counterId: string, ticketId: string, at: number): void {
   const desk = hall.desks.edit(counterId);
   desk.ticketId = ticketId;
+  desk.finished = null;
   desk.since = at;
 }
 
@@ -35,7 +38,7 @@ function freeDesk(hall: HallDraft, ticket: Ticket, at: number): void {
 }
 
 /** Puts a changed ticket, and counts it anew (rule V4). */
-function settle(hall: HallDraft, before: Ticket, after: Ticket): void {
+export function settle(hall: HallDraft, before: Ticket, after: Ticket): void {
   hall.tickets.put(after.id, after);
   tallyChange(hall.tallies, before, after);
 }
@@ -49,12 +52,14 @@ export function queuesOf(
   return out && out.queueId !== queueId ? [queueId, out.queueId] : [queueId];
 }
 
-function forgetHolder(hall: HallDraft, ticket: Ticket): void {
+/** Its holder may have another number of its queues. */
+export function forgetHolder(hall: HallDraft, ticket: Ticket): void {
   if (ticket.holder === null) return;
   for (const queueId of queuesOf(hall, ticket)) hall.holders.drop(holderKey(queueId, ticket.holder));
 }
 
-function rememberHolder(hall: HallDraft, ticket: Ticket): void {
+/** It is its holder's number of its queues. */
+export function rememberHolder(hall: HallDraft, ticket: Ticket): void {
   if (ticket.holder === null) return;
   for (const queueId of queuesOf(hall, ticket))
     hall.holders.put(holderKey(queueId, ticket.holder), { ticketId: ticket.id });
@@ -65,7 +70,8 @@ const callOf = (ticket: Ticket): { counterId: string; calledAt: number; calls: n
   return { counterId: ticket.counterId, calledAt: ticket.calledAt, calls: ticket.calls };
 };
 
-const placeOf = (t: Ticket) => ({
+/** What a ticket has in every state. */
+export const placeOf = (t: Ticket) => ({
   id: t.id,
   dayId: t.dayId,
   homeId: t.homeId,
@@ -87,6 +93,7 @@ const placeOf = (t: Ticket) => ({
   slotAt: t.slotAt,
   misses: t.misses,
   called: t.called,
+  direct: t.direct,
 });
 
 function take(
@@ -114,6 +121,7 @@ function take(
       slotAt: fact.slotAt ?? null,
       misses: 0,
       called: 0,
+      direct: fact.counterId !== undefined,
       state: 'waiting',
     },
   };
@@ -130,7 +138,7 @@ function call(hall: HallDraft, ticket: Ticket, counterId: string, inARow: number
   const line = hall.lines.edit(ticket.queueId);
   leaveLine(line, ticket.id);
   line.inARow = inARow;
-  if (hall.legs.get(ticket.id)?.isBack) hall.legs.drop(ticket.id);
+  arrive(hall, ticket.id);
   line.lastCalled = ticket.label;
   const called = { counterId, calledAt: at, lastCallAt: at, calls: 1 };
   settle(hall, ticket, {
@@ -140,6 +148,14 @@ function call(hall: HallDraft, ticket: Ticket, counterId: string, inARow: number
     slotAt: null,
     state: 'called',
   });
+  occupy(hall, counterId, ticket.id, at);
+}
+
+/** In hand as it was made: nobody was called. */
+function sitDown(hall: HallDraft, ticket: Ticket, counterId: string, at: number): void {
+  leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
+  const call = { counterId, calledAt: at, calls: 0 };
+  settle(hall, ticket, { ...placeOf(ticket), ...call, startedAt: at, state: 'serving' });
   occupy(hall, counterId, ticket.id, at);
 }
 
@@ -171,11 +187,13 @@ function moveTo(
 /** The leg of a ticket that goes to another queue: the one it is on already, until it is where that began (rule T10). */
 function legAfter(
   hall: HallDraft,
-  { ticketId, queueId, back }: Extract<TicketFact, { kind: 'ticket.transferred' }>,
+  { ticketId, queueId, back, to }: Extract<TicketFact, { kind: 'ticket.transferred' }>,
 ): Leg | null {
   const before = legOut(hall, ticketId);
-  if (before) return before.queueId === queueId ? null : before;
-  return back ? { ticketId, ...back, isBack: false } : null;
+  const isHome = before?.queueId === queueId;
+  const out = isHome ? null : (before ?? (back ? { ticketId, ...back, isBack: false } : null));
+  if (!to) return out;
+  return { ...(out ?? { ticketId, queueId, counterId: '', isBack: true }), for: to };
 }
 
 /** Waits on from a place, as one of a class (rules T5, T9 and Q8). */
@@ -197,10 +215,12 @@ function end(hall: HallDraft, ticket: Ticket, ended: Ticket, at: number): void {
 
 /** Changes the hall by a fact about a ticket. `seq` orders the line; `at` is the fact's time. */
 export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq: number): void {
-  if (fact.kind === 'ticket.taken') return take(hall, fact, at, seq);
+  if (fact.kind === 'ticket.taken') take(hall, fact, at, seq);
   const ticket = hall.tickets.get(fact.ticketId);
   if (!ticket) throw new Error(`${fact.kind} of an unknown ticket`);
   switch (fact.kind) {
+    case 'ticket.taken':
+      return fact.counterId === undefined ? undefined : sitDown(hall, ticket, fact.counterId, at);
     case 'ticket.called':
       return call(hall, ticket, fact.counterId, fact.inARow ?? 0, at);
     case 'ticket.recalled': {
@@ -217,7 +237,15 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
       });
     case 'ticket.finished': {
       if (ticket.state !== 'serving') throw new Error('finished while not serving');
-      const done = { ...callOf(ticket), startedAt: ticket.startedAt, endedAt: at, state: 'done' as const };
+      const { outcome = null } = fact;
+      const done = {
+        ...callOf(ticket),
+        startedAt: ticket.startedAt,
+        endedAt: at,
+        outcome,
+        state: 'done' as const,
+      };
+      rememberFinish(hall, ticket, at);
       return end(hall, ticket, { ...placeOf(ticket), ...done }, at);
     }
     case 'ticket.missed': {
@@ -239,6 +267,7 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
     case 'ticket.sent_back': {
       const leg = legOut(hall, ticket.id);
       if (!leg) throw new Error('sent back from nowhere');
+      rememberFinish(hall, ticket, at);
       const to = { queueId: leg.queueId, order: fact.rank, leg: { ...leg, isBack: true } };
       return moveTo(hall, ticket, to, at);
     }

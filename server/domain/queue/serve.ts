@@ -5,19 +5,25 @@ import type { Hall } from '../state/hall.ts';
 import type { SeatInput } from './call.ts';
 import { legOut } from './leg.ts';
 import { missed, refusedMiss, refusedRecall } from './miss.ts';
+import type { Outcome } from './outcomes.ts';
+import { ticketRules } from './rules/rules.ts';
 import { mayTicket, type Ticket, type TicketAct } from './ticket.ts';
 
 export interface InHandInput extends SeatInput {
   readonly ticketId: string;
 }
 
+export interface FinishInput extends InHandInput {
+  /** What came of it; of `finish` alone. */
+  readonly outcome?: Outcome | undefined;
+}
+
 const HAPPENED = {
   recall: 'ticket.recalled',
   start: 'ticket.started',
-  finish: 'ticket.finished',
 } as const satisfies { [A in TicketAct]?: string };
 
-export type InHandAct = keyof typeof HAPPENED | 'miss';
+export type InHandAct = keyof typeof HAPPENED | 'miss' | 'finish';
 
 /** What the hall's rules say against an act on a called ticket. */
 const EARLY: { readonly [A in InHandAct]?: typeof refusedMiss } = {
@@ -37,6 +43,18 @@ export function inHand(
   return desk.ticketId === ticket.id ? ticket : refuse('counter.other_ticket', { label: ticket.label });
 }
 
+/** Done, with what came of it (rule T18): one of the hall's list, and not left out where the hall wants it. */
+function finished(
+  hall: Hall,
+  { id: ticketId, label }: Ticket,
+  outcome: Outcome | undefined,
+): Decision<{ label: string }> {
+  const { outcomes, outcomeRequired } = ticketRules(hall);
+  if (outcome === undefined && outcomeRequired) return refuse('ticket.no_outcome', { label });
+  if (outcome !== undefined && !outcomes.includes(outcome)) return refuse('ticket.outcome_unlisted');
+  return accept([{ kind: 'ticket.finished', ticketId, ...(outcome && { outcome }) }], { label });
+}
+
 /** Done on its way (rule T10): it goes back to the queue and the counter it came from. */
 function sendBack({ id: ticketId, label, state }: Ticket): Decision<{ label: string }> {
   if (!mayTicket('sendBack', state)) return refuse('ticket.wrong_state', { state });
@@ -48,7 +66,7 @@ function sendBack({ id: ticketId, label, state }: Ticket): Decision<{ label: str
  * stands (B2), recalls and misses as the hall's rules have them (T11, T12); what is finished on its way goes back.
  */
 export function decideInHand(verb: InHandAct) {
-  return (hall: Hall, act: Act<InHandInput>): Decision<{ label: string }> => {
+  return (hall: Hall, act: Act<FinishInput>): Decision<{ label: string }> => {
     const stopped = verb === 'recall' ? suspended(hall) : null;
     if (stopped) return stopped;
     const ticket = inHand(hall, act);
@@ -61,6 +79,7 @@ export function decideInHand(verb: InHandAct) {
       if (early) return early;
     }
     if (verb === 'miss') return missed(hall, ticket, act.now);
+    if (verb === 'finish') return finished(hall, ticket, act.input.outcome);
     return accept([{ kind: HAPPENED[verb], ticketId }], { label });
   };
 }

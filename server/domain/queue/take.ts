@@ -6,7 +6,8 @@ import { holdsPersonal } from '../text/personal.ts';
 import { issue, type IssuePrepared, issuingDay, type Taken } from './issue.ts';
 import { otherList, type SelfCheck } from './self-check.ts';
 
-export interface TakeInput {
+/** What somebody asks for. */
+export interface WishInput {
   /** One of both at least; an item brings its queue. */
   readonly queueId?: string | undefined;
   readonly itemCode?: string | undefined;
@@ -15,6 +16,9 @@ export interface TakeInput {
    * it, and it stays on record with the ticket.
    */
   readonly exception?: Cited | undefined;
+}
+
+export interface TakeInput extends WishInput {
   /** What the citizen says of the item's materials (rule G90). */
   readonly selfCheck?: SelfCheck | undefined;
   /** Asks for the larger slip. */
@@ -24,10 +28,16 @@ export interface TakeInput {
 export type { Taken } from './issue.ts';
 export type TakePrepared = IssuePrepared;
 
-type Chosen = { queueId: string; itemCode: string | null } | Decision<never>;
+/** What a number is given for, with the citation as it stays on record. */
+export interface Chosen {
+  readonly queueId: string;
+  readonly itemCode: string | null;
+  readonly exception?: string | undefined;
+}
+export type WishPrepared = Pick<IssuePrepared, 'utcOffsetMinutes'>;
 
 /** The queue and the item that are meant; refuses what is unknown, not in force or not handled here. */
-export function choose(hall: Hall, input: TakeInput, isStaff: boolean): Chosen {
+export function choose(hall: Hall, input: WishInput, isStaff: boolean): Chosen | Decision<never> {
   const { queueId, itemCode } = input;
   if (itemCode === undefined) {
     return queueId !== undefined && hall.queues.has(queueId)
@@ -49,12 +59,28 @@ export function choose(hall: Hall, input: TakeInput, isStaff: boolean): Chosen {
 }
 
 /** An item that is not in force opens no ticket but by a law that staff cite (rule E5). */
-function outOfForce(hall: Hall, { queueId, itemCode, exception }: TakeInput, isStaff: boolean): Chosen {
+function outOfForce(
+  hall: Hall,
+  { queueId, itemCode, exception }: WishInput,
+  isStaff: boolean,
+): Chosen | Decision<never> {
   if (!isStaff || (!hall.standings.has(itemCode!) && !hall.drafts.has(itemCode!)))
     return refuse('item.unknown');
   if (exception === undefined) return refuse('item.not_in_force');
   if (queueId === undefined || !hall.queues.has(queueId)) return refuse('queue.unknown');
   return { queueId, itemCode: itemCode! };
+}
+
+/** What a number may be given for (rules E5, E6), of what is asked for; refuses the rest. */
+export function chosenFor(hall: Hall, act: Act<WishInput, WishPrepared>): Chosen | Decision<never> {
+  const chosen = choose(hall, act.input, act.sender.kind === 'staff');
+  if ('facts' in chosen) return chosen;
+  const { queueId, itemCode } = chosen;
+  const exception = itemCode !== null && !isPublished(hall, itemCode) ? act.input.exception : undefined;
+  if (exception && holdsPersonal(citation(exception))) return refuse('text.personal');
+  if (exception && isRepealed(hall, exception.law, act.now, act.prepared.utcOffsetMinutes))
+    return refuse('law.repealed_already');
+  return { queueId, itemCode, exception: exception && citation(exception) };
 }
 
 /**
@@ -67,19 +93,9 @@ function outOfForce(hall: Hall, { queueId, itemCode, exception }: TakeInput, isS
 export function decideTake(hall: Hall, act: Act<TakeInput, TakePrepared>): Decision<Taken> {
   const day = issuingDay(hall);
   if ('facts' in day) return day;
-  const chosen = choose(hall, act.input, act.sender.kind === 'staff');
+  const chosen = chosenFor(hall, act);
   if ('facts' in chosen) return chosen;
-  const { queueId, itemCode } = chosen;
-  const { prepared, now } = act;
-  const exception = itemCode !== null && !isPublished(hall, itemCode) ? act.input.exception : undefined;
-  if (exception && holdsPersonal(citation(exception))) return refuse('text.personal');
-  if (exception && isRepealed(hall, exception.law, now, prepared.utcOffsetMinutes))
-    return refuse('law.repealed_already');
   const { selfCheck } = act.input;
-  const other = selfCheck && otherList(hall, itemCode, selfCheck);
-  if (other) return other;
-  return issue(hall, act, day, {
-    ...{ queueId, itemCode, selfCheck },
-    exception: exception && citation(exception),
-  });
+  const other = selfCheck && otherList(hall, chosen.itemCode, selfCheck);
+  return other ?? issue(hall, act, day, { ...chosen, selfCheck });
 }

@@ -1,4 +1,5 @@
 import type { Drafted } from '../state/tables.ts';
+import type { Outcome } from './outcomes.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Today's sums of a queue (`q/` and its id) or a counter (`c/` and its id); they follow from the tickets (rule V4). */
@@ -8,10 +9,16 @@ export interface Tally {
   missed: number;
   done: number;
   left: number;
+  /** Ended by the hall: the day closed, or nobody came back. */
+  voided: number;
+  /** Made at counters for those who came without a number; among those issued. */
+  direct: number;
   /** Held now. */
   held: number;
   /** Time of service, without holds, of those done. */
   servedMs: number;
+  /** Of those done, by what came of it, where that was entered. */
+  outcomes: Readonly<Partial<Record<Outcome, number>>>;
 }
 
 type Tallies = Pick<Drafted<Tally>, 'put' | 'drop' | 'edit' | 'has'>;
@@ -23,8 +30,11 @@ export const NO_FIGURES: Readonly<Tally> = {
   missed: 0,
   done: 0,
   left: 0,
+  voided: 0,
+  direct: 0,
   held: 0,
   servedMs: 0,
+  outcomes: {},
 };
 
 export const queueTally = (queueId: string): string => `q/${queueId}`;
@@ -42,21 +52,34 @@ const isZero = (t: Tally): boolean =>
   t.missed === 0 &&
   t.done === 0 &&
   t.left === 0 &&
+  t.voided === 0 &&
+  t.direct === 0 &&
   t.held === 0 &&
   t.servedMs === 0;
 
+/** One more or less of an outcome; those of which there are none are left out, the rest stand in one order. */
+function counted(outcomes: Tally['outcomes'], outcome: Outcome, sign: 1 | -1): Tally['outcomes'] {
+  const sums = { ...outcomes, [outcome]: (outcomes[outcome] ?? 0) + sign };
+  const kept = Object.entries(sums).filter(([, sum]) => sum !== 0);
+  return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Adds (sign 1) or takes away (sign -1) what one ticket counts for. */
 function count(tallies: Tallies, ticket: Ticket, sign: 1 | -1): void {
-  row(tallies, queueTally(ticket.homeId)).issued += sign;
+  const home = row(tallies, queueTally(ticket.homeId));
+  home.issued += sign;
+  if (ticket.direct) home.direct += sign;
   const there = row(tallies, queueTally(ticket.queueId));
   there.called += sign * ticket.called;
   there.missed += sign * ticket.misses;
   if (ticket.state === 'left') there.left += sign;
+  if (ticket.state === 'voided') there.voided += sign;
   if (ticket.state === 'held') there.held += sign;
   if (ticket.state !== 'done') return;
   const servedMs = sign * (ticket.endedAt - ticket.startedAt);
   there.done += sign;
   there.servedMs += servedMs;
+  if (ticket.outcome !== null) there.outcomes = counted(there.outcomes, ticket.outcome, sign);
   const counter = row(tallies, counterTally(ticket.counterId));
   counter.done += sign;
   counter.servedMs += servedMs;
@@ -77,11 +100,14 @@ export function tallyChange(tallies: Tallies, before: Ticket, after: Ticket): vo
   count(tallies, before, -1);
   count(tallies, after, 1);
   if (before.queueId !== after.queueId) dropIfZero(tallies, queueTally(before.queueId));
+  if (before.state === 'done') dropIfZero(tallies, counterTally(before.counterId));
 }
+
+const COUNTED: readonly Ticket['state'][] = ['done', 'left', 'voided', 'held'];
 
 /** Most acts change no figure: then no tally is touched, and no screen is told. */
 function sameFigures(a: Ticket, b: Ticket): boolean {
-  const counts = (t: Ticket): boolean => t.state === 'done' || t.state === 'left' || t.state === 'held';
+  const counts = ({ state }: Ticket): boolean => COUNTED.includes(state);
   return (
     a.queueId === b.queueId &&
     a.called === b.called &&

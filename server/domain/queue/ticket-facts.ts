@@ -1,5 +1,7 @@
 import type { GreenGround } from './calling/green-grounds.ts';
 import type { TicketClass } from './calling/rules.ts';
+import type { SentTo } from './leg.ts';
+import type { Outcome } from './outcomes.ts';
 import type { Evidence, PriorityGroup } from './priority-groups.ts';
 import type { SelfCheck } from './self-check.ts';
 import type { HoldReason, VoidReason } from './ticket.ts';
@@ -25,6 +27,8 @@ export type TicketFact =
       selfCheck?: SelfCheck;
       /** The case for which its applicant has come again (rule G92). */
       caseId?: string;
+      /** Where it was made and in hand at once, for one who came without a number (rule T17). */
+      counterId?: string;
       /** Absent: ordinary. */
       class?: TicketClass;
       /** The slot that was booked, and from when credit runs, epoch ms (rule Q5). */
@@ -35,7 +39,7 @@ export type TicketFact =
   | { kind: 'ticket.called'; ticketId: string; counterId: string; inARow?: number }
   | { kind: 'ticket.recalled'; ticketId: string }
   | { kind: 'ticket.started'; ticketId: string }
-  | { kind: 'ticket.finished'; ticketId: string }
+  | { kind: 'ticket.finished'; ticketId: string; outcome?: Outcome }
   | { kind: 'ticket.missed'; ticketId: string }
   | { kind: 'ticket.held'; ticketId: string; reason: HoldReason; backAt: number | null }
   | { kind: 'ticket.resumed'; ticketId: string; counterId: string }
@@ -46,6 +50,8 @@ export type TicketFact =
       queueId: string;
       rank?: number;
       back?: { readonly queueId: string; readonly counterId: string };
+      /** The counter or the officer it waits for there. */
+      to?: SentTo;
     }
   /** Back in the queue it came from, for the counter it came from. */
   | { kind: 'ticket.sent_back'; ticketId: string; rank?: number }

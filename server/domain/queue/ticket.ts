@@ -1,4 +1,5 @@
 import type { TicketClass } from './calling/rules.ts';
+import type { Outcome } from './outcomes.ts';
 import type { SelfCheck } from './self-check.ts';
 
 /** One citizen's place, with its number. */
@@ -36,6 +37,8 @@ interface Place {
   misses: number;
   /** How many times it was called to a counter today; a second call to the same one is none. */
   called: number;
+  /** Made at a counter for one who came without a number (rule T17). */
+  readonly direct: boolean;
 }
 
 /** Why a ticket in hand is laid aside. */
@@ -66,7 +69,13 @@ export type Ticket = Place &
         /** When it is expected back; null when nobody said. */
         readonly backAt: number | null;
       } & Called)
-    | ({ readonly state: 'done'; readonly startedAt: number; readonly endedAt: number } & Called)
+    | ({
+        readonly state: 'done';
+        readonly startedAt: number;
+        readonly endedAt: number;
+        /** What came of it (rule T18); null: nothing was entered. */
+        readonly outcome: Outcome | null;
+      } & Called)
     | ({ readonly state: 'missed'; readonly missedAt: number } & Called)
     | { readonly state: 'left'; readonly endedAt: number }
     | { readonly state: 'voided'; readonly endedAt: number; readonly reason: VoidReason }
@@ -83,6 +92,9 @@ export type TicketAct =
   | 'resume'
   | 'transfer'
   | 'sendBack'
+  | 'reopen'
+  | 'takeBack'
+  | 'change'
   | 'prioritize'
   | 'giveGreen'
   | 'return'
@@ -91,19 +103,35 @@ export type TicketAct =
 
 /** Rule T1: what may happen to a ticket in each state, and the state it then has. What is not here is refused. */
 export const TICKET_LIFE: { readonly [S in TicketState]: { readonly [A in TicketAct]?: TicketState } } = {
-  waiting: { call: 'called', prioritize: 'waiting', giveGreen: 'waiting', leave: 'left', void: 'voided' },
+  waiting: {
+    call: 'called',
+    takeBack: 'serving',
+    change: 'waiting',
+    prioritize: 'waiting',
+    giveGreen: 'waiting',
+    leave: 'left',
+    void: 'voided',
+  },
   called: {
     recall: 'called',
     start: 'serving',
     miss: 'missed',
     transfer: 'waiting',
+    change: 'called',
     leave: 'left',
     void: 'voided',
   },
-  serving: { finish: 'done', hold: 'held', transfer: 'waiting', sendBack: 'waiting', void: 'voided' },
+  serving: {
+    finish: 'done',
+    hold: 'held',
+    transfer: 'waiting',
+    sendBack: 'waiting',
+    change: 'serving',
+    void: 'voided',
+  },
   held: { resume: 'serving', leave: 'left', void: 'voided' },
   missed: { return: 'waiting', leave: 'left', void: 'voided' },
-  done: {},
+  done: { reopen: 'serving' },
   left: {},
   voided: {},
 };
@@ -113,7 +141,10 @@ export function mayTicket(act: TicketAct, state: TicketState): boolean {
   return TICKET_LIFE[state][act] !== undefined;
 }
 
+/** How a ticket ends; only what was done may be taken back, for a minute (rule T19). */
+const OVER: readonly TicketState[] = ['done', 'left', 'voided'];
+
 /** Whether a ticket still holds its place: a person may have one such a queue (rule T6). */
 export function isLive(state: TicketState): boolean {
-  return Object.keys(TICKET_LIFE[state]).length > 0;
+  return !OVER.includes(state);
 }

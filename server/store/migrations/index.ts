@@ -15,6 +15,7 @@ import { Exits1765400000000 } from './1765400000000-exits.ts';
 import { Agents1765500000000 } from './1765500000000-agents.ts';
 import { CaseCounts1765700000000 } from './1765700000000-case-counts.ts';
 import { CaseLit1765700000001 } from './1765700000001-case-lit.ts';
+import { TicketLife1766500000000 } from './1766500000000-ticket-life.ts';
 import { TakenForOthers1766000000000 } from './1766000000000-taken-for-others.ts';
 import { PersonByTicket1766400000000 } from './1766400000000-person-by-ticket.ts';
 import { Classes1766450000000 } from './1766450000000-classes.ts';
@@ -40,6 +41,7 @@ export const MIGRATIONS = [
   TakenForOthers1766000000000,
   PersonByTicket1766400000000,
   Classes1766450000000,
+  TicketLife1766500000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -69,5 +71,6 @@ export const MIGRATIONS = [
  * 35: appointments.
  * 36: tickets wait by class, and the hall's calling rules are a fact.
  * 37: facts tell of announcements by voice.
+ * 38: what came of a service, numbers made at a counter, finishes taken back and items changed.
  */
-export const SCHEMA = 37;
+export const SCHEMA = 38;

@@ -67,11 +67,12 @@ export const deskRows = rowMap<Desk>({
   keep: false,
   columns: [
     ...['counter_id', 'officer_id', 'seat', 'opened_at', 'ticket_id', 'since'],
-    ...['paused_at', 'pause_reason', 'pause_until'],
+    ...['paused_at', 'pause_reason', 'pause_until', 'finished'],
   ],
   toRow: d => [
     ...[d.counterId, d.officerId, d.seat, d.openedAt, d.ticketId, d.since],
     ...[d.paused?.since ?? null, d.paused?.reason ?? null, d.paused?.until ?? null],
+    d.finished && JSON.stringify(d.finished),
   ],
   fromRow: row => ({
     counterId: row.text('counter_id'),
@@ -81,6 +82,7 @@ export const deskRows = rowMap<Desk>({
     ticketId: row.textOrNull('ticket_id'),
     since: row.number('since'),
     paused: pauseOf(row),
+    finished: row.jsonOrNull('finished'),
   }),
 });
 

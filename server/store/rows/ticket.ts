@@ -35,7 +35,13 @@ function stateOf(row: Fields): object {
         ...{ reason: row.text('hold_reason'), backAt: row.numberOrNull('back_at'), state },
       };
     case 'done':
-      return { ...call(), startedAt: row.number('started_at'), endedAt: row.number('ended_at'), state };
+      return {
+        ...call(),
+        startedAt: row.number('started_at'),
+        endedAt: row.number('ended_at'),
+        outcome: row.textOrNull('outcome'),
+        state,
+      };
     case 'missed':
       return { ...call(), missedAt: row.number('missed_at'), state };
     case 'left':
@@ -74,7 +80,7 @@ export const ticketRows = rowMap<Ticket>({
       'held_at',
       'hold_reason',
     ],
-    ...['back_at', 'exception', 'self_check', 'case_id', 'agent'],
+    ...['back_at', 'exception', 'self_check', 'case_id', 'agent', 'outcome', 'direct'],
   ],
   toRow: ticket => {
     const t = ticket as Wide;
@@ -113,6 +119,8 @@ export const ticketRows = rowMap<Ticket>({
       t.selfCheck && JSON.stringify(t.selfCheck),
       t.caseId,
       t.agent,
+      t.state === 'done' ? t.outcome : null,
+      t.direct ? 1 : null,
     ];
   },
   fromRow: row =>
@@ -138,6 +146,7 @@ export const ticketRows = rowMap<Ticket>({
       slotAt: row.numberOrNull('slot_at'),
       misses: row.number('misses'),
       called: row.numberOrNull('called') ?? 0,
+      direct: row.flag('direct'),
       ...stateOf(row),
     }) as Ticket,
 });

@@ -54,6 +54,7 @@ export const desk: TableDef = {
     paused_at: 'time?',
     pause_reason: 'id?',
     pause_until: 'time?',
+    finished: 'text?',
   },
   primary: ['hall', 'counter_id'],
 };
@@ -95,6 +96,8 @@ export const ticket: TableDef = {
     self_check: 'text?',
     case_id: 'id?',
     agent: 'id?',
+    outcome: 'id?',
+    direct: 'int?',
   },
   primary: ['hall', 'id'],
   unique: { ticket_label: ['hall', 'day_id', 'label'], ticket_command: ['hall', 'command_id'] },

@@ -1,7 +1,7 @@
 import { OPEN_TICKET_RULES, USUAL_TICKET_RULES } from '../../../server/domain/queue/rules/rules.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { aloneAtDesk, newTicket } from './at-desk.ts';
-import { type Act, type Scene, told } from './scene.ts';
+import { type Act, by, type Scene, told } from './scene.ts';
 
 const MINUTE = 60_000;
 
@@ -21,6 +21,25 @@ async function deeds(scene: Scene, rules: Partial<Rules>, ...all: readonly Deed[
       deed === 'return'
         ? await told(test.director, 'ticket:return', { ticketId })
         : await told(client, `counter:${deed}`, { ...place, ticketId });
+  await told(test.director, 'tickets:set', { rules: OPEN_TICKET_RULES });
+  return answer;
+}
+
+/** Somebody of queue B is served by the first who has a counter. */
+async function serving(scene: Scene) {
+  await newTicket(scene, 'q-b');
+  const { client, place } = await aloneAtDesk(scene);
+  const { ticketId } = await client.must('counter:call', place);
+  await told(client, 'counter:start', { ...place, ticketId });
+  return { client, place, ticketId, at: { ...place, ticketId } };
+}
+
+/** Finishes under rules for outcomes, and puts the rules back. */
+async function finishing(scene: Scene, rules: Partial<Rules>, outcome?: 'given_up'): Promise<unknown> {
+  const { client, at } = await serving(scene);
+  const { test } = scene;
+  await told(test.director, 'tickets:set', { rules: { ...OPEN_TICKET_RULES, ...rules } });
+  const answer = await told(client, 'counter:finish', { ...at, outcome });
   await told(test.director, 'tickets:set', { rules: OPEN_TICKET_RULES });
   return answer;
 }
@@ -56,5 +75,35 @@ export const DIRECTED_TICKETS = {
     const answer = await told(test.director, 'ticket:return', { ticketId });
     await told(test.director, 'tickets:set', { rules: OPEN_TICKET_RULES });
     return answer;
+  },
+  'tickets.no_outcomes': ({ test }) =>
+    told(test.director, 'tickets:set', { rules: { ...OPEN_TICKET_RULES, outcomeRequired: true } }),
+  'ticket.no_outcome': scene => finishing(scene, { outcomes: ['settled'], outcomeRequired: true }),
+  'ticket.outcome_unlisted': scene => finishing(scene, { outcomes: ['settled'] }, 'given_up'),
+  'ticket.reopen_over': async scene => {
+    const { client, at } = await serving(scene);
+    await told(client, 'counter:finish', at);
+    scene.time.pass(61_000);
+    return told(client, 'counter:reopen', at);
+  },
+  'counter.not_finished_last': async scene => {
+    const { client, at } = await serving(scene);
+    return told(client, 'counter:reopen', at);
+  },
+  'ticket.same_counter': async scene => {
+    const { client, at } = await serving(scene);
+    return told(client, 'counter:transfer', { ...at, toCounterId: at.counterId });
+  },
+  'staff.at_no_counter': async scene => {
+    const { client, at } = await serving(scene);
+    return told(client, 'counter:transfer', { ...at, toOfficerId: 'nobody-of-this-hall' });
+  },
+  'ticket.on_way': async scene => {
+    const { client, at } = await serving(scene);
+    const { queueId } = scene.ground.hall.tickets.get(at.ticketId)!;
+    const to = queueId === 'q-c' ? 'q-a' : 'q-c';
+    await told(client, 'counter:transfer', { ...at, queueId: to, comesBack: true });
+    const other = ['q-a', 'q-b', 'q-c'].find(id => id !== to)!;
+    return told(by(scene, 'guide'), 'ticket:change', { ticketId: at.ticketId, queueId: other });
   },
 } as const satisfies { readonly [C in RefusalCode]?: Act };

@@ -17,7 +17,7 @@ const OF: { readonly [S in TicketState]: object } = {
   called: { ...CALLED, lastCallAt: 2_500 },
   serving: { ...CALLED, startedAt: 3_000 },
   held: { ...CALLED, startedAt: 3_000, heldAt: 3_500, reason: 'paying', backAt: null },
-  done: { ...CALLED, startedAt: 3_000, endedAt: 4_000 },
+  done: { ...CALLED, startedAt: 3_000, endedAt: 4_000, outcome: null },
   missed: { ...CALLED, missedAt: 2_900 },
   left: { endedAt: 4_000 },
   voided: { endedAt: 4_000, reason: 'day_closed' },
@@ -45,7 +45,7 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
       commandId: `command-of-${number}`,
       takenAt: 1_000,
     },
-    ...{ class: 'ordinary', since: 1_000, order: number, slotAt: null, misses: 0, called: 0, state },
+    ...{ class: 'ordinary', since: 1_000, order: number, slotAt: null, misses: 0, called: 0, direct: false, state },
     ...place,
     ...OF[state],
   } as Ticket;
@@ -58,16 +58,21 @@ const TICKETS = STATES.flatMap((state, at) => [
     ...{ homeId: 'q-0', called: 3, misses: 1, class: 'booked', slotAt: 2_000, holder: `holder-${at}` },
     ...{ itemCode: 'i-1', exception: '《某法》第一条', since: 999.625, order: 0.5 },
     caseId: 'case-1',
+    direct: true,
     selfCheck: { version: 3, marks: ['have', 'lack', 'unsure', null] },
   }),
 ]);
+const SETTLED = { ...ticketOf('done', 91, {}), outcome: 'settled' } as Ticket;
 const HELD = { ...ticketOf('held', 90, {}), backAt: 9_000 } as Ticket;
 
 const seat = { officerId: 's-1', seat: 'seat-0001', openedAt: 1_000, ticketId: null, since: 1_500 };
 const DESKS: Desk[] = [
-  { counterId: 'c-1', ...seat, paused: null },
-  { counterId: 'c-2', ...seat, paused: { reason: 'meal', since: 1_500, until: 9_000 } },
-  { counterId: 'c-3', ...seat, paused: { reason: 'other', since: 1_500, until: null } },
+  { counterId: 'c-1', ...seat, paused: null, finished: null },
+  { counterId: 'c-2', ...seat, paused: { reason: 'meal', since: 1_500, until: 9_000 }, finished: null },
+  {
+    ...{ counterId: 'c-3', ...seat, paused: { reason: 'other', since: 1_500, until: null } },
+    finished: { ticketId: 't-1', at: 900, queueId: 'q-1', calledAt: 100, calls: 2, startedAt: 200 },
+  },
 ];
 
 const added = (table: RowChange['table'], id: string, value: unknown): RowChange => {
@@ -84,18 +89,25 @@ onBothEngines('rows', database => {
     const changes = [
       added('days', 'day-1', { id: 'day-1', date: '2026-11-26', openedAt: 1, closedAt: null }),
       added('lines', 'q-1', { queueId: 'q-1', next: 99, waiting: [], lastCalled: null, inARow: 0 }),
-      ...[...TICKETS, HELD].map(one => added('tickets', one.id, one)),
+      ...[...TICKETS, HELD, SETTLED].map(one => added('tickets', one.id, one)),
       ...DESKS.map(one => added('desks', one.counterId, one)),
     ];
     const head = '1'.padStart(64, '0');
     await tx.save({ seq: 1, head, epoch: 'epoch-1', facts: [], answers: [], rows: [], changes });
     await tx.commit();
     const { hall } = await store.load();
-    for (const one of [...TICKETS, HELD]) expect(hall.tickets.get(one.id)).toEqual(one);
+    for (const one of [...TICKETS, HELD, SETTLED]) expect(hall.tickets.get(one.id)).toEqual(one);
     expect([...hall.desks.values()].sort((a, b) => (a.counterId < b.counterId ? -1 : 1))).toEqual(DESKS);
     expect(hall.tallies.get('q/q-1')).toEqual({
-      ...{ issued: STATES.length + 1, called: 3 * STATES.length, missed: STATES.length },
-      ...{ done: 2, left: 2, held: 3, servedMs: 2_000 },
+      ...{
+        issued: STATES.length + 2,
+        direct: 0,
+        voided: 2,
+        outcomes: { settled: 1 },
+        called: 3 * STATES.length,
+        missed: STATES.length,
+      },
+      ...{ done: 3, left: 2, held: 3, servedMs: 3_000 },
     });
     await store.close();
     await rm(dir, { recursive: true });

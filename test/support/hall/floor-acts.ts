@@ -9,6 +9,10 @@ import { decideReturn } from '../../../server/domain/queue/miss.ts';
 import { decideHeldOver, decideNotBack } from '../../../server/domain/queue/not-back.ts';
 import { OPEN_TICKET_RULES, USUAL_TICKET_RULES } from '../../../server/domain/queue/rules/rules.ts';
 import { decideSetTickets } from '../../../server/domain/queue/rules/set.ts';
+import { decideChange, decideChangeInHand } from '../../../server/domain/queue/change.ts';
+import { OUTCOMES } from '../../../server/domain/queue/outcomes.ts';
+import { decideReopen } from '../../../server/domain/queue/reopen.ts';
+import { decideServeDirectly } from '../../../server/domain/queue/serve-directly.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { EVIDENCE, PRIORITY_GROUPS } from '../../../server/domain/queue/priority-groups.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
@@ -79,6 +83,10 @@ function said(hall: PracticeHall, itemCode: string, proper: boolean): { selfChec
   return { selfCheck: { version: list.version + (proper ? 0 : 1), marks } };
 }
 
+/** An item, or a queue. */
+const wishFor = (hall: PracticeHall, { a, b }: Picks) =>
+  a % 2 === 0 ? { itemCode: idIn(hall.hall.items, b) } : { queueId: idIn(hall.hall.queues, b) };
+
 /** A ticket in a state, or any, for those of whom one is wanted. */
 function oneIn(state: TicketState, hall: PracticeHall, { a, proper }: Picks): string {
   const such = [...hall.hall.tickets.values()].filter(ticket => ticket.state === state);
@@ -110,7 +118,11 @@ export const FLOOR_ACTS = {
   },
   recall: inHand('recall'),
   start: inHand('start'),
-  finish: inHand('finish'),
+  finish: (hall, picks) => {
+    const { input, sender } = handAt(hall, picks);
+    const outcome = picks.c % 2 === 0 ? at(OUTCOMES, picks.b) : undefined;
+    return hall.run(decideInHand('finish'), { ...input, outcome }, { sender });
+  },
   miss: inHand('miss'),
   hold: (hall, picks) => {
     const { input, sender } = handAt(hall, picks);
@@ -124,8 +136,13 @@ export const FLOOR_ACTS = {
   },
   transfer: (hall, picks) => {
     const { input, sender } = handAt(hall, picks);
-    const queueId = picks.proper ? idIn(hall.hall.queues, picks.c) : 'q-unknown';
-    return hall.run(decideTransfer, { ...input, queueId, comesBack: picks.b % 2 === 0 }, { sender });
+    const comesBack = picks.b % 2 === 0;
+    const to = [
+      { queueId: picks.proper ? idIn(hall.hall.queues, picks.c) : 'q-unknown' },
+      { toCounterId: idIn(hall.hall.counters, picks.c) },
+      { toOfficerId: OFFICERS[picks.c % OFFICERS.length]! },
+    ][picks.a % 3];
+    return hall.run(decideTransfer, { ...input, ...to, comesBack }, { sender });
   },
   prioritize: (hall, picks) => {
     const ticketId = oneIn('waiting', hall, picks);
@@ -147,6 +164,28 @@ export const FLOOR_ACTS = {
     const ticketId = idIn(hall.hall.tickets, a);
     const owner = proper ? ticketId : idIn(hall.hall.tickets, b);
     return hall.run(decideLeave, { ticketId }, { sender: { kind: 'ticket', ticketId: owner } });
+  },
+  reopen: (hall, picks) => {
+    const { counterId, seat, officerId } = seated(hall, picks);
+    const last = hall.hall.desks.get(counterId)?.finished?.ticketId;
+    const input = { counterId, seat, ticketId: last ?? idIn(hall.hall.tickets, picks.b) };
+    return hall.run(decideReopen, input, { sender: staff(officerId) });
+  },
+  change: (hall, picks) => {
+    const ticketId = oneIn('waiting', hall, picks);
+    const as = { sender: staff('staff-guide'), prepared: { utcOffsetMinutes: 480 } };
+    return hall.run(decideChange, { ticketId, ...wishFor(hall, picks) }, as);
+  },
+  changeInHand: (hall, picks) => {
+    const { input, sender } = handAt(hall, picks);
+    const as = { sender, prepared: { utcOffsetMinutes: 480 } };
+    return hall.run(decideChangeInHand, { ...input, ...wishFor(hall, picks) }, as);
+  },
+  serveDirectly: (hall, picks) => {
+    const { counterId, seat, officerId } = seated(hall, picks);
+    const prepared = { ticketId: hall.newId(), utcOffsetMinutes: 480 };
+    const input = { counterId, seat, ...wishFor(hall, picks) };
+    return hall.run(decideServeDirectly, input, { sender: staff(officerId), prepared });
   },
   setTickets: (hall, { a, b, proper }) => {
     const rules =

@@ -25,7 +25,20 @@ export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
     entry: ofItems(FEW),
     counter: [...SMALL_PLAN.counters.map(({ id }) => id), 'c-unknown'].map(counterId => ({ counterId })),
     tickets: [
-      ...['waiting', 'hand', 'held', 'away', 'issued', 'called', 'missed', 'done', 'left', 'exceptional'],
+      ...[
+        'waiting',
+        'hand',
+        'held',
+        'away',
+        'issued',
+        'called',
+        'missed',
+        'done',
+        'left',
+        'voided',
+        'direct',
+        'exceptional',
+      ],
     ].flatMap(show => [
       { of: 'hall', id: 'hall', show },
       { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },

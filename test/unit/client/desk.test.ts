@@ -10,7 +10,7 @@ import { deskZh } from '../../../counter-ui/texts/desk-zh.ts';
 
 const DESK: AtDesk = {
   ...{ here: true, suspended: false, paused: false, state: null },
-  ...{ recall: null, miss: null },
+  ...{ recall: null, miss: null, reopen: 0 },
 };
 const CALLED = { state: 'called' } as const;
 const SOON = { recall: { left: 4, seconds: 9 }, miss: { calls: 0, seconds: 9 } };
@@ -19,36 +19,37 @@ const can = (at: Partial<AtDesk>) => VERBS.filter(verb => whyNot(verb, { ...DESK
 describe('what can be done at a counter', () => {
   it.each([
     ['elsewhere', { here: false }, []],
-    ['empty-handed', {}, ['call', 'resume', 'pause', 'close']],
-    ['with one called', { state: 'called' as const }, ['recall', 'start', 'miss', 'transfer']],
-    ['with one called just now', { ...CALLED, ...SOON }, ['start', 'transfer']],
+    ['empty-handed', {}, ['call', 'serve', 'resume', 'pause', 'close']],
+    ['with a finish just now', { reopen: 20 }, ['call', 'serve', 'reopen', 'resume', 'pause', 'close']],
+    ['with one called', { state: 'called' as const }, ['recall', 'start', 'miss', 'transfer', 'change']],
+    ['with one called just now', { ...CALLED, ...SOON }, ['start', 'transfer', 'change']],
     [
       'with one called too few times',
       { ...CALLED, miss: { calls: 2, seconds: 0 } },
-      ['recall', 'start', 'transfer'],
+      ['recall', 'start', 'transfer', 'change'],
     ],
     [
       'with one called as often as may be',
       { ...CALLED, recall: { left: 0, seconds: 0 } },
-      ['start', 'miss', 'transfer'],
+      ['start', 'miss', 'transfer', 'change'],
     ],
-    ['while serving', { state: 'serving' as const }, ['finish', 'hold', 'transfer']],
+    ['while serving', { state: 'serving' as const }, ['finish', 'hold', 'transfer', 'change']],
     ['paused', { paused: true }, ['pause', 'continue', 'close']],
     [
       'with one called under a notice',
       { suspended: true, state: 'called' as const },
-      ['start', 'miss', 'transfer'],
+      ['start', 'miss', 'transfer', 'change'],
     ],
     ['under a notice', { suspended: true }, ['resume', 'pause', 'close']],
     [
       'with one called under a notice',
       { suspended: true, state: 'called' as const },
-      ['start', 'miss', 'transfer'],
+      ['start', 'miss', 'transfer', 'change'],
     ],
     [
       'serving under a notice',
       { suspended: true, state: 'serving' as const },
-      ['finish', 'hold', 'transfer'],
+      ['finish', 'hold', 'transfer', 'change'],
     ],
   ])('%s', (_name, at, verbs) => {
     expect(can(at).sort()).toEqual([...verbs].sort());

@@ -4,9 +4,16 @@ import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
 import { decideLeave } from '../../../server/domain/queue/leave.ts';
 import { decideReturn } from '../../../server/domain/queue/miss.ts';
 import { decideGiveGreen } from '../../../server/domain/queue/calling/give-green.ts';
+import { decideChange, decideChangeInHand } from '../../../server/domain/queue/change.ts';
+import { decideReopen } from '../../../server/domain/queue/reopen.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
-import { TICKET_LIFE, type TicketAct, type TicketState } from '../../../server/domain/queue/ticket.ts';
+import {
+  isLive,
+  TICKET_LIFE,
+  type TicketAct,
+  type TicketState,
+} from '../../../server/domain/queue/ticket.ts';
 import { decideTransfer } from '../../../server/domain/queue/transfer.ts';
 import { type PracticeHall, staff } from '../../support/hall/practice-hall.ts';
 import { call, makeHall, openCounter, openDayOn, seatOf, take } from '../../support/hall/ready-hall.ts';
@@ -15,7 +22,7 @@ import { wholeOf } from '../../support/hall/whole.ts';
 const STATES = Object.keys(TICKET_LIFE) as TicketState[];
 const ACTS: readonly TicketAct[] = [
   ...(['call', 'recall', 'start', 'finish', 'miss', 'hold', 'resume', 'transfer'] as const),
-  'sendBack',
+  ...(['sendBack', 'takeBack', 'reopen', 'change'] as const),
   ...(['prioritize', 'giveGreen', 'return', 'leave', 'void'] as const),
 ];
 
@@ -31,6 +38,7 @@ const hand = ({ hall, ticketId }: Case, verb: InHandAct) =>
   hall.run(decideInHand(verb), { ...AT_ONE, ticketId }, BY_ONE);
 const hold = ({ hall, ticketId }: Case) =>
   hall.run(decideHold, { ...AT_ONE, ticketId, reason: 'paying', minutes: 10 }, BY_ONE);
+const reopen = ({ hall, ticketId }: Case) => hall.run(decideReopen, { ...AT_ONE, ticketId }, BY_ONE);
 const leave = ({ hall, ticketId }: Case) => hall.run(decideLeave, { ticketId });
 
 /** How a ticket comes into each state, from one that waits at an open hall with counter 1 open. */
@@ -68,6 +76,25 @@ const DO: { readonly [A in TicketAct]: (one: Case) => { ok: boolean } } = {
       INTO.serving(one);
     }
     return hand(one, 'finish');
+  },
+  reopen,
+  // Of what waits, only what was just sent back here can be taken back.
+  takeBack: one => {
+    const { hall, ticketId } = one;
+    if (hall.hall.tickets.get(ticketId)?.state === 'done') return { ok: false };
+    if (hall.hall.tickets.get(ticketId)?.state === 'waiting') {
+      INTO.serving(one);
+      hall.run(decideTransfer, { ...AT_ONE, ticketId, queueId: 'q-b', comesBack: true }, BY_ONE);
+      INTO.serving(one);
+      hand(one, 'finish');
+    }
+    return reopen(one);
+  },
+  change: ({ hall, ticketId }) => {
+    const as = { ...BY_ONE, prepared: { utcOffsetMinutes: 480 } };
+    return hall.hall.tickets.get(ticketId)?.state === 'waiting'
+      ? hall.run(decideChange, { ticketId, queueId: 'q-a' }, as)
+      : hall.run(decideChangeInHand, { ...AT_ONE, ticketId, queueId: 'q-a' }, as);
   },
   prioritize: ({ hall, ticketId }) =>
     hall.run(decidePrioritize, { ticketId, category: 'disabled', evidence: 'card' }),
@@ -116,15 +143,13 @@ describe('the life of a ticket', () => {
     },
   );
 
-  it('[T1] every state can be reached from waiting, and the three ends have no way out', () => {
+  it('[T1] every state can be reached from waiting, and the ends have no way out but that a finish is taken back', () => {
     const reached = new Set<TicketState>(['waiting']);
     for (const state of reached) for (const next of Object.values(TICKET_LIFE[state])) reached.add(next);
     expect([...reached].sort()).toEqual([...STATES].sort());
-    expect(STATES.filter(state => Object.keys(TICKET_LIFE[state]).length === 0)).toEqual([
-      'done',
-      'left',
-      'voided',
-    ]);
+    expect(STATES.filter(state => !isLive(state))).toEqual(['done', 'left', 'voided']);
+    const { done, left, voided } = TICKET_LIFE;
+    expect([done, left, voided]).toEqual([{ reopen: 'serving' }, {}, {}]);
   });
 
   it.each(STATES)(

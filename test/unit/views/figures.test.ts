@@ -24,6 +24,8 @@ function ofQueue(hall: Hall, queueId: string) {
     called: sum(here.map(ticket => ticket.called)),
     missed: sum(here.map(ticket => ticket.misses)),
     ...{ done: among('done'), left: among('left'), held: among('held'), waiting: waiting.length },
+    voided: among('voided'),
+    direct: tickets(hall).filter(ticket => ticket.homeId === queueId && ticket.direct).length,
     servedMs: sum(here.map(one => (one.state === 'done' ? one.endedAt - one.startedAt : 0))),
     oldestAt: waiting.length === 0 ? null : Math.min(...waiting.map(one => one.takenAt)),
   };
@@ -38,6 +40,10 @@ function rowsBehind(hall: Hall, of: string, id: string, show: string): Row[] {
 }
 const drilled = (...given: Parameters<typeof rowsBehind>): number => rowsBehind(...given).length;
 
+const behindOutcome = (hall: Hall, id: string, outcome: string): number =>
+  Object.keys(seen({ view: 'tickets', params: { of: 'queue', id, show: 'done', outcome } }, hall)['tickets']!)
+    .length;
+
 describe('the figures of supervision', () => {
   it('[V4] are at any moment what a count of the tickets gives, and as many stand behind each', () => {
     fc.assert(
@@ -50,8 +56,10 @@ describe('the figures of supervision', () => {
         }
         for (const [id, figures] of Object.entries(copy['queues'] as Figures)) {
           expect(figures).toMatchObject(ofQueue(hall.hall, id));
-          for (const show of ['waiting', 'held', 'issued', 'done', 'left'])
+          for (const show of ['waiting', 'held', 'issued', 'done', 'left', 'voided', 'direct'])
             expect([show, drilled(hall.hall, 'queue', id, show)]).toEqual([show, figures[show]]);
+          for (const [outcome, count] of Object.entries(figures['outcomes'] as Record<string, number>))
+            expect(behindOutcome(hall.hall, id, outcome)).toBe(count);
           expect(sum(rowsBehind(hall.hall, 'queue', id, 'called').map(row => row.called))).toBe(
             figures['called'],
           );

@@ -1,4 +1,5 @@
 import type { Hall } from '../../state/hall.ts';
+import { type Outcome, OUTCOMES } from '../outcomes.ts';
 
 /** How a hall calls, waits for and gives up tickets; set as one document (rule T14). */
 export interface TicketRules {
@@ -16,6 +17,10 @@ export interface TicketRules {
   readonly places: number;
   /** Minutes after the time said, or after the hold where none was, at which a held ticket ends; null: never. */
   readonly holdMinutes: number | null;
+  /** What may come of a service; none: nothing is entered when it ends. */
+  readonly outcomes: readonly Outcome[];
+  /** It is entered each time. */
+  readonly outcomeRequired: boolean;
 }
 
 /** As set by a fact, whose number is the revision. */
@@ -33,12 +38,15 @@ export const OPEN_TICKET_RULES: TicketRules = {
   returns: null,
   places: 3,
   holdMinutes: null,
+  outcomes: [],
+  outcomeRequired: false,
 };
 
 /** What a new hall begins with (DOMAIN (c)): three calls 20 s apart, back within half an hour, three places later, once. */
 export const USUAL_TICKET_RULES: TicketRules = {
   ...{ recalls: 5, missCalls: 3, gapSeconds: 20 },
   ...{ backMinutes: 30, returns: 1, places: 3, holdMinutes: null },
+  ...{ outcomes: OUTCOMES, outcomeRequired: false },
 };
 
 /** The rules for tickets that hold now. */

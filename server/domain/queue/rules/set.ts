@@ -6,8 +6,8 @@ export type TicketRulesFact = { kind: 'tickets.set'; rules: TicketRules };
 
 /**
  * Sets the hall's rules for tickets (rule T14): they hold from the next act on, and for what ends by the clock from the
- * next miss or hold on. Refuses a base that is not the present one (rule H4; 0: none was set), and more calls before a
- * miss than may be made.
+ * next miss or hold on. Refuses a base that is not the present one (rule H4; 0: none was set), more calls before a
+ * miss than may be made, and an outcome that is wanted of a list without any.
  */
 export function decideSetTickets(
   hall: Hall,
@@ -18,6 +18,7 @@ export function decideSetTickets(
     return refuse('settings.changed');
   if (rules.missCalls > rules.recalls + 1)
     return refuse('tickets.too_many_calls', { calls: rules.recalls + 1 });
+  if (rules.outcomeRequired && rules.outcomes.length === 0) return refuse('tickets.no_outcomes');
   return accept([{ kind: 'tickets.set', rules }], null);
 }
 

@@ -1,0 +1,74 @@
+import { legOut } from './leg.ts';
+import type { Hall, HallDraft } from '../state/hall.ts';
+import { forgetHolder, occupy, placeIn, placeOf, rememberHolder, settle } from './facts.ts';
+import type { Finished } from './finished.ts';
+import { join, leaveLine } from './line.ts';
+import type { Ticket } from './ticket.ts';
+
+/** What an officer or a guide puts right about a ticket. */
+export type AtDeskFact =
+  /** What was finished last at a counter is in hand there again. */
+  | { kind: 'ticket.reopened'; ticketId: string; counterId: string }
+  /** `queueId`: where it waits or is served from now on, where that is another. */
+  | {
+      kind: 'ticket.changed';
+      ticketId: string;
+      itemCode: string | null;
+      exception?: string;
+      queueId?: string;
+    };
+
+const KINDS: readonly string[] = ['ticket.reopened', 'ticket.changed'] satisfies AtDeskFact['kind'][];
+
+/** Whether a fact is one of these. */
+export const isAtDesk = (fact: { readonly kind: string }): fact is AtDeskFact => KINDS.includes(fact.kind);
+
+/** In hand again as it was: done, or back in the queue it came from and not called there yet. */
+function reopen(hall: HallDraft, ticket: Ticket, counterId: string, at: number): void {
+  const { finished } = hall.desks.get(counterId) ?? {};
+  if (finished?.ticketId !== ticket.id) throw new Error('reopened where it was not finished');
+  const { queueId, calledAt, calls, startedAt } = finished;
+  if (ticket.state === 'waiting') {
+    leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
+    forgetHolder(hall, ticket);
+    hall.legs.put(ticket.id, { ...hall.legs.get(ticket.id)!, isBack: false });
+  }
+  const call = { counterId, calledAt, calls, startedAt };
+  const after: Ticket = { ...placeOf(ticket), queueId, ...call, state: 'serving' };
+  rememberHolder(hall, after);
+  settle(hall, ticket, after);
+  occupy(hall, counterId, ticket.id, at);
+}
+
+/** Of another item; where that is another queue's, it waits or is served in that one, by its own place (rule T20). */
+function change(
+  hall: HallDraft,
+  ticket: Ticket,
+  fact: Extract<AtDeskFact, { kind: 'ticket.changed' }>,
+): void {
+  const { itemCode, exception = null, queueId = ticket.queueId } = fact;
+  const after: Ticket = { ...ticket, itemCode, exception, queueId, selfCheck: null, caseId: null };
+  const isElsewhere = queueId !== ticket.queueId;
+  if (isElsewhere) {
+    if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
+    forgetHolder(hall, ticket);
+    rememberHolder(hall, after);
+  }
+  settle(hall, ticket, after);
+  if (isElsewhere && ticket.state === 'waiting')
+    join(hall.lines.edit(queueId), ticket.id, after, placeIn(hall));
+}
+
+/** Changes the hall by a fact of what was put right; `at`: epoch ms. */
+export function evolveAtDesk(hall: HallDraft, fact: AtDeskFact, at: number): void {
+  const ticket = hall.tickets.get(fact.ticketId);
+  if (!ticket) throw new Error(`${fact.kind} of an unknown ticket`);
+  if (fact.kind === 'ticket.reopened') return reopen(hall, ticket, fact.counterId, at);
+  change(hall, ticket, fact);
+}
+
+/** The queues of which a ticket is its holder's number once it is reopened. */
+export const queuesReopened = (hall: Pick<Hall, 'legs'>, ticket: Ticket, { queueId }: Finished): string[] => {
+  const leg = ticket.state === 'waiting' ? hall.legs.get(ticket.id) : legOut(hall, ticket.id);
+  return leg && leg.queueId !== queueId ? [queueId, leg.queueId] : [queueId];
+};
