@@ -45,7 +45,16 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
       commandId: `command-of-${number}`,
       takenAt: 1_000,
     },
-    ...{ class: 'ordinary', since: 1_000, order: number, slotAt: null, misses: 0, called: 0, direct: false, state },
+    ...{
+      class: 'ordinary',
+      since: 1_000,
+      order: number,
+      slotAt: null,
+      misses: 0,
+      called: 0,
+      direct: false,
+      state,
+    },
     ...place,
     ...OF[state],
   } as Ticket;
