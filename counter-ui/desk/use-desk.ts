@@ -43,7 +43,7 @@ export function useDesk(counterId: string) {
   });
   const paused = computed(() => (isHere.value ? (desk.value?.paused ?? null) : null));
   const now = useHallClock();
-  const rules = computed(() => live.snapshot?.rules['hall'] ?? OPEN_TICKET_RULES);
+  const ticketRules = computed(() => live.snapshot?.rules['hall'] ?? OPEN_TICKET_RULES);
   /** How the ticket in hand was called, while it is called. */
   const called = computed(() => {
     const { calls = 0, lastCallAt = null } = inHand.value ?? {};
@@ -59,9 +59,9 @@ export function useDesk(counterId: string) {
     suspended: notice.value !== null,
     paused: paused.value !== null,
     state: inHand.value?.state ?? null,
-    recall: called.value && recallLacks(rules.value, called.value, now.value),
+    recall: called.value && recallLacks(ticketRules.value, called.value, now.value),
     reopen: reopenSeconds.value,
-    miss: called.value && missLacks(rules.value, called.value, now.value),
+    miss: called.value && missLacks(ticketRules.value, called.value, now.value),
   }));
   watchEffect(() => setInHand(inHand.value !== null));
 
@@ -118,7 +118,7 @@ export function useDesk(counterId: string) {
   const finish = onTicket<More<'counter:finish'>>('finish', acts.finish.run);
   /** Finishes at once, or asks what came of it where the hall has a list of that; pressed again it needs no answer. */
   async function finishOrAsk(): Promise<void> {
-    const { outcomes, outcomeRequired } = rules.value;
+    const { outcomes, outcomeRequired } = ticketRules.value;
     const isAsked = outcomes.length > 0 && inHand.value?.backTo == null;
     if (!isAsked || why('finish') !== null) return finish({});
     if (panel.value !== 'finish') ask('finish');
@@ -127,7 +127,7 @@ export function useDesk(counterId: string) {
 
   return {
     live,
-    rules,
+    ticketRules,
     finished,
     reopenSeconds,
     acts,

@@ -28,7 +28,7 @@ describe('views follow the facts', () => {
       }),
       { numRuns: 120 },
     );
-  });
+  }, 120_000);
 
   it('[V3] one thing that comes and another of the same id that goes, in one batch, are both told', () => {
     const hall = makeHall();
@@ -64,5 +64,5 @@ describe('views follow the facts', () => {
       { numRuns: 60 },
     );
     expect(Object.keys(sections)).toEqual(Object.keys(VIEWS));
-  });
+  }, 120_000);
 });
