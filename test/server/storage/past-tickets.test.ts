@@ -47,7 +47,7 @@ const one = (id: string, dayId: string, takenAt: number, more: object): RowChang
   return added('tickets', id, { ...ticket, ...more } as Ticket);
 };
 const CALL = { counterId: 'c-1', calledAt: 7_000, calls: 1, called: 1 };
-const SERVED = { ...CALL, state: 'done', startedAt: 7_500, endedAt: 9_000 };
+const SERVED = { ...CALL, state: 'done', startedAt: 7_500, endedAt: 9_000, outcome: null };
 
 const ended: (() => Promise<void>)[] = [];
 afterEach(async () => {

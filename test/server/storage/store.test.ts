@@ -173,10 +173,11 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
       openedAt: 1,
       ticketId: null,
       since: 1,
+      finished: null,
     };
     await save(batch(1, [DAY, LINE, ...rows, added('desks', 'c-1', desk)]));
     const done = { ...ticket('t-1', 'A001'), holder: 'holder-1', counterId: 'c-1', calledAt: 2, calls: 1 };
-    const ended = { ...done, startedAt: 3, endedAt: 4, state: 'done' };
+    const ended = { ...done, startedAt: 3, endedAt: 4, outcome: null, state: 'done' };
     await save(
       batch(2, [
         changed('tickets', 't-1', rows[1]!.value, ended),
