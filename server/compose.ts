@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Blobs, openBlobs } from './app/blobs.ts';
 import { startClockwork } from './app/clockwork.ts';
+import { QueueWatch } from './app/queue-watch.ts';
 import { messagesOverHttp } from './app/messages/over-http.ts';
 import type { MessagePort } from './app/messages/port.ts';
 import { sendMessages } from './app/messages/sender.ts';
@@ -48,6 +49,7 @@ export interface Hall {
   readonly voice: VoicePort;
   readonly handlers: ReturnType<typeof handlerTable>;
   readonly setupCode: () => string | null;
+  readonly queueWatch: QueueWatch;
   close(): Promise<void>;
 }
 
@@ -127,7 +129,9 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const stopKeys = readKeysAgain(cipher, clock, log);
   const port = messagePort(config);
   const tell = { sequencer, store: seen, handlers, ids, cipher: vault.cipher };
+  const queueWatch = new QueueWatch({ sequencer, store: seen, log });
   const stopClockwork = startClockwork({
+    queueWatch,
     tellByTelephone: port && (() => sendMessages({ ...tell, port })),
     ...{ sequencer, store: seen, handlers, doorbell, clock, ids, log, utcOffsetMinutes },
   });
@@ -140,6 +144,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
     handlers,
     waits,
     setupCode,
+    queueWatch,
     async close() {
       stopClockwork();
       stopKeys();

@@ -57,10 +57,23 @@ async function start(config: Config): Promise<void> {
       utcOffsetMinutes: config.utcOffsetMinutes,
     });
   }
-  const { sequencer, handlers, store, vault, blobs, voice, waits, setupCode } = hall;
+  const { sequencer, handlers, store, vault, blobs, voice, waits, setupCode, queueWatch } = hall;
   const site = await siteTls(config);
   const wire = await openWire({
-    ...{ sequencer, handlers, store, vault, blobs, voice, waits, setupCode, publicUrl, log, dist: DIST },
+    ...{
+      sequencer,
+      handlers,
+      store,
+      vault,
+      blobs,
+      voice,
+      waits,
+      setupCode,
+      queueWatch,
+      publicUrl,
+      log,
+      dist: DIST,
+    },
     ...{
       clock: machineClock,
       ids: machineIds,

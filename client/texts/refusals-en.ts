@@ -73,6 +73,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'tickets.too_many_calls':
     'There can be no more than {calls} calls before a miss: the first one and its repeats',
   'ticket.prioritized_already': 'Priority of {label} was checked already',
+  'counter.not_automatic': 'This counter is not set to call by itself',
   'ticket.green_already': '{label} goes by the green channel already',
   'green.not_approved': 'A director or chief must approve the green channel: enter the badge of who does',
   'calling.faulty': 'The calling rules are faulty: no class may gain more slowly than ordinary numbers',

@@ -72,6 +72,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'staff.at_no_counter': '这位人员现在没有开窗口',
   'counter.not_finished_last': '{label} 之后窗口已有别的号，不能撤回',
   'tickets.too_many_calls': '过号前的呼叫次数不能多于 {calls} 次（首次呼叫加重呼）',
+  'counter.not_automatic': '这个窗口没有设为自动叫号',
   'ticket.green_already': '{label} 已经走绿色通道',
   'green.not_approved': '绿色通道要主任或首席代表批准：请填批准人的工号',
   'calling.faulty': '叫号规则有误：优先、预约和绿色通道的速度不能低于普通号',

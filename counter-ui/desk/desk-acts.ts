@@ -15,6 +15,8 @@ export function useDeskActs(counterId: string) {
     open: useStaffAct('counter:open', keeper),
     close: useStaffAct('counter:close', keeper),
     call: useStaffAct('counter:call', keeper),
+    callOut: useStaffAct('counter:callOut', keeper),
+    automatic: useStaffAct('counter:automatic', keeper),
     recall: useStaffAct('counter:recall', keeper),
     start: useStaffAct('counter:start', keeper),
     finish: useStaffAct('counter:finish', keeper),

@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch, watchEffect } from 'vue';
 import { USUAL_CALLING } from '../../server/contract/queue/calling.ts';
+import type { CallOutReason } from '../../server/contract/reasons.ts';
 import type { CommandInput } from '../../server/contract/commands.ts';
 import { missLacks, OPEN_TICKET_RULES, recallLacks, REOPEN_MS } from '../../server/contract/queue.ts';
 import { useLive } from '../../client/pinia/live.ts';
@@ -157,6 +158,9 @@ export function useDesk(counterId: string) {
       takeOver: () => acts.open.run({ ...place, takeOver: true }),
       close: () => run('close', () => acts.close.run(place)),
       call: () => run('call', () => acts.call.run(place)),
+      callOut: (ticketId: string, reason: CallOutReason) =>
+        run('call', () => acts.callOut.run({ ...place, ticketId, reason })),
+      automatic: (on: boolean) => acts.automatic.run({ ...place, on }),
       recall: plain('recall'),
       start: plain('start'),
       finish,

@@ -4,6 +4,7 @@ import BookingsPage from './pages/BookingsPage.vue';
 import BulletinsPage from './pages/BulletinsPage.vue';
 import BureausPage from './pages/BureausPage.vue';
 import CalendarPage from './pages/CalendarPage.vue';
+import CallingPage from './pages/CallingPage.vue';
 import CountersPage from './pages/CountersPage.vue';
 import DevicesPage from './pages/DevicesPage.vue';
 import DutyPage from './pages/DutyPage.vue';
@@ -44,6 +45,7 @@ export const PAGES = {
   counters: { component: CountersPage, roles: DIRECTOR },
   profiles: { component: ProfilesPage, roles: DIRECTOR },
   items: { component: ItemsPage, roles: DIRECTOR },
+  calling: { component: CallingPage, roles: DIRECTOR },
   tickets: { component: TicketRulesPage, roles: DIRECTOR },
   topics: { component: TopicsPage, roles: DIRECTOR },
   boards: { component: BoardsPage, roles: DIRECTOR },
@@ -83,6 +85,7 @@ export const GROUPS: readonly Group[] = [
       'counters',
       'profiles',
       'items',
+      'calling',
       'tickets',
       'calendar',
       'legalDays',

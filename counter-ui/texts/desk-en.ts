@@ -37,6 +37,8 @@ export const deskEn: typeof deskZh = {
     bringBack: 'Bring back',
     resume: 'Resume',
     call: 'Call next',
+    callOut: 'Call this one',
+    automatic: 'Automatic call',
     recall: 'Call again',
     start: 'Start',
     finish: 'Finish',

@@ -35,6 +35,8 @@ export const deskZh = {
     bringBack: '请回',
     resume: '恢复',
     call: '呼叫下一位',
+    callOut: '叫这位',
+    automatic: '自动叫号',
     recall: '重呼',
     start: '开始办理',
     finish: '完成',

@@ -9,6 +9,8 @@ import { agencyEn } from './agency-en.ts';
 import { agencyZh } from './agency-zh.ts';
 import { bookingsEn } from './bookings-en.ts';
 import { bookingsZh } from './bookings-zh.ts';
+import { callingEn } from './calling-en.ts';
+import { callingZh } from './calling-zh.ts';
 import { calendarEn } from './calendar-en.ts';
 import { calendarZh } from './calendar-zh.ts';
 import { casesEn } from './cases-en.ts';
@@ -82,6 +84,7 @@ const zh = {
   ...lightsZh,
   ...bookingsZh,
   ...voiceZh,
+  ...callingZh,
   ...limitsZh,
   ...messagesZh,
   ...ticketRulesZh,
@@ -114,6 +117,7 @@ const en: typeof zh = {
   ...lightsEn,
   ...bookingsEn,
   ...voiceEn,
+  ...callingEn,
   ...limitsEn,
   ...messagesEn,
   ...ticketRulesEn,

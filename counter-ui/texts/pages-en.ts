@@ -35,7 +35,7 @@ export const pagesEn: typeof pagesZh = {
     profilesIntro: 'Which queues one counter serves',
     queuesCount: '{n} queues',
     serves: 'Queues it serves',
-    servesHint: 'In no order: who has waited longest is called first',
+    servesHint: 'Whom it calls first follows from how it regards each queue, below',
     countersOf: 'Such counters: {list}',
     noCounter: 'none yet',
     plate: 'Number on the plate',

@@ -33,7 +33,7 @@ export const pagesZh = {
     profilesIntro: '一个窗口能办哪几个队列',
     queuesCount: '{n} 个队列',
     serves: '办哪些队列',
-    servesHint: '没有先后，谁等得久先叫谁',
+    servesHint: '先后按下面怎样看待每个队列',
     countersOf: '这样的窗口：{list}',
     noCounter: '还没有',
     plate: '门牌号',

@@ -60,6 +60,7 @@ export const planEn: typeof planZh = {
     topics: 'Kiosk topics',
     calendar: 'Opening hours',
     legalDays: 'Legal working days',
+    calling: 'Who is called',
     tickets: 'Calls and misses',
     lights: 'Lights of cases',
     limits: 'Limits on numbers',

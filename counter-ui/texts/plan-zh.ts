@@ -64,6 +64,7 @@ export const planZh = {
     topics: '取号机主题',
     calendar: '开放时间',
     legalDays: '法定工作日',
+    calling: '叫号规则',
     tickets: '呼叫与过号',
     lights: '办件亮灯',
     limits: '取号限制',

@@ -23,6 +23,8 @@ export const supervisionEn: typeof supervisionZh = {
       voided: 'Void',
       direct: 'Served directly',
       exceptional: 'By cited law',
+      outOfOrder: 'Called out of turn',
+      green: 'Green channel',
     },
     noTickets: 'There are no such tickets',
     noQueues: 'There are no services yet',

@@ -21,6 +21,8 @@ export const supervisionZh = {
       voided: '已作废',
       direct: '直接办理',
       exceptional: '依法例外',
+      outOfOrder: '未按顺序叫',
+      green: '绿色通道',
     },
     noTickets: '没有这样的号',
     noQueues: '还没有设业务',

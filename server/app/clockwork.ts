@@ -1,6 +1,7 @@
 import type { HandlerTable } from './handler.ts';
 import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store, Transient } from './ports.ts';
 import type { Sequencer } from './sequencer/sequencer.ts';
+import type { QueueWatch } from './queue-watch.ts';
 import { retimeCases } from './retime-cases.ts';
 import { turnLights } from './turn-lights.ts';
 
@@ -14,6 +15,7 @@ const TURN_MS = 10_000;
 /** How soon a changed calendar is noticed; a process that was not first looks again then. */
 const RETIME_MS = 1_000;
 const TELL_MS = 1_000;
+const JUDGE_MS = 60_000;
 
 export interface ClockworkParts {
   readonly sequencer: Sequencer;
@@ -24,6 +26,7 @@ export interface ClockworkParts {
   readonly ids: Pick<Ids, 'next'>;
   readonly log: Log;
   readonly utcOffsetMinutes: number;
+  readonly queueWatch: Pick<QueueWatch, 'look'>;
   /** Sends what citizens are to be told by telephone now; null: nobody is told. */
   readonly tellByTelephone: (() => Promise<unknown>) | null;
 }
@@ -94,6 +97,11 @@ export function startClockwork(parts: ClockworkParts): () => void {
       clock,
       RETIME_MS,
       quietly('counting cases anew', () => retimeCases(parts)),
+    ),
+    repeat(
+      clock,
+      JUDGE_MS,
+      quietly('judging the queue', () => parts.queueWatch.look()),
     ),
     repeat(
       clock,

@@ -1,3 +1,4 @@
+export { CALL_OUT_REASONS, type CallOutReason } from '../domain/queue/out-of-order.ts';
 export { PAUSE_REASONS, type PauseReason } from '../domain/counters/reasons.ts';
 export {
   EVIDENCE,

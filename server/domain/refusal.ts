@@ -63,6 +63,7 @@ export const REFUSAL_CODES = [
   'ticket.back_too_often',
   'tickets.too_many_calls',
   'ticket.green_already',
+  'counter.not_automatic',
   'green.not_approved',
   'calling.faulty',
   'tickets.no_outcomes',

@@ -34,6 +34,8 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'counter:open': AT_COUNTER,
   'counter:close': AT_COUNTER,
   'counter:call': AT_COUNTER,
+  'counter:callOut': AT_COUNTER,
+  'counter:automatic': AT_COUNTER,
   'counter:recall': AT_COUNTER,
   'counter:start': AT_COUNTER,
   'counter:finish': AT_COUNTER,

@@ -3,6 +3,7 @@ import type { Blobs } from '../app/blobs.ts';
 import type { Clock, Ids, Log, Store } from '../app/ports.ts';
 import type { Vault } from '../app/secrets/vault.ts';
 import type { VoicePort } from '../app/voice/port.ts';
+import type { QueueWatch } from '../app/queue-watch.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 import type { CallerParts } from './caller.ts';
 import type { Feed } from './feed.ts';
@@ -53,6 +54,7 @@ export interface DoorParts extends PaperParts {
   readonly site: SiteTls | null;
   readonly securePort: () => number | null;
   readonly setupCode: () => string | null;
+  readonly queueWatch: Pick<QueueWatch, 'found'>;
   readonly publicUrl: () => string;
 }
 

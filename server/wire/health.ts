@@ -1,12 +1,14 @@
 import { Router } from 'express';
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import type { Clock, Store } from '../app/ports.ts';
+import type { QueueWatch } from '../app/queue-watch.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 
 export interface HealthParts {
   readonly sequencer: Sequencer;
   readonly store: Store;
   readonly clock: Clock;
+  readonly queueWatch: Pick<QueueWatch, 'found'>;
   readonly connections: () => number;
   readonly draining: () => boolean;
 }
@@ -39,6 +41,15 @@ export function healthRouter(parts: HealthParts): Router {
   gauge('hall_database_silence_seconds', 'Time since the database was heard', () =>
     Math.min(1e6, (clock.monotonic() - sequencer.heardAt) / 1_000),
   );
+  new Counter({
+    name: 'hall_calling_violations_total',
+    help: 'What broke a property of the queue since the start',
+    registers: [registry],
+    collect: function () {
+      this.reset();
+      this.inc(parts.queueWatch.found);
+    },
+  });
   const batches = new Histogram({
     name: 'hall_batch_commands',
     help: 'Commands in a batch',

@@ -6,6 +6,7 @@ import type { HandlerTable } from '../app/handler.ts';
 import type { Clock, Ids, Log, Store } from '../app/ports.ts';
 import type { Vault } from '../app/secrets/vault.ts';
 import type { VoicePort } from '../app/voice/port.ts';
+import type { QueueWatch } from '../app/queue-watch.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
 import { doorsTo } from './doors.ts';
 import { Gateway } from './gateway.ts';
@@ -36,6 +37,7 @@ export interface WireParts {
   readonly site: SiteTls | null;
   readonly localAgentToken: string | null;
   readonly setupCode: () => string | null;
+  readonly queueWatch: Pick<QueueWatch, 'found'>;
   /** Where citizens' phones reach this hall, without a slash at the end. */
   readonly publicUrl: () => string;
 }

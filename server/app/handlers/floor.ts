@@ -1,4 +1,5 @@
 import { decideCloseCounter, decideOpenCounter } from '../../domain/counters/open.ts';
+import { decideAutomatic } from '../../domain/counters/automatic.ts';
 import { decideContinue, decidePause } from '../../domain/counters/pause.ts';
 import { decideCloseDay, decideOpenDay } from '../../domain/day/open-close.ts';
 import { decideAssignItems } from '../../domain/catalogue/assign.ts';
@@ -30,6 +31,7 @@ export function addFloorHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('day:close', { decide: decideCloseDay })
     .add('counter:open', { decide: decideOpenCounter })
     .add('counter:close', { decide: decideCloseCounter })
+    .add('counter:automatic', { decide: decideAutomatic })
     .add('counter:pause', { decide: decidePause })
     .add('counter:continue', { decide: decideContinue })
     .add('hall:configure', { decide: decideConfigure })

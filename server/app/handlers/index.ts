@@ -1,4 +1,5 @@
 import { withDocuments } from '../../domain/cases/documents/issue.ts';
+import { withAutomaticCalls } from '../../domain/queue/calling/automatic.ts';
 import { HandlerTable } from '../handler.ts';
 import { addBookingHandlers } from './bookings.ts';
 import { addCaseHandlers } from './cases.ts';
@@ -31,5 +32,5 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addMoneyHandlers(table, parts);
   addSealHandlers(table, parts);
   addVoiceHandlers(table, parts);
-  return table.following(withDocuments);
+  return table.following(withDocuments).following(withAutomaticCalls);
 }

@@ -13,6 +13,7 @@ import { decideGiveGreen } from '../../domain/queue/calling/give-green.ts';
 import { decideSetCalling } from '../../domain/queue/calling/set.ts';
 import { decideTransfer } from '../../domain/queue/transfer.ts';
 import { decideCall } from '../../domain/queue/call.ts';
+import { decideCallOut } from '../../domain/queue/call-out.ts';
 import { decideLeave } from '../../domain/queue/leave.ts';
 import { decideReturn } from '../../domain/queue/miss.ts';
 import { decideHeldOver, decideNotBack } from '../../domain/queue/not-back.ts';
@@ -122,6 +123,7 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('counter:resume', { decide: decideResume })
     .add('counter:transfer', { decide: decideTransfer })
     .add('counter:call', { decide: decideCall })
+    .add('counter:callOut', { decide: decideCallOut })
     .add('counter:recall', { decide: decideInHand('recall') })
     .add('counter:start', { decide: decideInHand('start') })
     .add('counter:finish', { decide: decideInHand('finish') })

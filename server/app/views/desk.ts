@@ -84,7 +84,22 @@ const deskSection: Section<AtCounter> = {
       backTo: hall.counters.get((ticket && legOut(hall, ticket.id)?.counterId) ?? '')?.number ?? null,
     };
     const card = cardAt(hall, id);
-    return { counterId, officerId, seat, since, ticketId, paused, calls, item, ...inHand, card };
+    const mayAutomatic = hall.counters.get(id)!.automatic === true;
+    const { automatic } = desk;
+    return {
+      automatic,
+      mayAutomatic,
+      counterId,
+      officerId,
+      seat,
+      since,
+      ticketId,
+      paused,
+      calls,
+      item,
+      ...inHand,
+      card,
+    };
   },
   on: {
     desks: (_hall, id, { counterId }) => (id === counterId ? [id] : []),

@@ -110,6 +110,8 @@ const SHOWN = {
   left: isIn('left'),
   voided: isIn('voided'),
   direct: ({ direct }: Ticket) => direct,
+  outOfOrder: ({ outOfOrder }: Ticket) => outOfOrder !== null,
+  green: (ticket: Ticket) => ticket.class === 'green',
 } as const;
 
 function isBehind(hall: Hall, ticket: Ticket, { of, id, show, outcome }: Drill): boolean {
@@ -126,7 +128,18 @@ function isBehind(hall: Hall, ticket: Ticket, { of, id, show, outcome }: Drill):
 function showTicket(hall: Hall, ticket: Ticket) {
   const { label, queueId, homeId, state, takenAt, misses, called, exception, itemCode } = ticket;
   return {
-    ...{ label, queueId, homeId, state, takenAt, misses, called, class: ticket.class, exception },
+    ...{
+      label,
+      queueId,
+      homeId,
+      state,
+      takenAt,
+      misses,
+      called,
+      class: ticket.class,
+      outOfOrder: ticket.outOfOrder,
+      exception,
+    },
     direct: ticket.direct,
     outcome: ticket.state === 'done' ? ticket.outcome : null,
     reason: ticket.state === 'voided' ? ticket.reason : null,

@@ -24,6 +24,11 @@ export const counterCommands = commands({
     }),
     data: none,
   },
+  'counter:automatic': {
+    says: 'Turns the automatic call of a counter off or on.',
+    input: z.strictObject({ counterId: id, seat, on: z.boolean() }),
+    data: none,
+  },
   'counter:continue': {
     says: 'Goes on at a paused counter.',
     input: z.strictObject({ counterId: id, seat }),

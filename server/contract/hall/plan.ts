@@ -60,6 +60,7 @@ export const counterPlan = z.strictObject({
   number: z.int().min(1).max(9_999),
   zoneId: id,
   profileId: id,
+  automatic: z.boolean().optional(),
 });
 export const printer = z.strictObject({ id, name: text, model, transport });
 export const station = z.strictObject({

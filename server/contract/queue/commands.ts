@@ -3,6 +3,7 @@ import { EVIDENCE, PRIORITY_GROUPS } from '../../domain/queue/priority-groups.ts
 import { MARKS, type SelfCheck } from '../../domain/queue/self-check.ts';
 import { GREEN_GROUNDS } from '../../domain/queue/calling/green-grounds.ts';
 import { OUTCOMES } from '../../domain/queue/outcomes.ts';
+import { CALL_OUT_REASONS } from '../../domain/queue/out-of-order.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { commands } from '../command.ts';
 import { count, id, line, minutes, seat, time } from '../fields.ts';
@@ -65,6 +66,11 @@ export const queueCommands = commands({
   'counter:call': {
     says: 'Calls the next ticket to a counter.',
     input: z.strictObject({ counterId: id, seat }),
+    data: z.object({ ticketId: id, label: z.string(), counterId: id }),
+  },
+  'counter:callOut': {
+    says: 'Calls a waiting ticket out of its turn, with a reason that stays on record.',
+    input: inHand.extend({ reason: z.enum(CALL_OUT_REASONS) }),
     data: z.object({ ticketId: id, label: z.string(), counterId: id }),
   },
   'counter:recall': { says: 'Calls the ticket in hand once more.', input: inHand, data: label },

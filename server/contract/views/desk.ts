@@ -59,6 +59,9 @@ export const deskViews = {
           officerId: id,
           seat: z.string(),
           since: time,
+          /** Calls by itself; `mayAutomatic`: by the plan it may. */
+          automatic: z.boolean(),
+          mayAutomatic: z.boolean(),
           ticketId: id.nullable(),
           label: z.string().nullable(),
           state: z.string().nullable(),

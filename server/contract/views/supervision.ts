@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
+import { CALL_OUT_REASONS } from '../../domain/queue/out-of-order.ts';
 import { ticketClass } from '../queue/calling.ts';
 import { OUTCOMES } from '../../domain/queue/outcomes.ts';
 import { VOID_REASONS } from '../../domain/queue/ticket.ts';
@@ -22,6 +23,8 @@ const SHOWS = [
   'voided',
   'direct',
   'exceptional',
+  'outOfOrder',
+  'green',
 ] as const;
 
 const queue = tally.extend({
@@ -92,6 +95,7 @@ export const supervisionViews = {
           misses: count,
           called: count,
           class: ticketClass,
+          outOfOrder: z.enum(CALL_OUT_REASONS).nullable(),
           /** The law cited for an item that is not published, and the item. */
           exception: z.string().nullable(),
           item: z.string().nullable(),

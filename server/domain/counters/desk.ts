@@ -15,4 +15,6 @@ export interface Desk {
   paused: Pause | null;
   /** What was finished here last, while no other ticket has come. */
   finished: Finished | null;
+  /** Whether it calls by itself as soon as it is free (rule Q10). */
+  automatic: boolean;
 }

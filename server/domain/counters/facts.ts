@@ -3,7 +3,8 @@ import type { PauseReason } from './reasons.ts';
 import { restaff, servedAt } from './staffing.ts';
 
 export type CounterFact =
-  | { kind: 'counter.opened'; counterId: string; officerId: string; seat: string }
+  | { kind: 'counter.opened'; counterId: string; officerId: string; seat: string; automatic?: boolean }
+  | { kind: 'counter.automatic_set'; counterId: string; on: boolean }
   | { kind: 'counter.seat_moved'; counterId: string; seat: string }
   | { kind: 'counter.paused'; counterId: string; reason: PauseReason; until: number | null }
   | { kind: 'counter.continued'; counterId: string }
@@ -15,13 +16,17 @@ export function evolveCounter(hall: HallDraft, fact: CounterFact, at: number): v
   switch (fact.kind) {
     case 'counter.opened': {
       const { officerId, seat } = fact;
+      const automatic = fact.automatic === true;
       const empty = { ticketId: null, paused: null, finished: null };
-      const desk = { counterId, officerId, seat, openedAt: at, since: at, ...empty };
+      const desk = { counterId, officerId, seat, openedAt: at, since: at, ...empty, automatic };
       hall.desks.put(counterId, desk);
       return restaff(hall, servedAt(hall, counterId));
     }
     case 'counter.seat_moved':
       hall.desks.edit(counterId).seat = fact.seat;
+      return;
+    case 'counter.automatic_set':
+      hall.desks.edit(counterId).automatic = fact.on;
       return;
     case 'counter.paused': {
       const desk = hall.desks.edit(counterId);

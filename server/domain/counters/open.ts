@@ -36,11 +36,15 @@ export function decideOpenCounter(hall: Hall, act: Act<OpenInput>): Decision<Ope
     if (moved.length > 0 && takeOver !== true) return refuse('counter.other_seat');
     return accept(moved, { counterId, ticketId: desk.ticketId });
   }
+  const automatic = hall.counters.get(counterId)!.automatic === true && { automatic: true };
   const elsewhere = counterOf(hall, officerId);
   if (elsewhere !== null) {
     return refuse('counter.officer_elsewhere', { counter: hall.counters.get(elsewhere)!.number });
   }
-  return accept([{ kind: 'counter.opened', counterId, officerId, seat }], { counterId, ticketId: null });
+  return accept([{ kind: 'counter.opened', counterId, officerId, seat, ...automatic }], {
+    counterId,
+    ticketId: null,
+  });
 }
 
 /** Closes a counter, paused or not (rules C1, C3); a ticket in hand is finished, held, transferred or missed first. */

@@ -91,6 +91,8 @@ export interface Counter {
   readonly number: number;
   readonly zoneId: string;
   readonly profileId: string;
+  /** Calls by itself as soon as it is free (rule Q10), from its next opening on. */
+  readonly automatic?: boolean | undefined;
 }
 
 export type PaperWidth = 58 | 80;

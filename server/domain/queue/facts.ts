@@ -94,6 +94,7 @@ export const placeOf = (t: Ticket) => ({
   misses: t.misses,
   called: t.called,
   direct: t.direct,
+  outOfOrder: t.outOfOrder,
 });
 
 function take(
@@ -122,6 +123,7 @@ function take(
       misses: 0,
       called: 0,
       direct: fact.counterId !== undefined,
+      outOfOrder: null,
       state: 'waiting',
     },
   };
@@ -133,8 +135,11 @@ function take(
   if (holder !== null) hall.holders.put(holderKey(queueId, holder), { ticketId: id });
 }
 
+type CalledFact = Extract<TicketFact, { kind: 'ticket.called' }>;
+
 /** Called: who booked has had the slot (rule Q5), and those who go before are counted in a row (rule Q6). */
-function call(hall: HallDraft, ticket: Ticket, counterId: string, inARow: number, at: number): void {
+function call(hall: HallDraft, ticket: Ticket, fact: CalledFact, at: number): void {
+  const { counterId, inARow = 0, outOfOrder = ticket.outOfOrder } = fact;
   const line = hall.lines.edit(ticket.queueId);
   leaveLine(line, ticket.id);
   line.inARow = inARow;
@@ -146,6 +151,7 @@ function call(hall: HallDraft, ticket: Ticket, counterId: string, inARow: number
     ...called,
     called: ticket.called + 1,
     slotAt: null,
+    outOfOrder,
     state: 'called',
   });
   occupy(hall, counterId, ticket.id, at);
@@ -222,7 +228,7 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
     case 'ticket.taken':
       return fact.counterId === undefined ? undefined : sitDown(hall, ticket, fact.counterId, at);
     case 'ticket.called':
-      return call(hall, ticket, fact.counterId, fact.inARow ?? 0, at);
+      return call(hall, ticket, fact, at);
     case 'ticket.recalled': {
       const was = callOf(ticket);
       const called = { ...was, calls: was.calls + 1, lastCallAt: at };

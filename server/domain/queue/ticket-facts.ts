@@ -2,6 +2,7 @@ import type { GreenGround } from './calling/green-grounds.ts';
 import type { TicketClass } from './calling/rules.ts';
 import type { SentTo } from './leg.ts';
 import type { Outcome } from './outcomes.ts';
+import type { CallOutReason } from './out-of-order.ts';
 import type { Evidence, PriorityGroup } from './priority-groups.ts';
 import type { SelfCheck } from './self-check.ts';
 import type { HoldReason, VoidReason } from './ticket.ts';
@@ -35,8 +36,14 @@ export type TicketFact =
       slotAt?: number;
       since?: number;
     }
-  /** `inARow`: how many of its queue that go before that makes in a row; absent: none. */
-  | { kind: 'ticket.called'; ticketId: string; counterId: string; inARow?: number }
+  /** `inARow`: how many of its queue that go before that makes in a row; absent: none. `outOfOrder`: why not in its turn. */
+  | {
+      kind: 'ticket.called';
+      ticketId: string;
+      counterId: string;
+      inARow?: number;
+      outOfOrder?: CallOutReason;
+    }
   | { kind: 'ticket.recalled'; ticketId: string }
   | { kind: 'ticket.started'; ticketId: string }
   | { kind: 'ticket.finished'; ticketId: string; outcome?: Outcome }

@@ -1,5 +1,6 @@
 import type { TicketClass } from './calling/rules.ts';
 import type { Outcome } from './outcomes.ts';
+import type { CallOutReason } from './out-of-order.ts';
 import type { SelfCheck } from './self-check.ts';
 
 /** One citizen's place, with its number. */
@@ -39,6 +40,8 @@ interface Place {
   called: number;
   /** Made at a counter for one who came without a number (rule T17). */
   readonly direct: boolean;
+  /** Why it was called out of its turn (rule Q9), the last time it was; null: it never was. */
+  outOfOrder: CallOutReason | null;
 }
 
 /** Why a ticket in hand is laid aside. */

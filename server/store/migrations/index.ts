@@ -19,6 +19,7 @@ import { TicketLife1766500000000 } from './1766500000000-ticket-life.ts';
 import { TakenForOthers1766000000000 } from './1766000000000-taken-for-others.ts';
 import { PersonByTicket1766400000000 } from './1766400000000-person-by-ticket.ts';
 import { Classes1766450000000 } from './1766450000000-classes.ts';
+import { AutomaticCalls1766560000000 } from './1766560000000-automatic-calls.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -42,6 +43,7 @@ export const MIGRATIONS = [
   PersonByTicket1766400000000,
   Classes1766450000000,
   TicketLife1766500000000,
+  AutomaticCalls1766560000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -72,5 +74,6 @@ export const MIGRATIONS = [
  * 36: tickets wait by class, and the hall's calling rules are a fact.
  * 37: facts tell of announcements by voice.
  * 38: what came of a service, numbers made at a counter, finishes taken back and items changed.
+ * 39: counters call by themselves, and facts tell who was called out of turn.
  */
-export const SCHEMA = 38;
+export const SCHEMA = 39;

@@ -67,11 +67,11 @@ export const deskRows = rowMap<Desk>({
   keep: false,
   columns: [
     ...['counter_id', 'officer_id', 'seat', 'opened_at', 'ticket_id', 'since'],
-    ...['paused_at', 'pause_reason', 'pause_until', 'finished'],
+    ...['paused_at', 'pause_reason', 'pause_until', 'automatic', 'finished'],
   ],
   toRow: d => [
     ...[d.counterId, d.officerId, d.seat, d.openedAt, d.ticketId, d.since],
-    ...[d.paused?.since ?? null, d.paused?.reason ?? null, d.paused?.until ?? null],
+    ...[d.paused?.since ?? null, d.paused?.reason ?? null, d.paused?.until ?? null, d.automatic ? 1 : null],
     d.finished && JSON.stringify(d.finished),
   ],
   fromRow: row => ({
@@ -83,6 +83,7 @@ export const deskRows = rowMap<Desk>({
     since: row.number('since'),
     paused: pauseOf(row),
     finished: row.jsonOrNull('finished'),
+    automatic: row.numberOrNull('automatic') === 1,
   }),
 });
 

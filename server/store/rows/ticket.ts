@@ -1,4 +1,5 @@
 import type { TicketClass } from '../../domain/queue/calling/rules.ts';
+import type { CallOutReason } from '../../domain/queue/out-of-order.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
 import type { Fields } from './fields.ts';
 import { rowMap } from './map.ts';
@@ -80,7 +81,7 @@ export const ticketRows = rowMap<Ticket>({
       'held_at',
       'hold_reason',
     ],
-    ...['back_at', 'exception', 'self_check', 'case_id', 'agent', 'outcome', 'direct'],
+    ...['back_at', 'exception', 'self_check', 'case_id', 'agent', 'outcome', 'direct', 'out_of_order'],
   ],
   toRow: ticket => {
     const t = ticket as Wide;
@@ -121,6 +122,7 @@ export const ticketRows = rowMap<Ticket>({
       t.agent,
       t.state === 'done' ? t.outcome : null,
       t.direct ? 1 : null,
+      t.outOfOrder,
     ];
   },
   fromRow: row =>
@@ -147,6 +149,7 @@ export const ticketRows = rowMap<Ticket>({
       misses: row.number('misses'),
       called: row.numberOrNull('called') ?? 0,
       direct: row.flag('direct'),
+      outOfOrder: row.textOrNull('out_of_order') as CallOutReason | null,
       ...stateOf(row),
     }) as Ticket,
 });

@@ -55,6 +55,7 @@ export const desk: TableDef = {
     pause_reason: 'id?',
     pause_until: 'time?',
     finished: 'text?',
+    automatic: 'int?',
   },
   primary: ['hall', 'counter_id'],
 };
@@ -98,6 +99,7 @@ export const ticket: TableDef = {
     agent: 'id?',
     outcome: 'id?',
     direct: 'int?',
+    out_of_order: 'id?',
   },
   primary: ['hall', 'id'],
   unique: { ticket_label: ['hall', 'day_id', 'label'], ticket_command: ['hall', 'command_id'] },

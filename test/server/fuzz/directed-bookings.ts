@@ -119,7 +119,7 @@ export const DIRECTED_BOOKINGS = {
     return atKiosk(scene, await planted(scene, scene.time.clock.wall(), openDate(scene), [cancelled]));
   },
   'booking.cancel_over': async scene => {
-    await scene.ground.tend();
+    await rested(scene);
     const date = openDate(scene);
     await planted(scene, scene.time.clock.wall() - 5 * MINUTE_MS, date);
     const own = [...scene.ground.hall.bookings.values()].findLast(

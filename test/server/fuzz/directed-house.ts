@@ -127,6 +127,7 @@ export const DIRECTED_HOUSE = {
   'card.too_many': scene => atPrinter(scene, 'ready', MOST_CARDS + 1),
   'notice.none': ({ test }) => told(test.director, 'notice:lift', {}),
   'hours.faulty': ({ test }) => told(test.director, 'hours:set', { hours: { week: [], special: [] } }),
+  'station.unknown': ({ test }) => told(test.director, 'device:revoke', { stationId: 'none' }),
   'calling.faulty': ({ test }) => {
     const rates = { ordinary: 2, booked: 1, priority: 3, green: 6 };
     const rules = { rates, bookedWithinMinutes: 10, earlyMinutes: 5, mostInARow: 2 };

@@ -170,6 +170,10 @@ export const DIRECTED = {
     await told(scene.test.director, 'ticket:prioritize', input);
     return told(scene.test.director, 'ticket:prioritize', input);
   },
+  'counter.not_automatic': async scene => {
+    const { client, place } = await aloneAtDesk(scene);
+    return told(client, 'counter:automatic', { ...place, on: true });
+  },
   'ticket.green_already': async scene => {
     const input = { ticketId: await newTicket(scene, 'q-a'), ground: 'emergency' } as const;
     await told(scene.test.director, 'ticket:giveGreen', input);

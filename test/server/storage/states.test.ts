@@ -53,6 +53,7 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
       misses: 0,
       called: 0,
       direct: false,
+      outOfOrder: null,
       state,
     },
     ...place,
@@ -64,7 +65,15 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
 const TICKETS = STATES.flatMap((state, at) => [
   ticketOf(state, 2 * at, {}),
   ticketOf(state, 2 * at + 1, {
-    ...{ homeId: 'q-0', called: 3, misses: 1, class: 'booked', slotAt: 2_000, holder: `holder-${at}` },
+    ...{
+      homeId: 'q-0',
+      called: 3,
+      outOfOrder: 'urgent',
+      misses: 1,
+      class: 'booked',
+      slotAt: 2_000,
+      holder: `holder-${at}`,
+    },
     ...{ itemCode: 'i-1', exception: '《某法》第一条', since: 999.625, order: 0.5 },
     caseId: 'case-1',
     direct: true,
@@ -76,10 +85,17 @@ const HELD = { ...ticketOf('held', 90, {}), backAt: 9_000 } as Ticket;
 
 const seat = { officerId: 's-1', seat: 'seat-0001', openedAt: 1_000, ticketId: null, since: 1_500 };
 const DESKS: Desk[] = [
-  { counterId: 'c-1', ...seat, paused: null, finished: null },
-  { counterId: 'c-2', ...seat, paused: { reason: 'meal', since: 1_500, until: 9_000 }, finished: null },
+  { counterId: 'c-1', ...seat, paused: null, automatic: false, finished: null },
+  {
+    counterId: 'c-2',
+    ...seat,
+    paused: { reason: 'meal', since: 1_500, until: 9_000 },
+    automatic: true,
+    finished: null,
+  },
   {
     ...{ counterId: 'c-3', ...seat, paused: { reason: 'other', since: 1_500, until: null } },
+    automatic: false,
     finished: { ticketId: 't-1', at: 900, queueId: 'q-1', calledAt: 100, calls: 2, startedAt: 200 },
   },
 ];

@@ -36,7 +36,7 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
     slotAt: null,
     misses: 0,
     called: 0,
-    direct: false,
+    ...{ direct: false, outOfOrder: null },
     state: 'waiting',
   },
 });

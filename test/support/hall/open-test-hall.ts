@@ -95,9 +95,22 @@ export async function openTestHall(options: TestHallOptions = {}): Promise<TestH
   await foundHall(hall.sequencer, config.hallId);
   const { plan, items, beside } = options.floor ?? { plan: defaultHall(), items: defaultItems() };
   await loadDefaultHall(hall.sequencer, plan, items, beside);
-  const { sequencer, handlers, store, vault, blobs, voice, waits, setupCode } = hall;
+  const { sequencer, handlers, store, vault, blobs, voice, waits, setupCode, queueWatch } = hall;
   const wire = await openWire({
-    ...{ sequencer, handlers, store, vault, blobs, voice, waits, setupCode, log, clock, ids: machineIds },
+    ...{
+      sequencer,
+      handlers,
+      store,
+      vault,
+      blobs,
+      voice,
+      waits,
+      setupCode,
+      queueWatch,
+      log,
+      clock,
+      ids: machineIds,
+    },
     ...{ dist: options.dist ?? path.join(dir, 'no-screens'), tls: null, site: null, localAgentToken: null },
     utcOffsetMinutes: config.utcOffsetMinutes,
     publicUrl: () => seen.url,

@@ -125,7 +125,7 @@ describe('the calling rules', () => {
     });
     const rates = { ...USUAL_CALLING.rates, priority: 0.5 };
     expect(hall.run(decideSetCalling, { rules: { ...USUAL_CALLING, rates } })).toMatchObject({
-      refusal: { code: 'calling.faulty', params: { fault: 'rate.below_ordinary' } },
+      refusal: { code: 'calling.faulty', params: { fault: 'rate_below_ordinary' } },
     });
   });
 });

@@ -1,3 +1,4 @@
+import type { HallPlan, Profile } from '../../hall/plan.ts';
 import type { Hall } from '../../state/hall.ts';
 import { waitsFor } from '../leg.ts';
 import type { Ticket } from '../ticket.ts';
@@ -36,7 +37,20 @@ export function linesOf(hall: Floor, queueIds: readonly string[]): Lines {
 /** A counter with the queues of its profile; an unknown one serves none. */
 export function callerAt(hall: Pick<Hall, 'counters' | 'profiles'>, counterId: string): Caller {
   const counter = hall.counters.get(counterId);
-  const profile = counter && hall.profiles.get(counter.profileId);
+  return callerBy(counterId, counter && hall.profiles.get(counter.profileId));
+}
+
+/** Every counter of a plan. */
+export function callersOf({ counters, profiles }: Pick<HallPlan, 'counters' | 'profiles'>): Caller[] {
+  return counters.map(({ id, profileId }) =>
+    callerBy(
+      id,
+      profiles.find(one => one.id === profileId),
+    ),
+  );
+}
+
+function callerBy(counterId: string, profile: Profile | undefined): Caller {
   const serves = (profile?.queueIds ?? []).map(queueId => {
     const { weight = 1, idleOnly = false } = profile?.weights?.find(one => one.queueId === queueId) ?? {};
     return { queueId, weight, idleOnly };

@@ -49,8 +49,9 @@ function between(
     credit < 0 ? now - credit : now - credit / rules.rates[comer.class];
   if (before === undefined)
     return { since: after === undefined ? now : sinceOf(after.credit + 1), order: comer.order };
-  if (after === undefined) return { since: sinceOf(before.credit), order: before.order + 0.5 };
-  if (before.credit === after.credit)
-    return { since: sinceOf(before.credit), order: (before.order + after.order) / 2 };
+  // A rate like 7 divides no credit evenly: up to a whole millisecond, so that it is never before.
+  const behind = Math.ceil(sinceOf(before.credit));
+  if (after === undefined) return { since: behind, order: before.order + 0.5 };
+  if (before.credit === after.credit) return { since: behind, order: (before.order + after.order) / 2 };
   return { since: sinceOf((before.credit + after.credit) / 2), order: comer.order };
 }

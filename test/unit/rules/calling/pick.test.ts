@@ -67,8 +67,8 @@ describe('who is called', () => {
     waiter('booked', waited, { class: 'booked', slotAt: NOW - slotAgo * MINUTE, ...more });
 
   it.each([
-    ['like anybody before its time is over', [waiter('x', 30), booked(9, 14)], 'x'],
-    ['next when it is over', [waiter('x', 30), booked(10, 15)], 'booked'],
+    ['like anybody before its time is over', [waiter('x', 30), booked(4, 9)], 'x'],
+    ['next when it is over', [waiter('x', 30), booked(5, 10)], 'booked'],
     ['also before priority', [waiter('p', 90, { class: 'priority' }), booked(10, 12)], 'booked'],
     ['of two by the slot', [{ ...booked(12, 17), ticketId: 'late' }, booked(13, 3)], 'booked'],
     [

@@ -10,25 +10,25 @@ describe('a document of calling rules', () => {
   it.each([
     ['the usual ones', USUAL_CALLING, []],
     ['any number in a row', { ...USUAL_CALLING, mostInARow: null }, []],
-    ['no rate', rated({ priority: 0 }), [{ code: 'rate.out_of_range', class: 'priority' }]],
-    ['a rate that is no number', rated({ green: NaN }), [{ code: 'rate.out_of_range', class: 'green' }]],
-    ['a rate without end', rated({ green: Infinity }), [{ code: 'rate.out_of_range', class: 'green' }]],
+    ['no rate', rated({ priority: 0 }), [{ code: 'rate_out_of_range', class: 'priority' }]],
+    ['a rate that is no number', rated({ green: NaN }), [{ code: 'rate_out_of_range', class: 'green' }]],
+    ['a rate without end', rated({ green: Infinity }), [{ code: 'rate_out_of_range', class: 'green' }]],
     [
       'who booked after who did not',
       rated({ booked: 0.5 }),
-      [{ code: 'rate.below_ordinary', class: 'booked' }],
+      [{ code: 'rate_below_ordinary', class: 'booked' }],
     ],
     [
       'part of a minute',
       { ...USUAL_CALLING, earlyMinutes: 0.5 },
-      [{ code: 'minutes.out_of_range', field: 'earlyMinutes' }],
+      [{ code: 'minutes_out_of_range', field: 'earlyMinutes' }],
     ],
     [
       'more than two hours',
       { ...USUAL_CALLING, bookedWithinMinutes: 121 },
-      [{ code: 'minutes.out_of_range', field: 'bookedWithinMinutes' }],
+      [{ code: 'minutes_out_of_range', field: 'bookedWithinMinutes' }],
     ],
-    ['none in a row', { ...USUAL_CALLING, mostInARow: 0 }, [{ code: 'in_a_row.out_of_range' }]],
+    ['none in a row', { ...USUAL_CALLING, mostInARow: 0 }, [{ code: 'in_a_row_out_of_range' }]],
   ])('[Q3] %s', (_, rules, faults) => {
     expect(callingFaults(rules)).toEqual(faults);
   });

@@ -1,0 +1,84 @@
+import type { Hall } from '../../../state/hall.ts';
+import type { SentTo } from '../../leg.ts';
+import { ticketRules } from '../../rules/rules.ts';
+import type { TicketState } from '../../ticket.ts';
+import { callerAt, callingRules } from '../in-hall.ts';
+import type { CallingRules, TicketClass } from '../rules.ts';
+import type { Caller } from '../score.ts';
+
+/** A ticket as the judge keeps it, from facts alone. */
+export interface Entry {
+  readonly id: string;
+  queueId: string;
+  class: TicketClass;
+  since: number;
+  order: number;
+  slotAt: number | null;
+  state: TicketState;
+  counterId: string | null;
+  /** Came back to a counter, or was sent to it or to an officer: others may not call it while that one is there. */
+  goesTo: SentTo | null;
+  /** The way it is away on: where it comes back to. */
+  leg: Way | null;
+  /** Where it was in hand before it was sent back, in case that is taken back. */
+  undo: { readonly queueId: string; readonly leg: Way | null } | null;
+}
+
+interface Way {
+  readonly queueId: string;
+  readonly counterId: string;
+}
+
+export interface Seat {
+  readonly officerId: string;
+  ticketId: string | null;
+  paused: boolean;
+  automatic: boolean;
+}
+
+/** What the judge knows of a hall: its own account, kept apart from the hall's. */
+export interface Book {
+  readonly tickets: Map<string, Entry>;
+  readonly seats: Map<string, Seat>;
+  readonly callers: Map<string, Caller>;
+  /** By queue, as rule Q6 counts. */
+  readonly inARow: Map<string, number>;
+  rules: CallingRules;
+  places: number;
+  open: boolean;
+  suspended: boolean;
+  /** An automatic counter that stands beside a waiting ticket, and since when, epoch ms. */
+  idle: string | null;
+  idleFrom: number | null;
+}
+
+/** The account of a hall as it stands, to be kept on from its next fact. */
+export function bookOf(hall: Hall): Book {
+  const day = hall.days.values()[Symbol.iterator]().next().value;
+  const tickets = [...hall.tickets.values()].map((ticket): [string, Entry] => {
+    const { id, queueId, since, order, slotAt, state } = ticket;
+    const leg = hall.legs.get(id);
+    const away = leg && !leg.isBack ? { queueId: leg.queueId, counterId: leg.counterId } : null;
+    const counterId = 'counterId' in ticket ? ticket.counterId : null;
+    const goesTo = leg?.for ?? (leg?.isBack === true ? { counterId: leg.counterId } : null);
+    const of = { class: ticket.class, since, order, slotAt, state };
+    return [id, { id, queueId, ...of, counterId, goesTo, leg: away, undo: null }];
+  });
+  const seats = [...hall.desks.values()].map(
+    ({ counterId, officerId, ticketId, paused, automatic }): [string, Seat] => {
+      return [counterId, { officerId, ticketId, paused: paused !== null, automatic }];
+    },
+  );
+  return {
+    tickets: new Map(tickets),
+    seats: new Map(seats),
+    callers: new Map([...hall.counters.ids()].map(id => [id, callerAt(hall, id)])),
+    inARow: new Map([...hall.lines.values()].map(({ queueId, inARow }) => [queueId, inARow])),
+    rules: callingRules(hall),
+    places: ticketRules(hall).places,
+    open: day !== undefined && day.closedAt === null,
+    suspended: hall.notices.size > 0,
+    idle: null,
+    idleFrom: null,
+  };
+}

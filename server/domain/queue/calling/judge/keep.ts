@@ -1,0 +1,147 @@
+import type { Recorded } from '../../../facts.ts';
+import type { AtDeskFact } from '../../at-desk.ts';
+import type { TicketFact } from '../../ticket-facts.ts';
+import { callersOf } from '../in-hall.ts';
+import type { Book, Entry } from './book.ts';
+
+/** Takes a fact into the account. */
+export function keep(book: Book, { fact, at, seq }: Recorded): void {
+  switch (fact.kind) {
+    case 'hall.configured':
+      book.callers.clear();
+      for (const caller of callersOf(fact.plan)) book.callers.set(caller.counterId, caller);
+      return;
+    case 'calling.set':
+      book.rules = fact.rules;
+      return;
+    case 'tickets.set':
+      book.places = fact.rules.places;
+      return;
+    case 'notice.raised':
+    case 'notice.lifted':
+      book.suspended = fact.kind === 'notice.raised';
+      return;
+    case 'day.opened':
+      book.inARow.clear();
+      book.tickets.clear();
+      book.seats.clear();
+      book.open = true;
+      return;
+    case 'day.reopened':
+    case 'day.closed':
+      book.open = fact.kind === 'day.reopened';
+      return;
+    case 'counter.opened':
+      book.seats.set(fact.counterId, {
+        ...{ officerId: fact.officerId, ticketId: null, paused: false },
+        automatic: fact.automatic === true,
+      });
+      return;
+    case 'counter.closed':
+      book.seats.delete(fact.counterId);
+      return;
+    case 'counter.paused':
+    case 'counter.continued':
+      change(book, fact.counterId, { paused: fact.kind === 'counter.paused' });
+      return;
+    case 'counter.automatic_set':
+      change(book, fact.counterId, { automatic: fact.on });
+      return;
+    default:
+      if (fact.kind.startsWith('ticket.')) keepTicket(book, fact as TicketFact | AtDeskFact, at, seq);
+  }
+}
+
+function change(
+  book: Book,
+  counterId: string,
+  changed: Partial<{ paused: boolean; automatic: boolean }>,
+): void {
+  const seat = book.seats.get(counterId);
+  if (seat) Object.assign(seat, changed);
+}
+
+function keepTicket(book: Book, fact: TicketFact | AtDeskFact, at: number, seq: number): void {
+  if (fact.kind === 'ticket.taken') {
+    const { ticketId: id, queueId, since = at, slotAt = null } = fact;
+    const waits = { state: 'waiting', counterId: null, goesTo: null, leg: null, undo: null } as const;
+    const place = { class: fact.class ?? 'ordinary', since, order: seq, slotAt };
+    const entry: Entry = { id, queueId, ...place, ...waits };
+    book.tickets.set(id, entry);
+    if (fact.counterId !== undefined)
+      inHand(book, Object.assign(entry, { state: 'serving' as const, slotAt: null }), fact.counterId);
+    return;
+  }
+  const one = book.tickets.get(fact.ticketId);
+  if (!one) return;
+  switch (fact.kind) {
+    case 'ticket.called':
+      book.inARow.set(one.queueId, fact.inARow ?? 0);
+      return inHand(
+        book,
+        Object.assign(one, { state: 'called', slotAt: null, goesTo: null }),
+        fact.counterId,
+      );
+    case 'ticket.resumed':
+      return inHand(book, Object.assign(one, { state: 'serving' }), fact.counterId);
+    case 'ticket.reopened': {
+      const { undo } = one;
+      if (one.state === 'waiting' && undo) Object.assign(one, { ...undo, goesTo: null });
+      one.state = 'serving';
+      return inHand(book, one, fact.counterId);
+    }
+    case 'ticket.changed':
+      one.queueId = fact.queueId ?? one.queueId;
+      return;
+    case 'ticket.started':
+      one.state = 'serving';
+      return;
+    case 'ticket.prioritized':
+    case 'ticket.green_given':
+      one.class = fact.kind === 'ticket.prioritized' ? 'priority' : 'green';
+      one.order = 'rank' in fact && fact.rank !== undefined ? fact.rank : one.order;
+      return;
+    case 'ticket.returned': {
+      const { since = one.since, order = fact.rank ?? one.order } = fact;
+      Object.assign(one, { since, order, state: 'waiting' });
+      return;
+    }
+    case 'ticket.transferred': {
+      outOfHand(book, one, 'waiting');
+      const leg = one.leg ?? fact.back ?? null;
+      one.leg = leg?.queueId === fact.queueId ? null : leg;
+      one.goesTo = fact.to ?? null;
+      one.queueId = fact.queueId;
+      return;
+    }
+    case 'ticket.sent_back': {
+      outOfHand(book, one, 'waiting');
+      if (!one.leg) return;
+      one.undo = { queueId: one.queueId, leg: one.leg };
+      Object.assign(one, { queueId: one.leg.queueId, goesTo: { counterId: one.leg.counterId }, leg: null });
+      return;
+    }
+    case 'ticket.finished':
+      return outOfHand(book, one, 'done');
+    case 'ticket.missed':
+      return outOfHand(book, one, 'missed');
+    case 'ticket.held':
+      return outOfHand(book, one, 'held');
+    case 'ticket.left':
+      return outOfHand(book, one, 'left');
+    case 'ticket.voided':
+      return outOfHand(book, one, 'voided');
+  }
+}
+
+function inHand(book: Book, one: Entry, counterId: string): void {
+  one.counterId = counterId;
+  const seat = book.seats.get(counterId);
+  if (seat) seat.ticketId = one.id;
+}
+
+function outOfHand(book: Book, one: Entry, state: Entry['state']): void {
+  one.state = state;
+  const seat = one.counterId === null ? undefined : book.seats.get(one.counterId);
+  if (seat?.ticketId === one.id) seat.ticketId = null;
+}
