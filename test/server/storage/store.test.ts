@@ -26,8 +26,7 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
     stationId: null,
   },
   ...{
-    holder: null,
-    agent: null,
+    ...{ holder: null, agent: null },
     commandId,
     takenAt: 1_000,
     class: 'ordinary',
