@@ -166,13 +166,8 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
       return added('tickets', one.id, one);
     });
     const desk = {
-      counterId: 'c-1',
-      officerId: 's-1',
-      seat: 'seat-0001',
-      openedAt: 1,
-      ticketId: null,
-      since: 1,
-      finished: null,
+      ...{ counterId: 'c-1', officerId: 's-1', seat: 'seat-0001', openedAt: 1, since: 1 },
+      ...{ ticketId: null, finished: null },
     };
     await save(batch(1, [DAY, LINE, ...rows, added('desks', 'c-1', desk)]));
     const done = { ...ticket('t-1', 'A001'), holder: 'holder-1', counterId: 'c-1', calledAt: 2, calls: 1 };
