@@ -51,7 +51,6 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'item.other_queue': 'This item belongs to another queue. Please choose again',
   'id.invalid': 'One digit seems wrong. Please check',
   'phone.invalid': 'One digit of the telephone number seems wrong. Please check',
-  'message.not_due': 'This message is not due now',
   'ticket.unknown': 'This number was not found. It may not be from today',
   'ticket.already_holding': 'You already hold {label}; {ahead} people are ahead',
   'ticket.wrong_state': 'This number is {state}, so this step is not possible',

@@ -51,7 +51,6 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'item.other_queue': '这个事项在另一个队列办理，请重新选择',
   'id.invalid': '号码有一位不对，请再看一眼',
   'phone.invalid': '手机号有一位不对，请再看一眼',
-  'message.not_due': '这条短信现在不用发',
   'ticket.unknown': '没有找到这个号，它可能不是今天的',
   'ticket.already_holding': '您已有 {label} 号，前面还有 {ahead} 人',
   'ticket.wrong_state': '这个号{state}，这一步做不了',

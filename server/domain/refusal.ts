@@ -49,7 +49,6 @@ export const REFUSAL_CODES = [
   'item.other_list',
   'id.invalid',
   'phone.invalid',
-  'message.not_due',
   'ticket.unknown',
   'ticket.already_holding',
   'ticket.wrong_state',

@@ -39,8 +39,8 @@ export async function sendMessages(parts: SenderParts): Promise<number> {
 async function sendOne(parts: SenderParts, message: Message): Promise<boolean> {
   const { ticketId, kind } = message;
   const answer = await offer(parts, 'message.begin', { ticketId, message: kind });
-  if (!answer.ok) return false;
-  const words = answer.data as MessageWords;
+  const words = answer.ok ? (answer.data as MessageWords | null) : null;
+  if (words === null) return false;
   const sealed = await parts.store.phoneOf(ticketId);
   const end: MessageEnd =
     sealed === null

@@ -28,12 +28,12 @@ export interface MessageWords {
 }
 
 /**
- * A message is about to be handed over (rules M1, M2): of two processes that see it due, one is told so. Refuses what
- * is not due, or not any more.
+ * A message is about to be handed over (rules M1, M2): of two processes that see it due, one is told what it
+ * says. Null, and nothing happens, when it is not due, or not any more.
  */
-export function decideBeginMessage(hall: Hall, act: Act<MessageInput>): Decision<MessageWords> {
+export function decideBeginMessage(hall: Hall, act: Act<MessageInput>): Decision<MessageWords | null> {
   const { ticketId, message } = act.input;
-  if (!isDue(hall, ticketId, message)) return refuse('message.not_due');
+  if (!isDue(hall, ticketId, message)) return accept([], null);
   const ticket = hall.tickets.get(ticketId)!;
   const counter = message === 'called' && 'counterId' in ticket ? hall.counters.get(ticket.counterId) : null;
   return accept([{ kind: 'message.begun', ticketId, message }], {
@@ -45,11 +45,11 @@ export function decideBeginMessage(hall: Hall, act: Act<MessageInput>): Decision
   });
 }
 
-/** What became of a message that was handed over (rule M2). Refuses one that is not under way. */
+/** What became of a message that was handed over (rule M2); nothing happens to one that is not under way. */
 export function decideEndMessage(hall: Hall, act: Act<MessageInput & { end: MessageEnd }>): Decision<null> {
   const { ticketId, message, end } = act.input;
   const before = hall.messages.get(messageKey(ticketId, message));
-  if (!before || !MESSAGE_LIFE[before.state].includes(end)) return refuse('message.not_due');
+  if (!before || !MESSAGE_LIFE[before.state].includes(end)) return accept([], null);
   return accept([{ kind: 'message.ended', ticketId, message, end }], null);
 }
 
