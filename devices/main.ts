@@ -14,6 +14,8 @@ import { encodeSlip } from './slip/encode.ts';
 import { transportTo } from './transport/choose.ts';
 import { startSlipPage } from './virtual-printer/page.ts';
 import { startVirtualPrinter, type VirtualPrinter } from './virtual-printer/server.ts';
+import { startVirtualSheetPrinter, type VirtualSheetPrinter } from './virtual-printer/sheets/server.ts';
+import { sheetFile } from './agent/sheet-file.ts';
 
 const config = readAgentConfig();
 const log: Log = (event, facts) => process.stdout.write(`${JSON.stringify({ agent: event, ...facts })}\n`);
@@ -24,22 +26,30 @@ await mkdir(config.stateDir, { recursive: true });
 const seen = await seenLabels(path.join(config.stateDir, 'seen.json'));
 const known = config.token ?? (await keptToken(config.stateDir));
 const connection = openConnection(config.url, known === null ? {} : { device: known });
-if (known === null) {
+const paired = async (): Promise<string> => {
   const show = (code: string): void => log('pairing', { code });
-  connection.reopen({ device: await pairAgent(connection, config.url, config.stateDir, show) });
-}
+  const token = await pairAgent(connection, config.url, config.stateDir, show);
+  connection.reopen({ device: token });
+  return token;
+};
+const token = known ?? (await paired());
 
 const desk = serverDesk(connection, log);
 const virtual = new Map<string, VirtualPrinter>();
+const virtualSheets = new Map<string, VirtualSheetPrinter>();
 /** The page reads this list as it grows. */
-const shown: VirtualPrinter[] = [];
+const shown: (VirtualPrinter | VirtualSheetPrinter)[] = [];
 const running = new Map<string, Promise<void>>();
 const wakers = new Set<() => void>();
 let dayId: string | null = null;
 
 /** Starts a printer's loop, and the virtual printer it prints on if it has no real one. */
 async function start(printerId: string, model: PrinterModel, transport: PrinterTransport): Promise<void> {
-  if (transport.kind === 'virtual') {
+  if (transport.kind === 'virtual' && model.paper === 'a4') {
+    const printer = await startVirtualSheetPrinter({ printerId });
+    virtualSheets.set(printerId, printer);
+    shown.push(printer);
+  } else if (transport.kind === 'virtual' && model.paper !== 'a4') {
     const printer = await startVirtualPrinter({ printerId, model });
     virtual.set(printerId, printer);
     shown.push(printer);
@@ -48,6 +58,10 @@ async function start(printerId: string, model: PrinterModel, transport: PrinterT
     transportTo(target, () => virtual.get(printerId)?.port ?? 0);
   await runPrinter({
     ...{ printerId, desk, openTransport, encode: encodeSlip, signal: ending.signal, log },
+    sheets: {
+      address: target => (target.kind === 'ipp' ? target.url : (virtualSheets.get(printerId)?.address ?? '')),
+      file: sheetFile(config.url, token),
+    },
     target: { transport, model },
     wake: listener => {
       wakers.add(listener);

@@ -92,6 +92,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'printer.no_paper': 'This printer cannot print now. Please scan the code to take it along',
   'printer.stopped':
     'This printer cannot print now. Choose another, or see whether it lacks paper or is open',
+  'printer.wrong_paper': 'This printer takes A4 sheets only. Choose one for slips',
+  'sheet.waiting': 'The last sheets are still being printed, please wait',
   'card.waiting': 'The last card is still being printed, please wait',
   'card.too_many': 'Many cards were printed here. Please try again in {seconds} s, or scan the code',
   'job.unknown': 'This number was not printed at a kiosk, so no copy can be made',

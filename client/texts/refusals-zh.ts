@@ -90,6 +90,8 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'printer.not_yours': '这台打印机由别的设备管',
   'printer.no_paper': '此打印机现在不能打印，请扫码带走',
   'printer.stopped': '这台打印机现在不能打印，请换一台，或先看它缺纸、开盖没有',
+  'printer.wrong_paper': '这台打印机只打 A4 纸，请选号票打印机',
+  'sheet.waiting': '上一份还在打印，请稍等',
   'card.waiting': '上一张明白卡还在打印，请稍等',
   'card.too_many': '打印次数较多，请 {seconds} 秒后再试，或扫码带走',
   'job.unknown': '这个号没有在取号机上打印过，不能补打',

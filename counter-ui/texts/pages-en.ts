@@ -170,6 +170,7 @@ export const pagesEn: typeof pagesZh = {
     columns:
       'Chinese takes {zh} columns, English {en}; lines of Chinese: {wide} on wide paper, {narrow} on narrow',
     paperIs: '{mm} mm paper',
+    paperA4: 'A4 sheets',
     chooseMember: 'Choose somebody on the left',
     maySignIn: 'May sign in',
     card: 'Card on the boards',
@@ -184,7 +185,7 @@ export const pagesEn: typeof pagesZh = {
     kioskNumber: 'Kiosk number',
     noNumber: 'None',
     printers: 'Printers',
-    printersIntro: 'Printers for slips. Choose which one a kiosk uses under Devices',
+    printersIntro: 'Printers for slips and for A4 sheets. Choose which ones a kiosk uses under Devices',
     printerUnused: 'No device uses it yet',
     printerOf: 'Used by {who}',
     noCondition: 'Not known yet',
@@ -194,7 +195,11 @@ export const pagesEn: typeof pagesZh = {
       tcp: 'Network',
       file: 'Port of its machine (USB, parallel)',
       virtual: 'Virtual (pictures only)',
+      ipp: 'Network (IPP printer)',
     },
+    sheetAddress: 'IPP address of the printer',
+    sheetAddressHint:
+      'For example ipp://192.168.1.60/ipp/print, or ipps:// with encryption. The printer shows it in its panel or web page under IPP',
     host: 'Network address',
     port: 'Port',
     path: 'Device file',

@@ -33,6 +33,7 @@ export const papersEn: typeof papersZh = {
         sent: 'The slip went to {printer}, which does not say how it went. Please look',
         confirmed: 'The slip was printed at {printer}',
         unknown: 'Nobody knows whether the slip came out. Look at {printer}; if it did not, reprint it',
+        failed: 'The printer gave this slip up. Please look at {printer}',
         dropped: 'The slip did not come out and can be printed again',
       },
     },

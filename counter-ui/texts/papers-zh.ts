@@ -26,6 +26,7 @@ export const papersZh = {
         sent: '小票已送到 {printer}，这台打印机不报结果，请看一眼',
         confirmed: '小票已在 {printer} 打印',
         unknown: '不知道小票打出来没有，请到 {printer} 看一眼；没有就补打',
+        failed: '打印机放弃了这张小票，请到 {printer} 看一眼',
         dropped: '小票没有打出来，可以再打',
       },
     },

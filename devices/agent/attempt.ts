@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ClaimedJob, PrinterModel } from '../../server/contract/printing.ts';
+import type { ClaimedSlip, SlipModel } from '../../server/contract/printing.ts';
 import { stopCause, type PrinterCondition } from '../status/condition.ts';
 import type { Transport } from '../transport/transport.ts';
 import { awaitPrinted, printedEvent, type Patience } from './confirmation.ts';
@@ -9,7 +9,7 @@ import type { Timers } from './ports.ts';
 
 /** What an attempt needs beside the job; `allow` asks the server for leave to send, `sent` tells it. */
 export interface AttemptPorts {
-  readonly encode: (job: ClaimedJob, tag: string) => Buffer;
+  readonly encode: (job: ClaimedSlip, tag: string) => Buffer;
   readonly transport: () => Transport;
   readonly timers: Timers;
   readonly patience: Patience;
@@ -24,20 +24,22 @@ export interface AttemptPorts {
 }
 
 /**
- * How an attempt ended. `failed`: surely no byte of the slip left. `unknown`: one may have. `withheld`: the server did
+ * How an attempt ended. `failed`: surely no byte of the slip left. `unknown`: one may have. `aborted`: the printer itself
+ * gave it up. `withheld`: the server did
  * not allow the first byte, or its answer was lost; nothing was sent and nothing is to be said, the lease lapses.
  */
 export type Ended =
   | { readonly kind: 'confirmed' }
   | { readonly kind: 'failed'; readonly cause: string }
   | { readonly kind: 'unknown'; readonly cause: string }
+  | { readonly kind: 'aborted'; readonly cause: string }
   | { readonly kind: 'withheld'; readonly cause: string };
 
 const failed = (cause: string): Ended => ({ kind: 'failed', cause });
 const unknown = (cause: string): Ended => ({ kind: 'unknown', cause });
 
 /** Prints one job once. Never rejects, never sends a slip's bytes twice. */
-export async function attemptJob(job: ClaimedJob, ports: AttemptPorts): Promise<Ended> {
+export async function attemptJob(job: ClaimedSlip, ports: AttemptPorts): Promise<Ended> {
   let bytes: Buffer;
   const tag = jobTag(job.id);
   try {
@@ -64,7 +66,7 @@ export async function attemptJob(job: ClaimedJob, ports: AttemptPorts): Promise<
 }
 
 async function converse(
-  job: ClaimedJob,
+  job: ClaimedSlip,
   bytes: Buffer,
   tag: string,
   transport: Transport,
@@ -95,11 +97,7 @@ async function converse(
 }
 
 /** Asks a printer that can speak before the slip goes out: without paper the slip would hang in its buffer. */
-async function preflight(
-  model: PrinterModel,
-  link: PrinterLink,
-  ports: AttemptPorts,
-): Promise<string | null> {
+async function preflight(model: SlipModel, link: PrinterLink, ports: AttemptPorts): Promise<string | null> {
   if (model.confirm === 'none') return null;
   const answered = await link.ask(ports.signal);
   await ports.condition(link.condition);

@@ -1,4 +1,4 @@
-import type { PrinterModel } from '../../server/contract/printing.ts';
+import type { SlipModel } from '../../server/contract/printing.ts';
 import { stopCause } from '../status/condition.ts';
 import type { StatusEvent } from '../status/reader.ts';
 import type { PrinterLink } from './link.ts';
@@ -16,7 +16,7 @@ export interface Patience {
 export const PATIENCE: Patience = { confirmMs: 15_000, stoppedMs: 90_000, pollMs: 2_000 };
 
 /** The event by which a printer says that everything before it is on paper; null where it has no way to say so. */
-export function printedEvent(model: PrinterModel, tag: string): ((event: StatusEvent) => boolean) | null {
+export function printedEvent(model: SlipModel, tag: string): ((event: StatusEvent) => boolean) | null {
   if (model.confirm === 'process-id') return event => event.kind === 'process' && event.id === tag;
   return model.confirm === 'status' ? event => event.kind === 'answer' : null;
 }

@@ -17,5 +17,7 @@ export interface PrintDesk {
   failed(jobId: string, attempt: number, cause: string): Promise<void>;
   /** A byte may have left and nobody knows what is on paper: a person decides. */
   unknown(jobId: string, attempt: number, cause: string): Promise<void>;
+  /** The printer itself gave it up: nothing more of it comes out. */
+  aborted(jobId: string, attempt: number, cause: string): Promise<void>;
   condition(printerId: string, condition: PrinterCondition): Promise<void>;
 }

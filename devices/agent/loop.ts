@@ -1,19 +1,24 @@
-import type { ClaimedJob, PrinterTransport } from '../../server/contract/printing.ts';
+import type { ClaimedJob, ClaimedSlip, PrinterTransport } from '../../server/contract/printing.ts';
 import type { Transport } from '../transport/transport.ts';
+import { SheetPrinter } from '../ipp/printer.ts';
 import { attemptJob, type Ended } from './attempt.ts';
+import { attemptSheet, SHEET_PATIENCE, type SheetPatience } from './attempt-sheet.ts';
 import { PATIENCE, type Patience } from './confirmation.ts';
 import type { PrintDesk } from './desk.ts';
 import { own } from './owner.ts';
 import { pokeable, type Poke } from './poke.ts';
 import { pauseUntil, processTimers, type Log, type Timers, type Wake } from './ports.ts';
 import { deliver } from './reports.ts';
+import type { PrinterCondition } from '../status/condition.ts';
 import { ConditionWatch, type PrinterTarget } from './watch.ts';
 
 export interface PrinterLoop {
   readonly printerId: string;
   readonly desk: PrintDesk;
   readonly openTransport: (target: PrinterTransport, printerId: string) => Transport;
-  readonly encode: (job: ClaimedJob, tag: string) => Buffer;
+  readonly encode: (job: ClaimedSlip, tag: string) => Buffer;
+  /** What a printer of A4 sheets needs; absent where none is looked after. */
+  readonly sheets?: SheetWays;
   readonly signal: AbortSignal;
   readonly log: Log;
   readonly wake?: Wake;
@@ -25,6 +30,13 @@ export interface PrinterLoop {
   readonly target?: PrinterTarget;
   /** Printers taken so far; one set a process unless a test says otherwise. */
   readonly owners?: Set<string>;
+}
+
+/** Where an A4 printer is, and the file of a job for it (null: there is none any more). */
+export interface SheetWays {
+  readonly address: (target: PrinterTransport, printerId: string) => string;
+  readonly file: (jobId: string) => Promise<Buffer | null>;
+  readonly patience?: Partial<SheetPatience>;
 }
 
 /** How often to ask for jobs unasked, an idle printer for its condition, and a stopped one whether it goes again. */
@@ -71,6 +83,7 @@ class Loop {
     this.#target = options.target;
     this.#watch = new ConditionWatch(
       target => openTransport(target, printerId),
+      target => this.#address(target),
       condition => desk.condition(printerId, condition),
       this.#timers,
     );
@@ -122,23 +135,35 @@ class Loop {
         log(`${what}.failed`, about);
       }
     };
-    const ended = await attemptJob(job, {
-      encode,
-      transport: () => openTransport(job.transport, printerId),
-      timers: this.#timers,
-      patience: { ...PATIENCE, ...this.#options.patience },
-      signal,
-      known: this.#watch.now,
-      prelude: this.#unclear ? RESYNC : Buffer.alloc(0),
-      allow: hash => desk.sending(job.id, job.attempt, hash),
-      remember: () => quietly('remember', () => remember?.(job)),
+    const common = {
+      ...{ timers: this.#timers, signal, known: this.#watch.now },
+      allow: (hash: string) => desk.sending(job.id, job.attempt, hash),
       sent: () => quietly('sent', () => desk.sent(job.id, job.attempt)),
-      condition: condition => this.#watch.note(condition),
-    });
+      condition: (condition: PrinterCondition) => this.#watch.note(condition),
+    };
+    const ended = job.sheet
+      ? await attemptSheet(job, {
+          ...common,
+          printer: new SheetPrinter(this.#address(job.transport)),
+          file: jobId => this.#options.sheets?.file(jobId) ?? Promise.resolve(null),
+          patience: { ...SHEET_PATIENCE, ...this.#options.sheets?.patience },
+        })
+      : await attemptJob(job, {
+          ...common,
+          encode,
+          transport: () => openTransport(job.transport, printerId),
+          patience: { ...PATIENCE, ...this.#options.patience },
+          prelude: this.#unclear ? RESYNC : Buffer.alloc(0),
+          remember: () => quietly('remember', () => remember?.(job)),
+        });
     if (ended.kind === 'confirmed' || ended.kind === 'unknown') this.#unclear = !goesOn(ended);
     log(`job.${ended.kind}`, { ...about, cause: ended.kind === 'confirmed' ? null : ended.cause });
     await deliver(desk, job, ended, this.#timers, signal, log);
     return ended;
+  }
+
+  #address(target: PrinterTransport): string {
+    return this.#options.sheets?.address(target, this.#options.printerId) ?? '';
   }
 
   async #rest(poke: Poke): Promise<void> {
@@ -162,5 +187,9 @@ class Loop {
 
 /** Whether all went as well as this printer can tell, so that the next job may follow at once. */
 function goesOn(ended: Ended): boolean {
-  return ended.kind === 'confirmed' || (ended.kind === 'unknown' && ended.cause === 'unconfirmable');
+  return (
+    ended.kind === 'confirmed' ||
+    ended.kind === 'aborted' ||
+    (ended.kind === 'unknown' && ended.cause === 'unconfirmable')
+  );
 }

@@ -35,6 +35,8 @@ function tell(desk: PrintDesk, { id, attempt }: ClaimedJob, ended: Ended): Promi
       return desk.failed(id, attempt, ended.cause);
     case 'unknown':
       return desk.unknown(id, attempt, ended.cause);
+    case 'aborted':
+      return desk.aborted(id, attempt, ended.cause);
     case 'withheld':
       return Promise.resolve();
   }

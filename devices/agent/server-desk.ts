@@ -39,6 +39,7 @@ export function serverDesk(connection: Connection, log: Log): PrintDesk {
     // A printer that cannot say so leaves its slip at "sent"; that is no doubt for a person to look after.
     unknown: (jobId, attempt, cause) =>
       cause === 'unconfirmable' ? Promise.resolve() : say('print:doubt', { jobId, attempt, cause }),
+    aborted: (jobId, attempt, cause) => say('print:abort', { jobId, attempt, cause }),
     condition: (printerId, condition) => {
       log('printer', { printerId, ...condition });
       return say('printer:report', { printerId, condition: toldCondition(condition) });

@@ -1,4 +1,4 @@
-import type { Card, PrinterModel } from '../../server/contract/printing.ts';
+import type { Card, SlipModel } from '../../server/contract/printing.ts';
 import { lastRows } from './foot.ts';
 import {
   hanging,
@@ -21,7 +21,7 @@ const ALL = 99;
  * long and how much, where and when, whom to complain to, the code of its public page. No line is wider than
  * `model.columns`.
  */
-export function layoutCard(card: Card, model: PrinterModel, machineName: string): SlipLine[] {
+export function layoutCard(card: Card, model: SlipModel, machineName: string): SlipLine[] {
   const on = paperFor(model);
   const { columns, clean } = on;
   const said = (text: string, gap: number): SlipLine[] =>

@@ -1,4 +1,4 @@
-import type { ClaimedJob, Printed, PrinterModel } from '../../server/contract/printing.ts';
+import type { ClaimedSlip, Printed, SlipModel } from '../../server/contract/printing.ts';
 import { askPaperInTurn, feedAndCut, nativeQr, reportWhenPrinted } from './commands.ts';
 import { layoutCard } from './card.ts';
 import { SlipEncoder } from './encoder.ts';
@@ -16,7 +16,7 @@ const CUT_MARGIN = 24;
 const TEAR_MARGIN = 150;
 
 /** What of a job is printed, and on what. */
-export type SlipJob = Printed & Pick<ClaimedJob, 'model' | 'texts' | 'machineName'>;
+export type SlipJob = Printed & Pick<ClaimedSlip, 'model' | 'texts' | 'machineName'>;
 
 /**
  * The ESC/POS bytes of one slip, card or document, from ESC @ to the request that tells when it was printed. Layout: LOOK 9.
@@ -51,7 +51,7 @@ function linesOf(job: SlipJob): SlipLine[] {
 }
 
 /** A line with characters that the printer's font lacks, as a picture. */
-function letters(encoder: SlipEncoder, line: Extract<SlipLine, { kind: 'text' }>, model: PrinterModel): void {
+function letters(encoder: SlipEncoder, line: Extract<SlipLine, { kind: 'text' }>, model: SlipModel): void {
   const text = shown(line.text);
   const picture = hasRare(text) ? letterLine({ ...line, text }, model.dots) : null;
   if (picture === null) {
@@ -64,7 +64,7 @@ function letters(encoder: SlipEncoder, line: Extract<SlipLine, { kind: 'text' }>
 }
 
 /** Native symbols come without their quiet zone, so it is fed as white paper; a raster holds it. */
-function qr(encoder: SlipEncoder, url: string, model: PrinterModel): void {
+function qr(encoder: SlipEncoder, url: string, model: SlipModel): void {
   const symbol = slipSymbol(url, model.dots);
   encoder.align('centre');
   if (model.qr === 'raster') {

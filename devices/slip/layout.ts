@@ -1,17 +1,17 @@
-import type { ClaimedJob, PrinterModel, Slip } from '../../server/contract/printing.ts';
+import type { ClaimedSlip, SlipModel, Slip } from '../../server/contract/printing.ts';
 import { foot } from './foot.ts';
 import { lacksLines } from './lacks.ts';
 import { heading, large, numberLine, type Paper, paperFor, rule, type SlipLine, small } from './lines.ts';
 import { copyText, waitLines } from './wording.ts';
 
 /** What the hall says on every slip now, in Chinese, and what it calls the machine. */
-export type SlipPaper = Pick<ClaimedJob, 'texts' | 'machineName'>;
+export type SlipPaper = Pick<ClaimedSlip, 'texts' | 'machineName'>;
 
 /**
  * LOOK 9 as lines, top to bottom, for 48 columns (80 mm) or 32 (58 mm). No line is wider than `model.columns`. The
  * gaps are those of the picture `slip`; round the QR stand four white modules, as scanners need.
  */
-export function layoutSlip(slip: Slip, model: PrinterModel, paper: SlipPaper): SlipLine[] {
+export function layoutSlip(slip: Slip, model: SlipModel, paper: SlipPaper): SlipLine[] {
   const on = paperFor(model);
   return slip.elder === true ? elderSlip(slip, on, paper) : usualSlip(slip, on, paper);
 }

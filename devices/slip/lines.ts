@@ -1,4 +1,4 @@
-import type { PrinterModel } from '../../server/contract/printing.ts';
+import type { SlipModel } from '../../server/contract/printing.ts';
 import { printable } from './printable.ts';
 import { columnsOf } from './width.ts';
 import { balanced, filled, wrap } from './wrap.ts';
@@ -25,7 +25,7 @@ export interface Paper {
 }
 
 /** The paper of a printer, and what its fonts can show. */
-export function paperFor({ columns, rareHan }: PrinterModel): Paper {
+export function paperFor({ columns, rareHan }: SlipModel): Paper {
   return { columns, narrow: columns < 40, clean: text => printable(text, rareHan) };
 }
 

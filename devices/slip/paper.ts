@@ -1,9 +1,4 @@
-import type {
-  ContentBlock,
-  DocumentContent,
-  PaperSlip,
-  PrinterModel,
-} from '../../server/contract/printing.ts';
+import type { ContentBlock, DocumentContent, PaperSlip, SlipModel } from '../../server/contract/printing.ts';
 import { lastRows } from './foot.ts';
 import {
   hanging,
@@ -34,7 +29,7 @@ const UNSEALED = '本小票内容与文书一致，不加盖印章；需要盖�
 export function layoutPaper(
   content: DocumentContent,
   asked: Pick<PaperSlip, 'askedAt' | 'utcOffsetMinutes'>,
-  model: PrinterModel,
+  model: SlipModel,
   machineName: string,
 ): SlipLine[] {
   const on = paperFor({ ...model, rareHan: true });

@@ -10,6 +10,8 @@ export function transportTo(target: PrinterTransport, virtualPort: () => number)
       return tcpTransport({ host: target.host, port: target.port });
     case 'file':
       return fileTransport({ path: target.path });
+    case 'ipp':
+      throw new Error('an A4 printer is spoken to by IPP, and not by its bytes');
     case 'virtual':
       return tcpTransport({ host: '127.0.0.1', port: virtualPort() });
   }

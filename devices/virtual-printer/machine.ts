@@ -1,4 +1,4 @@
-import type { PrinterModel } from '../../server/contract/printing.ts';
+import type { SlipModel } from '../../server/contract/printing.ts';
 import { autoStatus, paperAnswer, printedAnswer, realTimeAnswer, type Sensors } from './answers.ts';
 import { NO_FAULTS, type Faults, type Trip } from './faults.ts';
 import type { Op } from './ops.ts';
@@ -23,7 +23,7 @@ const TICK_MS = 10;
  * there is none, keeps what came in, and goes on after reloading, as real ones do.
  */
 export class Machine {
-  readonly #model: PrinterModel;
+  readonly #model: SlipModel;
   readonly #paper: Paper;
   readonly #peers = new Map<Peer, ReturnType<typeof realTimeScanner>>();
   readonly #onRoom: () => void;
@@ -36,7 +36,7 @@ export class Machine {
   #tick: NodeJS.Timeout | null = null;
 
   /** `onRoom` is called whenever the receive buffer got shorter. */
-  constructor(model: PrinterModel, onRoom: () => void = () => {}) {
+  constructor(model: SlipModel, onRoom: () => void = () => {}) {
     this.#model = model;
     this.#paper = new Paper(model.dots);
     this.#parser = escposParser(model);

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { PrinterModel } from '../../server/contract/printing.ts';
+import type { SlipModel } from '../../server/contract/printing.ts';
 import { startSlipPage } from './page.ts';
 import { startVirtualPrinter, type VirtualPrinter } from './server.ts';
 
@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 
 /** A printer with all that a recent 80 or 58 mm model can do. */
-function modelOf(paper: 58 | 80): PrinterModel {
+function modelOf(paper: 58 | 80): SlipModel {
   const [dots, columns] = paper === 80 ? [576, 48] : [384, 32];
   return { paper, dots, columns, qr: 'native', cut: 'partial', confirm: 'process-id', rareHan: true };
 }

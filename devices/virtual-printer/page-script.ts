@@ -8,7 +8,16 @@ const SWITCHES = {
   cover: [['shut', '合盖', 'Cover shut'], ['open', '开盖', 'Cover open']],
   cable: [['in', '联网', 'Online'], ['out', '断线', 'Unplugged']],
 };
-const STOPS = [['cable', 'out', '连不上', 'Cannot be reached'], ['cover', 'open', '盖子开着', 'Cover open'], ['paper', 'out', '纸用完了', 'Out of paper'], ['paper', 'low', '纸快用完了', 'Paper is low']];
+const SHEET_SWITCHES = {
+  paper: [['full', '纸满', 'Full tray'], ['low', '纸将尽', 'Nearly empty'], ['out', '缺纸', 'Paper out']],
+  cover: SWITCHES.cover,
+  jam: [['none', '不卡纸', 'No jam'], ['stuck', '卡纸', 'Jammed']],
+  pace: [['usual', '正常速度', 'Usual speed'], ['slow', '很慢', 'Slow']],
+  line: [['keeps', '正常应答', 'Answers'], ['hangs-up', '收完即断', 'Hangs up after the bytes']],
+  cable: SWITCHES.cable,
+};
+const JOBS = { 3: ['等待', 'Waiting'], 5: ['正在打印', 'Printing'], 6: ['停着', 'Stopped'], 7: ['已取消', 'Cancelled'], 8: ['已中止', 'Aborted'], 9: ['打印完', 'Printed'] };
+const STOPS = [['cable', 'out', '连不上', 'Cannot be reached'], ['cover', 'open', '盖子开着', 'Cover open'], ['jam', 'stuck', '卡纸了', 'Paper is jammed'], ['paper', 'out', '纸用完了', 'Out of paper'], ['paper', 'low', '纸快用完了', 'Paper is low']];
 let shown = '', known = new Set(), first = true;
 async function turn(id, change) {
   const path = '/printers/' + encodeURIComponent(id);
@@ -17,13 +26,13 @@ async function turn(id, change) {
 }
 function head(printer) {
   const box = make('div', '', 'box'), now = printer.switches;
-  box.append(both('h2', [printer.printerId, printer.paper + ' mm']));
+  box.append(both('h2', [printer.printerId, printer.paper === 'a4' ? 'A4' : printer.paper + ' mm']));
   const stop = STOPS.find(([name, value]) => now[name] === value);
   const stopped = stop && stop[1] !== 'low';
   const state = both('span', stop ? [stop[2], stop[3]] : ['可以打印', 'Ready'], stopped ? 'state stopped' : 'state');
   state.dataset.test = 'state';
   box.append(state);
-  for (const [name, ways] of Object.entries(SWITCHES)) {
+  for (const [name, ways] of Object.entries(printer.paper === 'a4' ? SHEET_SWITCHES : SWITCHES)) {
     const set = make('fieldset');
     for (const [value, zh, en] of ways) {
       const button = both('button', [zh, en]);
@@ -48,13 +57,25 @@ function card(printer, slip) {
   const plain = make('a', '文本 Text'); plain.href = at + '.txt'; foot.append(plain);
   item.append(paper, make('span', '', slip.cut ? 'teeth' : ''), foot); return item;
 }
+function sheet(printer, job) {
+  const item = make('li', '', 'sheet'), key = printer.printerId + ' ' + job.n;
+  if (!first && !known.has(key)) item.classList.add('new');
+  known.add(key);
+  const paper = make('a', '', 'paper'); paper.href = '/sheets/' + encodeURIComponent(printer.printerId) + '/' + job.n + '.pdf';
+  paper.dataset.test = 'sheet-' + job.n;
+  paper.append(make('strong', job.name), both('span', ['打开 PDF', 'Open the PDF']));
+  const [zh, en] = JOBS[job.state] || ['', ''];
+  const foot = make('p'); foot.append(both('span', ['第 ' + job.n + ' 份，' + zh + ' ' + job.printed + ' / ' + job.pages + ' 页', 'No. ' + job.n + ', ' + en.toLowerCase()]));
+  item.append(paper, foot); return item;
+}
 function draw(printers) {
   const focused = document.activeElement?.dataset?.test, within = document.activeElement?.closest('section')?.dataset?.printer;
   main.replaceChildren(...printers.map(printer => {
     const part = make('section'), list = make('ol');
     part.dataset.printer = printer.printerId;
-    list.append(...printer.slips.map(slip => card(printer, slip)));
-    part.append(head(printer), make('div', '', 'slot'), printer.slips.length ? list : both('p', ['还没有打印号票。取一个号，号票就会出现在这里。', 'Nothing printed yet. Take a number and its slip will appear here.'], 'empty'));
+    list.append(...printer.slips.map(slip => card(printer, slip)), ...printer.jobs.map(job => sheet(printer, job)));
+    const empty = printer.paper === 'a4' ? both('p', ['还没有打印。在自助机上打印一份办事指南，就会出现在这里。', 'Nothing printed yet. Print a guide at the kiosk and it will appear here.'], 'empty') : null;
+    part.append(head(printer), make('div', '', 'slot'), list.children.length ? list : empty ||  both('p', ['还没有打印号票。取一个号，号票就会出现在这里。', 'Nothing printed yet. Take a number and its slip will appear here.'], 'empty'));
     return part;
   }));
   if (!printers.length) main.replaceChildren(both('p', ['没有虚拟打印机。', 'There are no virtual printers.'], 'empty'));

@@ -29,6 +29,9 @@ li.new .paper { animation: feed 900ms linear }
 @keyframes feed { from { transform: translateY(-100%) } }
 @media (prefers-reduced-motion: reduce) { li.new .paper { animation: none } }
 .teeth { display: block; height: 8px; margin-top: -1px; background: linear-gradient(135deg, #fff 5px, transparent 0) 0 0 / 10px 8px, linear-gradient(-135deg, #fff 5px, transparent 0) 0 0 / 10px 8px }
+li.sheet { width: 240px }
+li.sheet .paper { aspect-ratio: 210 / 297; padding: 24px 20px; color: var(--ink); text-decoration: none; display: flex; flex-direction: column; justify-content: space-between }
+li.sheet .paper span { color: var(--brand); text-decoration: underline }
 li p { font-size: 15px; color: var(--ink-2); padding-top: 8px; display: flex; gap: 4px; align-items: baseline }
 li p a { color: var(--brand); margin-left: auto; padding: 8px 0 }
 .empty { background: var(--sunk); color: var(--ink-2); padding: 32px; margin: 0 28px; max-width: 640px; border-radius: 0 0 10px 10px }

@@ -1,4 +1,4 @@
-import type { PrinterModel } from '../../server/contract/printing.ts';
+import type { SlipModel } from '../../server/contract/printing.ts';
 import { cells, type Piece } from './cells.ts';
 import { blackDots, ruleDots, qrModules, rasterModules } from './dots.ts';
 import type { PaperSlip, Printed } from './paper.ts';
@@ -12,7 +12,7 @@ const FACES =
 const BASELINE = 21.1;
 
 /** An SVG of the slip at the printer's dots: 576 or 384 units wide, one unit one dot of 0.125 mm. */
-export function slipPicture(slip: PaperSlip, model: PrinterModel): string {
+export function slipPicture(slip: PaperSlip, model: SlipModel): string {
   const parts: string[] = [];
   let y = TOP;
   for (const printed of slip.printed) {

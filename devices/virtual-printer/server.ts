@@ -1,5 +1,5 @@
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
-import type { PrinterModel } from '../../server/contract/printing.ts';
+import type { SlipModel } from '../../server/contract/printing.ts';
 import type { Faults } from './faults.ts';
 import type { Sensors } from './answers.ts';
 import { Machine, type Peer } from './machine.ts';
@@ -7,7 +7,7 @@ import type { PaperSlip } from './paper.ts';
 
 export interface VirtualPrinterOptions {
   readonly printerId: string;
-  readonly model: PrinterModel;
+  readonly model: SlipModel;
   /** 127.0.0.1 and any free port unless told otherwise. */
   readonly host?: string;
   readonly port?: number;
@@ -16,7 +16,7 @@ export interface VirtualPrinterOptions {
 
 export interface VirtualPrinter {
   readonly printerId: string;
-  readonly model: PrinterModel;
+  readonly model: SlipModel;
   readonly port: number;
   /** What is physically on paper, oldest first; the last may still hang in the printer. */
   readonly slips: () => PaperSlip[];

@@ -118,6 +118,37 @@ export const kioskEn: typeof kioskZh = {
     scan: 'Scan to read it on your phone: materials, steps, fees, always the latest',
     a4: 'For the whole guide on A4: open it on your phone, or ask the guide desk to print it.',
   },
+  print: {
+    key: 'Print',
+    title: 'What to print',
+    way: {
+      guide: 'Print the guide (A4)',
+      card: 'Print what to bring (A4)',
+      slip: 'Print what to bring (slip)',
+    },
+    about: {
+      guide: 'All of it: conditions, materials, steps, limits, fees, law',
+      card: 'Half a page: what to bring, how long, what it costs, where',
+      slip: 'The same points on a slip of paper',
+    },
+    where: 'A4 sheets come out at: {printer}',
+    waiting: 'The last sheets are still being printed. One moment, please',
+    otherwise: 'For A4 ask the guide desk, or print a slip and scan its code.',
+    stop: {
+      out: 'The A4 printer is out of paper',
+      cover: 'The A4 printer is open',
+      fault: 'The A4 printer is jammed or out of order',
+      away: 'The A4 printer cannot be reached now',
+    },
+    word: {
+      queued: 'Getting ready to print. One moment, please',
+      printing: 'Printing. Please wait at: {printer}',
+      stopped: 'Not printed yet. It goes on once staff have seen to it, or scan the code',
+      printed: 'Printed. Please take it at: {printer}',
+      notPrinted: 'It was not printed. Please scan the code, or ask the guide desk',
+      unsure: 'Nobody knows whether it was printed. Please look at: {printer}',
+    },
+  },
   item: {
     chart: 'Flow chart',
     chartLarge: 'Larger',

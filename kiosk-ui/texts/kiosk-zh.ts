@@ -104,6 +104,33 @@ export const kioskZh = {
     scan: '扫码在手机上看：材料、流程、收费和最新内容',
     a4: '要 A4 纸的办事指南：扫码后在手机上打开，或请导办台打印。',
   },
+  print: {
+    key: '打印',
+    title: '打印哪一种',
+    way: { guide: '打印办事指南（A4）', card: '打印明白卡（A4）', slip: '打印明白卡（小票）' },
+    about: {
+      guide: '全部内容：条件、材料、流程、时限、收费、依据',
+      card: '半页：要带什么、多久办好、多少钱、去哪里',
+      slip: '同样的要点，打在小票上',
+    },
+    where: 'A4 纸从「{printer}」出来',
+    waiting: '上一份还在打印，请稍等片刻',
+    otherwise: '要 A4 纸，请到导办台打印，或先打小票、扫码带走。',
+    stop: {
+      out: 'A4 打印机没有纸了',
+      cover: 'A4 打印机的盖子没关好',
+      fault: 'A4 打印机卡纸或有故障',
+      away: 'A4 打印机现在连不上',
+    },
+    word: {
+      queued: '正在准备打印，请稍等',
+      printing: '正在打印，请到「{printer}」等候',
+      stopped: '还没有打印出来。工作人员处理好后接着打印，也可以扫码带走',
+      printed: '打印好了，请到「{printer}」取走',
+      notPrinted: '没有打印出来，请扫码带走，或请导办台打印',
+      unsure: '不确定打印出来没有，请到「{printer}」看一看',
+    },
+  },
   item: {
     chart: '流程图',
     chartLarge: '放大',

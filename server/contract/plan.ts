@@ -5,6 +5,8 @@ export type {
   Outside,
   Printer,
   PrinterModel,
+  SheetModel,
+  SlipModel,
   PrinterTransport,
   Profile,
   Queue,

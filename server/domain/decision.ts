@@ -91,6 +91,7 @@ export type DueKind =
   | 'print.lease'
   | 'print.card'
   | 'print.paper'
+  | 'print.sheet'
   | 'recovery.wait'
   | 'catalogue.day'
   | 'ticket.missed'

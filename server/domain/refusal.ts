@@ -88,6 +88,8 @@ export const REFUSAL_CODES = [
   'printer.not_yours',
   'printer.no_paper',
   'printer.stopped',
+  'printer.wrong_paper',
+  'sheet.waiting',
   'card.waiting',
   'card.too_many',
   'job.unknown',

@@ -75,7 +75,9 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'print:confirm': ['agent'],
   'print:fail': ['agent'],
   'print:doubt': ['agent'],
+  'print:abort': ['agent'],
   'print:card': ['kiosk'],
+  'print:sheet': ['kiosk'],
   'print:reprint': ['guide', 'director'],
   'setup:found': ['public'],
   'staff:signIn': ['public'],
@@ -181,6 +183,7 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   supervision: ['supervisor', 'director', 'chief', 'display'],
   tickets: ['supervisor', 'director', 'chief', 'guide'],
   printing: ['agent'],
+  sheets: ['kiosk'],
   papers: HANDLING,
   publishing: ['director', 'chief', 'discloser'],
   clearing: CLEARING,
@@ -204,6 +207,9 @@ export const PEOPLE_ACCESS: readonly Standing[] = [
   'security_admin',
   'audit_admin',
 ];
+
+/** Who may fetch the file of a sheet that is to be printed: its own agent. */
+export const SHEET_ACCESS: readonly Standing[] = ['agent'];
 
 /** Who may have the list of what is not public, and find it in a clearance file: who files it (DOMAIN A12). */
 export const HIDDEN_LIST_ACCESS: readonly Standing[] = ['discloser', 'director', 'legal_reviewer'];

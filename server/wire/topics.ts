@@ -75,7 +75,7 @@ export function readView(vault: Vault, caller: Caller, view: unknown, params: un
     const ticketId = vault.readToken('ticket', (parsed.data as { token: string }).token);
     return ticketId === null ? { refused: 'ticket.unknown' } : { view, params: { ticketId } };
   }
-  if (view === 'printing' && caller.sender.kind === 'device') {
+  if ((view === 'printing' || view === 'sheets') && caller.sender.kind === 'device') {
     return { view, params: { stationId: caller.sender.stationId } };
   }
   return { view, params: parsed.data };

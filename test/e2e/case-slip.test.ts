@@ -17,7 +17,7 @@ const SMALL = { width: 1366, height: 768 } as const;
 const PLAN = {
   ...SMALL_PLAN,
   printers: SMALL_PLAN.printers.map(one =>
-    one.id === 'pr-2'
+    one.id === 'pr-2' && one.model.paper !== 'a4'
       ? { ...one, model: { ...one.model, paper: 58, dots: 384, columns: 32, rareHan: false } as const }
       : one,
   ),

@@ -39,8 +39,8 @@ needs(
   /** What came out of the kiosk's printer, newest first, read back from its bytes. */
   const printed = async (): Promise<string[]> => {
     const all = (await (await fetch(`${agent.page}slips.json`)).json()) as Listing[];
-    const slips = all.find(({ printerId }) => printerId === 'pr-1')?.slips ?? [];
-    const texts = slips.map(async ({ n }) => (await fetch(`${agent.page}slips/pr-1/${n}.txt`)).text());
+    const slips = all.find(({ printerId }) => printerId === 'pr-2')?.slips ?? [];
+    const texts = slips.map(async ({ n }) => (await fetch(`${agent.page}slips/pr-2/${n}.txt`)).text());
     return Promise.all(texts);
   };
   const squeezed = (text: string): string => text.replace(/[\s-]/g, '');
@@ -51,7 +51,7 @@ needs(
     execFileSync('zbarimg', ['-q', '--raw', await shot(page, name)], { encoding: 'utf8' }).trim();
 
   it('prints the card of an item, and offers the phone where the paper ran out', async () => {
-    const kiosk = await openKiosk(hall);
+    const kiosk = await openKiosk(hall, SIZES.kiosk, 'k-2');
     const { page } = kiosk;
     await chooseItem(page, '烟草 零售', '烟草专卖零售许可证');
     const item = (await part(page, 'item-name').textContent())!;
@@ -84,7 +84,7 @@ needs(
     await until(async () => (await printed()).length === 2, { what: 'the slip' });
 
     // The roll ends: what is ordered does not come, and the screen says so; then it is known before the press.
-    await agent.turn('pr-1', { paper: 'out' });
+    await agent.turn('pr-2', { paper: 'out' });
     await chooseItem(page, '烟草 零售', '烟草专卖零售许可证');
     await part(page, 'print-card').click();
     await state(page, '这里现在打印不了');
@@ -120,7 +120,7 @@ needs(
   });
 
   it('large type has the key too', async () => {
-    const kiosk = await openKiosk(hall, SIZES.kiosk, 'k-2');
+    const kiosk = await openKiosk(hall, SIZES.kiosk, 'k-3');
     const { page } = kiosk;
     await part(page, 'elder').click();
     await page.locator('[data-topic="t-residence"]').click();

@@ -54,8 +54,10 @@ export function addFloorHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('print:confirm', { decide: desk.decideConfirmed })
     .add('print:fail', { decide: desk.decideFailed })
     .add('print:doubt', { decide: desk.decideUnknown })
+    .add('print:abort', { decide: desk.decideAborted })
     .add('clock:print.lease', { decide: desk.decideLapse })
     .add('clock:print.card', { decide: decideCardOver })
     .add('clock:print.paper', { decide: decideCardOver })
+    .add('clock:print.sheet', { decide: decideCardOver })
     .add('clock:recovery.wait', { decide: decideOpenNumbers });
 }

@@ -3,6 +3,7 @@ import { readIdNumber } from '../../domain/identity/id-number.ts';
 import { readPhone } from '../../domain/identity/phone.ts';
 import { itemPagePath } from '../../domain/catalogue/card/about.ts';
 import { type CardInput, decideCard } from '../../domain/printing/print-card.ts';
+import { decideSheet, type SheetInput } from '../../domain/printing/print-sheet.ts';
 import { decideReprint } from '../../domain/printing/reprint.ts';
 import { decideChange, decideChangeInHand } from '../../domain/queue/change.ts';
 import { decideReopen } from '../../domain/queue/reopen.ts';
@@ -110,6 +111,12 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
         ...{ pageUrl: `${parts.publicUrl()}${itemPagePath(input.itemCode)}`, utcOffsetMinutes },
       }),
       decide: decideCard,
+    })
+    .add('print:sheet', {
+      prepare: async ({ input }: Preparing<SheetInput>) => ({
+        pageUrl: `${parts.publicUrl()}${itemPagePath(input.itemCode)}`,
+      }),
+      decide: decideSheet,
     })
     .add('ticket:leave', { decide: decideLeave })
     .add('ticket:return', { decide: decideReturn })

@@ -9,6 +9,7 @@ import { papersView } from './papers.ts';
 import { printingView } from './printing.ts';
 import { boardView, kioskView, ticketView } from './public.ts';
 import { publishingView } from './publishing.ts';
+import { sheetsView } from './sheets.ts';
 import { settingsView } from './settings.ts';
 import { supervisionView, ticketsView } from './supervision.ts';
 import { matterView, unlistedView } from './unlisted.ts';
@@ -31,6 +32,7 @@ export const PROJECTIONS = {
   settings: settingsView,
   publishing: publishingView,
   printing: printingView,
+  sheets: sheetsView,
   papers: papersView,
   supervision: supervisionView,
   tickets: ticketsView,

@@ -3,7 +3,7 @@ import type { HallPlan } from '../../domain/hall/plan.ts';
 import { id, line, text } from '../fields.ts';
 import { board, topic } from './boards.ts';
 
-const model = z.strictObject({
+const slipModel = z.strictObject({
   paper: z.union([z.literal(58), z.literal(80)]),
   dots: z.int().min(1).max(2_000),
   columns: z.int().min(1).max(200),
@@ -12,9 +12,12 @@ const model = z.strictObject({
   confirm: z.enum(['process-id', 'status', 'none']),
   rareHan: z.boolean(),
 });
+const sheetModel = z.strictObject({ paper: z.literal('a4') });
+const model = z.union([slipModel, sheetModel]);
 const transport = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('tcp'), host: line(255), port: z.int().min(1).max(65_535) }),
   z.strictObject({ kind: z.literal('file'), path: line(255) }),
+  z.strictObject({ kind: z.literal('ipp'), url: line(255) }),
   z.strictObject({ kind: z.literal('virtual') }),
 ]);
 

@@ -3,6 +3,7 @@ import { commands } from '../command.ts';
 import { band } from '../queue/commands.ts';
 import { count, id, line, none, text, time } from '../fields.ts';
 import type { Card } from '../../domain/printing/card.ts';
+import { SHEET_KINDS, type Sheet } from '../../domain/printing/sheet.ts';
 import type { ClaimedJob } from '../../domain/printing/slip.ts';
 import { documentContent, paperSlip } from './paper.ts';
 import { PRINTER_CONDITIONS } from '../../domain/printing/condition.ts';
@@ -42,6 +43,12 @@ const card = z.object({
   ...{ askedAt: time, utcOffsetMinutes: z.int(), machine: z.string() },
 }) satisfies z.ZodType<Card>;
 
+/** A guide or card on A4. */
+const sheet = z.object({
+  ...{ kind: z.enum(SHEET_KINDS), itemCode, version: count.nullable(), title: z.string(), language },
+  ...{ askedAt: time, machine: z.string() },
+}) satisfies z.ZodType<Sheet>;
+
 const rule = z.strictObject({ zh: line(90), en: line(180) });
 /** What a slip says beside its ticket. */
 export const slipTexts = z.strictObject({
@@ -52,7 +59,7 @@ export const slipTexts = z.strictObject({
 
 export const printerCondition = z.enum(PRINTER_CONDITIONS);
 
-const model = z.object({
+const slipModel = z.object({
   paper: z.union([z.literal(58), z.literal(80)]),
   dots: count,
   columns: count,
@@ -65,6 +72,7 @@ const model = z.object({
 const transport = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tcp'), host: z.string(), port: z.int() }),
   z.object({ kind: z.literal('file'), path: z.string() }),
+  z.object({ kind: z.literal('ipp'), url: z.string() }),
   z.object({ kind: z.literal('virtual') }),
 ]);
 
@@ -73,16 +81,17 @@ const claimed = z.object({
   attempt: count,
   leaseUntil: time,
   printerId: id,
-  model,
   transport,
   texts: slipTexts,
   machineName: z.string(),
 });
 
+const claimedSlip = claimed.extend({ model: slipModel });
 export const claimedJob = z.union([
-  claimed.extend({ slip }),
-  claimed.extend({ card }),
-  claimed.extend({ paper: paperSlip, content: documentContent.nullable() }),
+  claimedSlip.extend({ slip }),
+  claimedSlip.extend({ card }),
+  claimedSlip.extend({ paper: paperSlip, content: documentContent.nullable() }),
+  claimed.extend({ model: z.object({ paper: z.literal('a4') }), sheet }),
 ]) satisfies z.ZodType<ClaimedJob>;
 
 export const printCommands = commands({
@@ -107,6 +116,16 @@ export const printCommands = commands({
     says: 'It failed after the first byte; nobody knows what was printed.',
     input: job.extend({ cause }),
     data: none,
+  },
+  'print:abort': {
+    says: 'The printer itself gave it up; nothing more of it comes out.',
+    input: job.extend({ cause }),
+    data: none,
+  },
+  'print:sheet': {
+    says: 'A kiosk prints the guide or the card of an item in force on A4.',
+    input: z.strictObject({ kind: z.enum(SHEET_KINDS), itemCode, language }),
+    data: z.object({ jobId: id, url: z.string() }),
   },
   'print:card': {
     says: 'A kiosk prints what to bring for an item in force.',

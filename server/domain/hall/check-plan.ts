@@ -1,5 +1,6 @@
 import { boardFaults } from './check-boards.ts';
 import { figureFaults } from './check-figures.ts';
+import { printerFaults } from './check-printers.ts';
 import { topicFaults } from './check-topics.ts';
 import {
   fault,
@@ -9,14 +10,9 @@ import {
   type PrefixFault,
   repeated,
 } from './plan-fault.ts';
-import type { HallPlan, PrinterModel, Profile, Text } from './plan.ts';
+import type { HallPlan, Profile, Text } from './plan.ts';
 
 export type { PlanFault, PlanFaultCode, PlanPart } from './plan-fault.ts';
-
-/** Dots a printer of 203 dpi can print on a line of each paper. */
-const PAPER_DOTS: Readonly<Record<PrinterModel['paper'], number>> = { 58: 384, 80: 576 };
-/** Width of the printers' Latin font, in dots. */
-const COLUMN_DOTS = 12;
 
 /**
  * Takes a queue's prefix; gives null when it may be used. Capitals only, one or two; never I O Q Z, which are
@@ -140,21 +136,4 @@ function lookup(code: PlanFaultCode, rows: readonly { readonly id: string }[]) {
     ...wanted.filter(value => !known.has(value)).map(value => fault(code, part, id, value)),
     ...repeated(wanted).map(value => fault('repeated_reference', part, id, value)),
   ];
-}
-
-function printerFaults(plan: HallPlan): PlanFault[] {
-  const most = { kiosk: 1, display: 0, agent: Infinity } as const;
-  return [
-    ...plan.printers
-      .filter(row => !fitsPaper(row.model))
-      .map(row => fault('paper_mismatch', 'printer', row.id)),
-    ...plan.stations
-      .filter(row => row.printerIds.length > most[row.kind])
-      .map(row => fault('too_many_printers', 'station', row.id, row.printerIds.length)),
-  ];
-}
-
-function fitsPaper({ paper, dots, columns }: PrinterModel): boolean {
-  const whole = Number.isSafeInteger(dots) && Number.isSafeInteger(columns) && columns > 0;
-  return whole && columns * COLUMN_DOTS <= dots && dots <= PAPER_DOTS[paper];
 }

@@ -26,6 +26,8 @@ export const PLAN_FAULT_CODES = [
   'bad_tel',
   'too_many_printers',
   'paper_mismatch',
+  'transport_mismatch',
+  'bad_address',
   'too_many_topics',
   'too_many_elder',
   'too_many_common',

@@ -105,7 +105,15 @@ export interface Printer {
   readonly transport: PrinterTransport;
 }
 
-export interface PrinterModel {
+export type PrinterModel = SlipModel | SheetModel;
+
+/** A printer of A4 sheets; what it can do it says itself (IPP). */
+export interface SheetModel {
+  readonly paper: 'a4';
+}
+
+/** A thermal printer of slips. */
+export interface SlipModel {
   readonly paper: PaperWidth;
   /** Printable dots a line: 576 for 80 mm at 203 dpi, 384 for 58 mm. */
   readonly dots: number;
@@ -123,6 +131,8 @@ export interface PrinterModel {
 export type PrinterTransport =
   | { readonly kind: 'tcp'; readonly host: string; readonly port: number }
   | { readonly kind: 'file'; readonly path: string }
+  /** A network printer of A4 sheets: ipp://host[:631]/ipp/print, or ipps. */
+  | { readonly kind: 'ipp'; readonly url: string }
   | { readonly kind: 'virtual' };
 
 export type StationKind = 'kiosk' | 'display' | 'agent';
@@ -133,7 +143,7 @@ export interface Station {
   readonly kind: StationKind;
   readonly name: Text;
   readonly zoneId: string | null;
-  /** A kiosk's own printer; an agent's printers. */
+  /** A kiosk's printers, one of slips and one of A4 sheets at most; an agent's printers. */
   readonly printerIds: readonly string[];
   /** A kiosk's figure, as printed on its slips: 1号取号机. */
   readonly number?: number | null | undefined;

@@ -1,5 +1,7 @@
 import { accept, type Act, type Decision, type DueRow, refuse } from '../decision.ts';
 import type { Fact } from '../facts.ts';
+import type { SheetModel, SlipModel } from '../hall/plan.ts';
+import { takesSheets } from '../hall/printers.ts';
 import type { Hall } from '../state/hall.ts';
 import type { KeptJob } from './slip.ts';
 import { JOB_LIFE, type Job, type JobAct } from './job.ts';
@@ -7,6 +9,8 @@ import { slipTexts } from './texts.ts';
 
 /** A claimed job that is not sent within this time goes back to the queue (rule P2); one sent is then unknown. */
 export const LEASE_MS = 30_000;
+/** An A4 sheet that was handed over is followed so long: many pages, paper loaded meanwhile, a cancelled job (rule P11). */
+export const SHEET_LEASE_MS = 150_000;
 
 export interface JobInput {
   readonly jobId: string;
@@ -41,31 +45,36 @@ function goesBefore(one: Job, other: Job): boolean {
   return one.queuedAt === other.queuedAt ? one.id < other.id : one.queuedAt < other.queuedAt;
 }
 
-/** The queued job of a printer that is next; undefined when there is none. */
+/** The queued job of a printer that is next, for the paper it takes; undefined when there is none. */
 export function nextJob(hall: Hall, printerId: string): Job | undefined {
+  const sheets = takesSheets(hall.printers.get(printerId));
   let next: Job | undefined;
   for (const job of hall.jobs.values()) {
     if (job.printerId !== printerId || job.state !== 'queued') continue;
+    if ((job.sheet !== undefined) !== sheets) continue;
     if (!next || goesBefore(job, next)) next = job;
   }
   return next;
 }
 
 /** What a paper calls the kiosk it came from, by its number or else its name; or the counter. */
-function machineName(hall: Hall, { slip, card, paper }: Job): string {
+function machineName(hall: Hall, { slip, card, paper, sheet }: Job): string {
   if (paper) {
     const counter = hall.counters.get(paper.machine);
     return counter ? `${counter.number}号窗口` : '';
   }
-  const stationId = (card ?? slip).machine;
+  const stationId = (sheet ?? card ?? slip).machine;
   const station = hall.stations.get(stationId);
   if (!station) return stationId;
   return station.number ? `${station.number}号取号机` : station.name.zh;
 }
 
-function printedOf({ slip, card, paper }: Job) {
-  if (paper) return { paper };
-  return card ? { card } : { slip };
+/** What is printed, and on which kind of printer: `nextJob` brings them together. */
+function printedOf({ slip, card, paper, sheet }: Job, model: SlipModel | SheetModel) {
+  if (sheet) return { sheet, model: model as SheetModel };
+  const of = { model: model as SlipModel };
+  if (paper) return { paper, ...of };
+  return card ? { card, ...of } : { slip, ...of };
 }
 
 /** An agent claims the next job of one of its printers, with a lease (rule P2); null when nothing is to print. */
@@ -85,12 +94,11 @@ export function decideClaim(hall: Hall, act: Act<{ printerId: string }>): Decisi
     attempt: job.attempt + 1,
     leaseUntil,
     printerId,
-    model,
     transport,
     texts: slipTexts(hall),
     machineName: machineName(hall, job),
   };
-  return accept([fact], { job: { ...claimed, ...printedOf(job) } }, lease(job, leaseUntil));
+  return accept([fact], { job: { ...claimed, ...printedOf(job, model) } }, lease(job, leaseUntil));
 }
 
 function own(hall: Hall, act: Act<JobInput>, verb: JobAct): Job | Decision<never> {
@@ -119,12 +127,17 @@ export function decideSending(
 
 /**
  * All bytes were handed over; whether paper came out is not yet known. A printer that has no way to say so keeps the
- * job at `sent`, without a lease.
+ * job at `sent`, without a lease; one of A4 sheets is asked on for `SHEET_LEASE_MS`.
  */
 export function decideSent(hall: Hall, act: Act<JobInput>): Decision<null> {
   const job = own(hall, act, 'sent');
   if ('facts' in job) return job;
-  const silent = hall.printers.get(job.printerId)?.model.confirm === 'none';
+  if (job.sheet) {
+    const leaseUntil = act.now + SHEET_LEASE_MS;
+    return accept([{ kind: 'print.sent', jobId: job.id, leaseUntil }], null, lease(job, leaseUntil));
+  }
+  const model = hall.printers.get(job.printerId)?.model;
+  const silent = model !== undefined && model.paper !== 'a4' && model.confirm === 'none';
   return accept([{ kind: 'print.sent', jobId: job.id }], null, silent ? lease(job, null) : []);
 }
 
@@ -135,15 +148,16 @@ export function decideConfirmed(hall: Hall, act: Act<JobInput>): Decision<null> 
 }
 
 /**
- * Failed before the first byte, with leave to send or without: back to the queue; a document that cannot be put into
- * bytes is dropped, since it never will be (rule G29).
+ * Failed before the first byte, with leave to send or without: back to the queue; a document or sheet that cannot be put
+ * into bytes that this printer takes is dropped, since it never will be (rules G29, P11).
  */
 export function decideFailed(hall: Hall, act: Act<JobInput & { cause: string }>): Decision<null> {
   const job = own(hall, act, 'fail');
   if ('facts' in job) return job;
   const { cause } = act.input;
   const facts: Fact[] = [{ kind: 'print.requeued', jobId: job.id, cause }];
-  if (job.paper && cause.startsWith('encode')) facts.push({ kind: 'print.dropped', jobId: job.id, cause });
+  if ((job.paper || job.sheet) && cause.startsWith('encode'))
+    facts.push({ kind: 'print.dropped', jobId: job.id, cause });
   return accept(facts, null, lease(job, null));
 }
 
@@ -152,6 +166,13 @@ export function decideUnknown(hall: Hall, act: Act<JobInput & { cause: string }>
   const job = own(hall, act, 'doubt');
   if ('facts' in job) return job;
   return accept([{ kind: 'print.unknown', jobId: job.id, cause: act.input.cause }], null, lease(job, null));
+}
+
+/** The printer itself gave it up: nothing more of it comes out, and it is not tried again by itself (rules P4, P11). */
+export function decideAborted(hall: Hall, act: Act<JobInput & { cause: string }>): Decision<null> {
+  const job = own(hall, act, 'abort');
+  if ('facts' in job) return job;
+  return accept([{ kind: 'print.failed', jobId: job.id, cause: act.input.cause }], null, lease(job, null));
 }
 
 /** A lease ran out (rule P2): back to the queue only from `claimed`; from `sending` or `sent` it is unknown. */

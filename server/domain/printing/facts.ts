@@ -2,6 +2,7 @@ import type { HallDraft } from '../state/hall.ts';
 import type { Card } from './card.ts';
 import type { Job } from './job.ts';
 import type { PaperSlip } from './paper.ts';
+import type { Sheet } from './sheet.ts';
 import type { Slip } from './slip.ts';
 
 export type PrintFact =
@@ -16,12 +17,14 @@ export type PrintFact =
     }
   | { kind: 'print.cardQueued'; jobId: string; dayId: string; printerId: string; card: Card }
   | { kind: 'print.paperQueued'; jobId: string; dayId: string; printerId: string; paper: PaperSlip }
+  | { kind: 'print.sheetQueued'; jobId: string; dayId: string; printerId: string; sheet: Sheet }
   | { kind: 'print.claimed'; jobId: string; agentId: string; leaseUntil: number }
   | { kind: 'print.sending'; jobId: string; bytesHash: string; leaseUntil: number }
-  | { kind: 'print.sent'; jobId: string }
+  | { kind: 'print.sent'; jobId: string; leaseUntil?: number | undefined }
   | { kind: 'print.confirmed'; jobId: string }
   | { kind: 'print.requeued'; jobId: string; cause: string }
   | { kind: 'print.unknown'; jobId: string; cause: string }
+  | { kind: 'print.failed'; jobId: string; cause: string }
   | { kind: 'print.dropped'; jobId: string; cause: string };
 
 const FRESH = {
@@ -47,6 +50,11 @@ export function evolvePrint(hall: HallDraft, fact: PrintFact, at: number): void 
     const about = { id, dayId, ticketId: null, printerId, serial: 0, copy: paper.copy };
     return hall.jobs.put(id, { ...about, paper, queuedAt: at, ...FRESH });
   }
+  if (fact.kind === 'print.sheetQueued') {
+    const { jobId: id, dayId, printerId, sheet } = fact;
+    const job = { id, dayId, ticketId: null, printerId, serial: 0, copy: 0, sheet, queuedAt: at, ...FRESH };
+    return hall.jobs.put(id, job);
+  }
   const job = hall.jobs.edit(fact.jobId);
   switch (fact.kind) {
     case 'print.claimed':
@@ -64,11 +72,16 @@ export function evolvePrint(hall: HallDraft, fact: PrintFact, at: number): void 
         leaseUntil: fact.leaseUntil,
       });
     case 'print.sent':
-      return void Object.assign(job, { state: 'sent' });
+      return void Object.assign(job, {
+        state: 'sent',
+        ...(fact.leaseUntil === undefined ? {} : { leaseUntil: fact.leaseUntil }),
+      });
     case 'print.confirmed':
       return void Object.assign(job, { state: 'confirmed', leaseUntil: null, cause: null });
     case 'print.requeued':
       return void Object.assign(job, { state: 'queued', agentId: null, leaseUntil: null, cause: fact.cause });
+    case 'print.failed':
+      return void Object.assign(job, { state: 'failed', leaseUntil: null, cause: fact.cause });
     case 'print.dropped':
       return void Object.assign(job, { state: 'dropped', cause: fact.cause });
     case 'print.unknown':

@@ -73,7 +73,7 @@ export function decideCard(hall: Hall, act: Act<CardInput, CardPrepared>): Decis
   ]);
 }
 
-/** A card, or a document of a case, has waited for too long: it is dropped, unless an agent has it; then it is asked again when that lease is over. */
+/** A card, a sheet, or a document of a case, has waited for too long: it is dropped, unless an agent has it; then it is asked again when that lease is over. */
 export function decideCardOver(hall: Hall, act: Act<DueRow>): Decision<null> {
   const job = hall.jobs.get(act.input.subject);
   const gone = { table: 'due' as const, drop: act.input };

@@ -1,4 +1,5 @@
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
+import { takesSheets } from '../hall/printers.ts';
 import { lacksOf } from '../queue/self-check.ts';
 import { isLive } from '../queue/ticket.ts';
 import type { Hall } from '../state/hall.ts';
@@ -26,7 +27,9 @@ export function decideReprint(
   const ticket = hall.tickets.get(act.input.ticketId);
   if (!ticket) return refuse('ticket.unknown');
   if (!isLive(ticket.state)) return refuse('ticket.wrong_state', { state: ticket.state });
-  if (!hall.printers.has(act.input.printerId)) return refuse('printer.unknown');
+  const printer = hall.printers.get(act.input.printerId);
+  if (!printer) return refuse('printer.unknown');
+  if (takesSheets(printer)) return refuse('printer.wrong_paper');
   const earlier = [...hall.jobs.values()].filter((job): job is SlipJob => job.ticketId === ticket.id);
   const first = earlier.find(job => job.copy === 0);
   const copy = first ? Math.max(...earlier.map(job => job.copy)) + 1 : 0;

@@ -1,7 +1,8 @@
-import type { PrinterModel, PrinterTransport, Text } from '../hall/plan.ts';
+import type { PrinterTransport, SheetModel, SlipModel, Text } from '../hall/plan.ts';
 import type { DocumentContent } from '../cases/documents/content/content.ts';
 import type { Card } from './card.ts';
 import type { PaperSlip } from './paper.ts';
+import type { Sheet } from './sheet.ts';
 import type { SlipTexts } from './texts.ts';
 
 /** What a slip says. No name, no ID number. Times are epoch ms; `copy` 0 is the first print, n is 补打 第n次. */
@@ -28,11 +29,17 @@ export interface Slip {
   readonly elder?: true | undefined;
 }
 
-/** A job as an agent gets it when it claims one: a ticket's slip, a card of what to bring, or a document of a case. */
-export type ClaimedJob = Claimed & Printed;
+/** A job as an agent gets it when it claims one. */
+export type ClaimedJob = ClaimedSlip | ClaimedSheet;
+
+/** Of a thermal printer: a ticket's slip, a card of what to bring, or a document of a case. */
+export type ClaimedSlip = Claimed & OnSlip & Printed;
+
+/** A guide or card on A4; its file is fetched by the job's id (rule P10). */
+export type ClaimedSheet = Claimed & OfSheet;
 
 /** A job as the answer keeps it: of a document without its words. */
-export type KeptJob = Claimed & (OfTicket | OfCard | OfPaper);
+export type KeptJob = (Claimed & OnSlip & (OfTicket | OfCard | OfPaper)) | ClaimedSheet;
 
 /** What of the three is printed. */
 export type Printed = OfTicket | OfCard | (OfPaper & OpenedPaper);
@@ -42,21 +49,36 @@ interface OfTicket {
   readonly card?: undefined;
   readonly paper?: undefined;
   readonly content?: undefined;
+  readonly sheet?: undefined;
 }
 interface OfCard {
   readonly slip?: undefined;
   readonly card: Card;
   readonly paper?: undefined;
   readonly content?: undefined;
+  readonly sheet?: undefined;
 }
 interface OfPaper {
   readonly slip?: undefined;
   readonly card?: undefined;
   readonly paper: PaperSlip;
+  readonly sheet?: undefined;
 }
 /** What stands in a document; null: it is no longer what was to be printed, and nothing is (rule G28). */
 interface OpenedPaper {
   readonly content: DocumentContent | null;
+}
+
+interface OnSlip {
+  readonly model: SlipModel;
+}
+interface OfSheet {
+  readonly model: SheetModel;
+  readonly sheet: Sheet;
+  readonly slip?: undefined;
+  readonly card?: undefined;
+  readonly paper?: undefined;
+  readonly content?: undefined;
 }
 
 interface Claimed {
@@ -64,7 +86,6 @@ interface Claimed {
   readonly attempt: number;
   readonly leaseUntil: number;
   readonly printerId: string;
-  readonly model: PrinterModel;
   readonly transport: PrinterTransport;
   /** What the slip says beside its ticket, as the hall has it now (rule P6). */
   readonly texts: SlipTexts;

@@ -1,5 +1,6 @@
 import { type Decision, refuse } from '../decision.ts';
 import type { Station } from '../hall/plan.ts';
+import { slipPrinterOf } from '../hall/printers.ts';
 import { issuing } from '../hours/when.ts';
 import { maySlip } from '../printing/condition.ts';
 import type { Hall } from '../state/hall.ts';
@@ -12,10 +13,10 @@ export function kioskOf(hall: Hall, stationId: string | null): Station | null {
   return station?.kind === 'kiosk' ? station : null;
 }
 
-/** The printer of a kiosk; null when it has none, or one that is known not to print (rule N3). */
+/** The slip printer of a kiosk; null when it has none, or one that is known not to print (rule N3). */
 export function printerOf(hall: Hall, kiosk: Station | null): string | null {
-  const printerId = kiosk?.printerIds[0];
-  return printerId !== undefined && maySlip(hall.conditions.get(printerId)) ? printerId : null;
+  const printerId = kiosk && slipPrinterOf(hall, kiosk);
+  return printerId !== null && maySlip(hall.conditions.get(printerId)) ? printerId : null;
 }
 
 /** Why a kiosk gives this person no number of this queue now; null when it does. */

@@ -1,7 +1,7 @@
-import type { Printer, PrinterModel, Station } from '../../domain/hall/plan.ts';
+import type { Printer, SlipModel, Station } from '../../domain/hall/plan.ts';
 import type { ZoneId } from './zones.ts';
 
-const WIDE: PrinterModel = {
+const WIDE: SlipModel = {
   paper: 80,
   dots: 576,
   columns: 48,
@@ -10,22 +10,33 @@ const WIDE: PrinterModel = {
   confirm: 'process-id',
   rareHan: true,
 };
-const NARROW: PrinterModel = { ...WIDE, paper: 58, dots: 384, columns: 32 };
+const NARROW: SlipModel = { ...WIDE, paper: 58, dots: 384, columns: 32 };
 
-const KIOSKS: readonly (readonly [zh: string, en: string, zone: ZoneId, model: PrinterModel])[] = [
+const KIOSKS: readonly (readonly [zh: string, en: string, zone: ZoneId, model: SlipModel])[] = [
   ['一楼大门左侧', 'Floor 1 Entrance, left', 'z-1-hall', WIDE],
   ['一楼大门右侧', 'Floor 1 Entrance, right', 'z-1-hall', WIDE],
   ['二楼入口', 'Floor 2 Entrance', 'z-2-east', WIDE],
   ['三楼入口', 'Floor 3 Entrance', 'z-3-east', NARROW],
 ];
 
-/** A printer inside each kiosk; virtual ones until a director names the real ones. */
-export const PRINTERS: readonly Printer[] = KIOSKS.map(([zh, en, , model], at) => ({
-  id: `pr-${at + 1}`,
-  name: { zh: `${zh}打印机`, en: `${en}, printer` },
-  model,
+/** Beside the kiosk at the door: guides and cards on A4. */
+const A4: Printer = {
+  id: 'a4-1',
+  name: { zh: '一楼大门左侧 A4 打印机', en: 'Floor 1 Entrance, left, A4 printer' },
+  model: { paper: 'a4' },
   transport: { kind: 'virtual' },
-}));
+};
+
+/** A printer inside each kiosk, and one of A4 sheets; virtual ones until a director names the real ones. */
+export const PRINTERS: readonly Printer[] = [
+  ...KIOSKS.map(([zh, en, , model], at): Printer => ({
+    id: `pr-${at + 1}`,
+    name: { zh: `${zh}打印机`, en: `${en}, printer` },
+    model,
+    transport: { kind: 'virtual' },
+  })),
+  A4,
+];
 
 /** Counters that have a sign over them, with a display each. */
 export const SIGN_COUNTERS = [21, 22, 23, 24] as const;
@@ -37,7 +48,7 @@ export const STATIONS: readonly Station[] = [
     kind: 'kiosk',
     name: { zh: `${zh}取号机`, en: `${en}, kiosk` },
     zoneId,
-    printerIds: [`pr-${at + 1}`],
+    printerIds: [`pr-${at + 1}`, ...(at === 0 ? [A4.id] : [])],
     number: at + 1,
   })),
   display('d-1', '一楼大厅横屏', 'Floor 1 Hall, landscape board', 'z-1-hall'),

@@ -75,5 +75,6 @@ export const MIGRATIONS = [
  * 37: facts tell of announcements by voice.
  * 38: what came of a service, numbers made at a counter, finishes taken back and items changed.
  * 39: counters call by themselves, and facts tell who was called out of turn.
+ * 40: guides and cards on A4 are print jobs, and a job that its printer gave up has failed.
  */
-export const SCHEMA = 39;
+export const SCHEMA = 40;

@@ -2,7 +2,7 @@ import type { Desk } from '../../domain/counters/desk.ts';
 import type { PauseReason } from '../../domain/counters/reasons.ts';
 import type { ServiceDay } from '../../domain/day/service-day.ts';
 import type { Item } from '../../domain/hall/plan.ts';
-import type { CardJob, Job, JobState, PaperJob, SlipJob } from '../../domain/printing/job.ts';
+import type { CardJob, Job, JobState, PaperJob, SheetJob, SlipJob } from '../../domain/printing/job.ts';
 import type { Line } from '../../domain/queue/line.ts';
 import type { Session, Staff } from '../../domain/staff/staff.ts';
 import type { Fields } from './fields.ts';
@@ -87,7 +87,7 @@ export const deskRows = rowMap<Desk>({
   }),
 });
 
-/** In the row of a card or a document, which are of no ticket; they stand where a slip does. */
+/** In the row of a card, a sheet or a document, which are of no ticket; they stand where a slip does. */
 const NO_TICKET = '';
 
 function printedOf(
@@ -95,10 +95,12 @@ function printedOf(
 ):
   | Pick<SlipJob, 'ticketId' | 'slip'>
   | Pick<CardJob, 'ticketId' | 'card'>
-  | Pick<PaperJob, 'ticketId' | 'paper'> {
+  | Pick<PaperJob, 'ticketId' | 'paper'>
+  | Pick<SheetJob, 'ticketId' | 'sheet'> {
   const ticketId = row.text('ticket_id');
   if (ticketId !== NO_TICKET) return { ticketId, slip: row.json('slip') };
-  const printed = row.json<CardJob['card'] | PaperJob['paper']>('slip');
+  const printed = row.json<CardJob['card'] | PaperJob['paper'] | SheetJob['sheet']>('slip');
+  if ('itemCode' in printed) return { ticketId: null, sheet: printed };
   return 'documentId' in printed ? { ticketId: null, paper: printed } : { ticketId: null, card: printed };
 }
 
@@ -129,7 +131,7 @@ export const jobRows = rowMap<Job>({
       j.printerId,
       j.serial,
       j.copy,
-      JSON.stringify(j.paper ?? j.card ?? j.slip),
+      JSON.stringify(j.sheet ?? j.paper ?? j.card ?? j.slip),
       j.queuedAt,
       j.state,
     ],

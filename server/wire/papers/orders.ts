@@ -7,7 +7,15 @@ import { chartOf } from '../../domain/catalogue/chart/chart-of.ts';
 import { chartOfWhole } from '../../domain/catalogue/chart/chart-of-whole.ts';
 import { CHART_WORDS_EN, CHART_WORDS_ZH } from '../../domain/catalogue/chart/words.ts';
 import type { Entry } from '../../domain/catalogue/entry/entry.ts';
-import { entryInForce, entryOf, isPublic, versionInForce } from '../../domain/catalogue/versions/version.ts';
+import {
+  entryInForce,
+  entryOf,
+  isPublic,
+  isPublished,
+  versionInForce,
+  versionKey,
+} from '../../domain/catalogue/versions/version.ts';
+import type { Sheet } from '../../domain/printing/sheet.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import type { PaperOrder } from '../../papers/press/job.ts';
 import type { Ordered, PaperLanguage } from './send.ts';
@@ -56,6 +64,22 @@ export function itemPaper(hall: Hall, paper: ItemPaper, asked: Asked): Ordered |
   });
   if (!chart) return null;
   return { of, language, order: chartOrder(paper, chart, bureau, language, version?.publishedAt) };
+}
+
+/**
+ * The file of a sheet that a kiosk ordered, of the version that was in force then (rule P10); null where anybody may no
+ * longer know of the item, or that version is not written down.
+ */
+export function sheetPaper(hall: Hall, sheet: Sheet, publicUrl: string): Ordered | null {
+  const { itemCode, kind, language } = sheet;
+  if (!isPublished(hall, itemCode)) return null;
+  const version = sheet.version === null ? null : hall.versions.get(versionKey(itemCode, sheet.version));
+  if (version === undefined) return null;
+  const entry = version?.entry ?? (versionInForce(hall, itemCode) ? null : entryInForce(hall, itemCode));
+  if (!entry) return null;
+  const about = guideAbout(hall, entry, language, `${publicUrl}${itemPagePath(itemCode)}`, version);
+  const of = `${itemCode}@${sheet.version ?? 0}`;
+  return { of, language, order: { kind: `${kind}.pdf`, entry, about, language } };
 }
 
 function chartOrder(

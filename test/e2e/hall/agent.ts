@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { SheetSwitches } from '../../../devices/virtual-printer/sheets/switches.ts';
 import type { Switches } from '../../../devices/virtual-printer/switches.ts';
 import { startOnLeash } from '../../support/leash.ts';
 import { freePort } from '../../support/ports.ts';
@@ -18,7 +19,7 @@ export interface StoryAgent {
   /** The virtual printers' page. */
   readonly page: string;
   /** Takes paper out, opens a cover, pulls a cable: as the page's switches do. */
-  turn(printerId: string, switches: Switches): Promise<void>;
+  turn(printerId: string, switches: Switches | SheetSwitches): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -124,6 +124,23 @@ export const DIRECTED_HOUSE = {
   },
   'printer.no_paper': scene => atPrinter(scene, 'out', 1),
   'card.waiting': scene => atPrinter(scene, 'ready', 2),
+  'sheet.waiting': async scene => {
+    await reset(scene);
+    scene.time.pass(CARD_SPAN_MS);
+    await told(by(scene, 'agent'), 'printer:report', { printerId: 'pr-a4', condition: 'ready' });
+    const wish = { kind: 'guide', itemCode: 'i-1', language: 'zh' } as const;
+    await told(by(scene, 'kiosk'), 'print:sheet', wish);
+    return told(by(scene, 'kiosk'), 'print:sheet', wish);
+  },
+  'printer.wrong_paper': async scene => {
+    await reset(scene);
+    const { test } = scene;
+    await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-a' });
+    const waiting = [...test.hall.sequencer.image.hall.tickets.values()].findLast(
+      ({ state }) => state === 'waiting',
+    );
+    return told(test.director, 'print:reprint', { ticketId: waiting!.id, printerId: 'pr-a4' });
+  },
   'card.too_many': scene => atPrinter(scene, 'ready', MOST_CARDS + 1),
   'notice.none': ({ test }) => told(test.director, 'notice:lift', {}),
   'hours.faulty': ({ test }) => told(test.director, 'hours:set', { hours: { week: [], special: [] } }),

@@ -4,7 +4,7 @@ import { encodeSlip } from '../../../devices/slip/encode.ts';
 import { slipText } from '../../../devices/virtual-printer/text.ts';
 import { fromStored } from '../../../server/app/sequencer/chain.ts';
 import type { CasePapers } from '../../../server/contract/cases/papers.ts';
-import type { ClaimedJob } from '../../../server/contract/printing.ts';
+import type { ClaimedSlip } from '../../../server/contract/printing.ts';
 import { decideCardOver } from '../../../server/domain/printing/print-card.ts';
 import { APPLICANT, type CaseFloor, openCaseFloor } from '../../support/hall/case-floor.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
@@ -34,10 +34,10 @@ onBothEngines('a document of a case as a thermal slip', place => {
     const caseId = await floor.receive();
     return { caseId, documentId: (await documents(caseId))[0]!.id, printerId };
   };
-  const claim = async (): Promise<ClaimedJob | null> =>
-    (await agent.must('print:claim', { printerId })).job as ClaimedJob | null;
-  const linesOf = (job: ClaimedJob): string[] => slipText(printOn(job.model, encodeSlip(job, 'ab12'))[0]!);
-  async function printAll(end: 'print:confirm' | 'print:doubt'): Promise<ClaimedJob> {
+  const claim = async (): Promise<ClaimedSlip | null> =>
+    (await agent.must('print:claim', { printerId })).job as ClaimedSlip | null;
+  const linesOf = (job: ClaimedSlip): string[] => slipText(printOn(job.model, encodeSlip(job, 'ab12'))[0]!);
+  async function printAll(end: 'print:confirm' | 'print:doubt'): Promise<ClaimedSlip> {
     const job = (await claim())!;
     const at = { jobId: job.id, attempt: job.attempt };
     await agent.must('print:sending', { ...at, bytesHash: 'ab'.repeat(32) });

@@ -1,6 +1,7 @@
 import type { Act, Decision } from '../../../server/domain/decision.ts';
 import * as desk from '../../../server/domain/printing/desk.ts';
 import { decideCard, decideCardOver } from '../../../server/domain/printing/print-card.ts';
+import { decideSheet } from '../../../server/domain/printing/print-sheet.ts';
 import { decideReprint } from '../../../server/domain/printing/reprint.ts';
 import type { JobState } from '../../../server/domain/printing/job.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
@@ -51,6 +52,7 @@ export const PAPER_ACTS = {
   confirm: job(desk.decideConfirmed, 'sending', 'sent', 'unknown'),
   fail: failing(desk.decideFailed, 'claimed'),
   doubt: failing(desk.decideUnknown, 'sending', 'sent'),
+  abort: failing(desk.decideAborted, 'sending', 'sent', 'unknown'),
   lapse: (hall, { a, proper }) => {
     const leased = at(
       [...hall.hall.jobs.values()].filter(one => one.leaseUntil !== null),
@@ -77,6 +79,21 @@ export const PAPER_ACTS = {
   cardOver: (hall, { a }) => {
     const cards = [...hall.hall.jobs.values()].filter(one => one.card);
     const due = { at: hall.now, kind: 'print.card' as const, subject: at(cards, a)?.id ?? 'job-unknown' };
+    return hall.run(decideCardOver, due, { sender: CLOCK });
+  },
+  sheet: (hall, { a, b, proper }) => {
+    const itemCode = proper ? idIn(hall.hall.items, a) : 'i-unknown';
+    const prepared = { pageUrl: `http://hall.example/public/items/${itemCode}` };
+    const kind = at(['guide', 'card'] as const, a)!;
+    return hall.run(
+      decideSheet,
+      { kind, itemCode, language: at(['zh', 'en'] as const, b)! },
+      { sender: device(at(['k-1', 'k-2'], b)!), prepared },
+    );
+  },
+  sheetOver: (hall, { a }) => {
+    const sheets = [...hall.hall.jobs.values()].filter(one => one.sheet);
+    const due = { at: hall.now, kind: 'print.sheet' as const, subject: at(sheets, a)?.id ?? 'job-unknown' };
     return hall.run(decideCardOver, due, { sender: CLOCK });
   },
   reprint: (hall, { a, b, proper }) => {

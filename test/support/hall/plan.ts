@@ -19,6 +19,11 @@ const printer = (id: string): Printer => ({
   transport: { kind: 'virtual' },
 });
 
+const sheetPrinter = (id: string): Printer => ({
+  ...{ id, name: text(`A4打印机${id}`, `A4 printer ${id}`), model: { paper: 'a4' } },
+  transport: { kind: 'ipp', url: 'ipp://192.0.2.9/ipp/print' },
+});
+
 const queue = (id: string, prefix: string, zh: string) => ({
   id,
   prefix,
@@ -67,7 +72,7 @@ export const BOARD: Board = {
   dim: null,
 };
 
-/** A hall that fits in one's head: three queues, four counters, two kiosks with printers, a board, one agent. */
+/** A hall that fits in one's head: three queues, four counters, two kiosks with printers, one with A4, a board, one agent. */
 export const SMALL_PLAN: HallPlan = {
   name: text('小厅', 'Small hall'),
   zones: [{ id: 'z-1', name: text('一楼', 'Floor 1'), floor: 1 }],
@@ -82,9 +87,15 @@ export const SMALL_PLAN: HallPlan = {
     profile('p-all', 'q-a', 'q-b', 'q-c'),
   ],
   counters: [counter(1, 'p-ab'), counter(2, 'p-bc'), counter(3, 'p-all'), counter(4, 'p-all')],
-  printers: [printer('pr-1'), printer('pr-2')],
+  printers: [printer('pr-1'), printer('pr-2'), sheetPrinter('pr-a4')],
   stations: [
-    { id: 'k-1', kind: 'kiosk', name: text('左侧取号机', 'Kiosk 1'), zoneId: 'z-1', printerIds: ['pr-1'] },
+    {
+      id: 'k-1',
+      kind: 'kiosk',
+      name: text('左侧取号机', 'Kiosk 1'),
+      zoneId: 'z-1',
+      printerIds: ['pr-1', 'pr-a4'],
+    },
     { id: 'k-2', kind: 'kiosk', name: text('右侧取号机', 'Kiosk 2'), zoneId: 'z-1', printerIds: ['pr-2'] },
     { id: 'd-1', kind: 'display', name: text('大屏', 'Board'), zoneId: null, printerIds: [] },
     {
@@ -92,7 +103,7 @@ export const SMALL_PLAN: HallPlan = {
       kind: 'agent',
       name: text('打印代理', 'Agent'),
       zoneId: null,
-      printerIds: ['pr-1', 'pr-2'],
+      printerIds: ['pr-1', 'pr-2', 'pr-a4'],
     },
   ],
 };

@@ -45,6 +45,7 @@ export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
       { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
     ]),
     papers: [{ caseId: 'case-unknown' }],
+    sheets: ['k-1', 'k-unknown'].map(stationId => ({ stationId })),
     printing: [...SMALL_PLAN.stations.map(({ id }) => id), 'k-unknown'].map(stationId => ({ stationId })),
   };
   return (Object.keys(PROJECTIONS) as ViewName[]).flatMap(view =>

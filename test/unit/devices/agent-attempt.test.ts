@@ -8,7 +8,7 @@ import {
   type MemoryScript,
   type MemoryTransport,
 } from '../../../devices/transport/memory.ts';
-import type { PrinterModel } from '../../../server/contract/printing.ts';
+import type { SlipModel } from '../../../server/contract/printing.ts';
 import { fastTimers } from './support/desk.ts';
 import { bytesOf, jobFor, slip, wide } from './support/examples.ts';
 
@@ -203,7 +203,7 @@ describe('one attempt at a slip', () => {
   });
 
   it('a clone’s GS r answer confirms; a printer that cannot tell leaves it unknown', async () => {
-    const status: PrinterModel = { ...wide, confirm: 'status' };
+    const status: SlipModel = { ...wide, confirm: 'status' };
     const answer = (bytes: Buffer) => Buffer.from([bytes.length > 100 ? 0x00 : 0x12]);
     expect((await attempt({ answer }, {}, status)).ended).toEqual({ kind: 'confirmed' });
     const none = await attempt({}, {}, { ...wide, confirm: 'none' });

@@ -170,6 +170,7 @@ describe('the loop of one printer', () => {
       confirmed: (...job) => (++reports < 3 ? Promise.reject(new Error('away')) : desk.confirmed(...job)),
       failed: (...job) => desk.failed(...job),
       unknown: (...job) => desk.unknown(...job),
+      aborted: (...job) => desk.aborted(...job),
       condition: () => Promise.reject(new Error('away')),
     };
     const { log } = start(flaky, machine);

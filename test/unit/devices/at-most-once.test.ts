@@ -7,7 +7,7 @@ import { tcpTransport } from '../../../devices/transport/tcp.ts';
 import { startVirtualPrinter } from '../../../devices/virtual-printer/server.ts';
 import type { Trip } from '../../../devices/virtual-printer/faults.ts';
 import { Machine } from '../../../devices/virtual-printer/machine.ts';
-import type { PrinterModel } from '../../../server/contract/printing.ts';
+import type { SlipModel } from '../../../server/contract/printing.ts';
 import { until } from '../../support/until.ts';
 import { fastTimers, TestDesk } from './support/desk.ts';
 import { bytesOf, jobFor, slip, wide } from './support/examples.ts';
@@ -17,7 +17,7 @@ const patience = { confirmMs: 1_500, stoppedMs: 3_000, pollMs: 300 };
 const QUESTIONS = 12;
 
 /** A hall with one printer, one ticket, and staff who reload the paper and reprint what became unknown. */
-function hall(model: PrinterModel) {
+function hall(model: SlipModel) {
   const desk = new TestDesk();
   const machine = new Machine(model);
   desk.add(jobFor('first-0001', slip, model));
@@ -56,7 +56,7 @@ async function settle(desk: TestDesk, port: PrintDesk, transport: () => Transpor
 }
 
 /** Every `step`th byte of what an attempt sends, the last one and those round the cut included. */
-function offsets(model: PrinterModel, step: number): number[] {
+function offsets(model: SlipModel, step: number): number[] {
   const first = QUESTIONS + RESYNC.length;
   const length = bytesOf(slip, model, 'ab12').length;
   const sampled = Array.from({ length: Math.ceil(length / step) }, (_, n) => first + n * step);
@@ -71,7 +71,7 @@ function offsets(model: PrinterModel, step: number): number[] {
 }
 
 const faults: Trip[] = ['paper-out', 'cover-open', 'power-cut', 'drop'];
-const kinds: [string, PrinterModel, number][] = [
+const kinds: [string, SlipModel, number][] = [
   ['native QR', wide, 41],
   ['raster QR', { ...wide, qr: 'raster' }, 701],
 ];

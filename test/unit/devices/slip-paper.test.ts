@@ -6,15 +6,15 @@ import { layoutPaper } from '../../../devices/slip/paper.ts';
 import { columnsOf } from '../../../devices/slip/width.ts';
 import { slipText } from '../../../devices/virtual-printer/text.ts';
 import { SLIP_KINDS } from '../../../server/domain/cases/documents/kinds.ts';
-import type { DocumentContent, PrinterModel } from '../../../server/contract/printing.ts';
+import type { DocumentContent, SlipModel } from '../../../server/contract/printing.ts';
 import { asked, documentFor, longList } from './support/documents.ts';
 import { models, nameOf, paper } from './support/examples.ts';
 import { printOn } from './support/paper.ts';
 
 const machineName = '3号窗口';
-const bytes = (content: DocumentContent | null, model: PrinterModel): Buffer =>
+const bytes = (content: DocumentContent | null, model: SlipModel): Buffer =>
   encodeSlip({ paper: asked, content, model, ...paper, machineName }, 'ab12');
-const read = (content: DocumentContent, model: PrinterModel): string[] =>
+const read = (content: DocumentContent, model: SlipModel): string[] =>
   slipText(printOn(model, bytes(content, model))[0]!);
 const squeezed = (text: string): string => text.replaceAll('−', '-').replace(/[\s_]/g, '');
 

@@ -53,6 +53,14 @@ const SOUND: HallPlan = {
 const paper = (change: Partial<Printer['model']>): Partial<HallPlan> => ({
   printers: [{ ...printer, model: { ...model, ...change } }],
 });
+const sheets = (url: string | null): Printer => ({
+  ...{ id: 'a4-1', name: text('A4打印机'), model: { paper: 'a4' } },
+  transport: url === null ? { kind: 'virtual' } : { kind: 'ipp', url },
+});
+const withSheets = (url: string | null): Partial<HallPlan> => ({
+  printers: [printer, sheets(url)],
+  stations: [{ ...kiosk, printerIds: ['pr-1', 'a4-1'] }, agent],
+});
 const second: Queue = { ...queue, id: 'q-2', prefix: 'B' };
 const both: Profile = { ...profile, queueIds: ['q-1', 'q-2'] };
 
@@ -66,6 +74,9 @@ describe('checkPlan', () => {
     ['two kiosks at one printer', { stations: [kiosk, { ...kiosk, id: 'k-2' }, agent] }],
     ['a kiosk without a printer', { stations: [{ ...kiosk, printerIds: [] }] }],
     ['two queues at one counter', { queues: [queue, second], profiles: [both] }],
+    ['a kiosk with slips and A4', withSheets('ipp://192.168.1.60/ipp/print')],
+    ['A4 over TLS at a port and an IPv6 address', withSheets('ipps://[fd00::1]:443/ipp/print')],
+    ['A4 that is only a picture', withSheets(null)],
     ['paper of 58 mm', paper({ paper: 58, dots: 384, columns: 32 })],
     ['a printer of 512 dots', paper({ dots: 512, columns: 42 })],
   ])('finds nothing wrong with %s', (_what, change) => {
@@ -137,6 +148,37 @@ describe('checkPlan', () => {
       },
       'too_many_printers station k-1 2',
     ],
+    [
+      'a kiosk with two A4 printers',
+      {
+        printers: [printer, sheets(null), { ...sheets(null), id: 'a4-2' }],
+        stations: [{ ...kiosk, printerIds: ['pr-1', 'a4-1', 'a4-2'] }],
+      },
+      'too_many_printers station k-1 3',
+    ],
+    [
+      'A4 at a port for slips',
+      { printers: [printer, { ...sheets(null), transport: { kind: 'tcp', host: 'a', port: 9_100 } }] },
+      'transport_mismatch printer a4-1 tcp',
+    ],
+    [
+      'slips by IPP',
+      { printers: [{ ...printer, transport: { kind: 'ipp', url: 'ipp://a/ipp/print' } }] },
+      'transport_mismatch printer pr-1 ipp',
+    ],
+    ...[
+      'http://a/ipp/print',
+      'ipp://a',
+      'ipp://u:p@a/ipp',
+      'ipp://a/ipp?x=1',
+      'ipp://a:70000/ipp',
+      'ipp://a:/ipp',
+      '192.168.1.60',
+    ].map((url): [string, Partial<HallPlan>, string] => [
+      `the address ${url}`,
+      withSheets(url),
+      `bad_address printer a4-1 ${url}`,
+    ]),
     ['80 mm settings on 58 mm paper', paper({ paper: 58 }), 'paper_mismatch printer pr-1 '],
     ['a column too many', paper({ columns: 49 }), 'paper_mismatch printer pr-1 '],
     ['more dots than paper', paper({ dots: 577 }), 'paper_mismatch printer pr-1 '],

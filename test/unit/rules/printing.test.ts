@@ -18,7 +18,17 @@ import { wholeOf } from '../../support/hall/whole.ts';
 
 const AGENT = device('agent-1');
 const STATES = Object.keys(JOB_LIFE) as JobState[];
-const ACTS: readonly JobAct[] = ['claim', 'sending', 'sent', 'confirm', 'fail', 'doubt', 'lapse', 'drop'];
+const ACTS: readonly JobAct[] = [
+  'claim',
+  'sending',
+  'sent',
+  'confirm',
+  'fail',
+  'doubt',
+  'abort',
+  'lapse',
+  'drop',
+];
 
 const theJob = (hall: PracticeHall): Job => [...hall.hall.jobs.values()][0]!;
 
@@ -42,6 +52,7 @@ const DO: { readonly [A in JobAct]: (hall: PracticeHall) => { ok: boolean } } = 
   confirm: onJob(desk.decideConfirmed),
   fail: onJob(desk.decideFailed),
   doubt: onJob(desk.decideUnknown),
+  abort: onJob(desk.decideAborted),
   lapse: hall => {
     const { id, leaseUntil, state } = theJob(hall);
     const at = leaseUntil ?? hall.now;
@@ -63,6 +74,7 @@ const INTO: { readonly [S in JobState]: readonly JobAct[] } = {
   sent: ['claim', 'sending', 'sent'],
   confirmed: ['claim', 'sending', 'sent', 'confirm'],
   unknown: ['claim', 'sending', 'doubt'],
+  failed: ['claim', 'sending', 'sent', 'abort'],
   dropped: ['drop'],
 };
 
@@ -85,12 +97,13 @@ describe('the life of a print job', () => {
     else expect(theJob(hall).state).toBe(after);
   });
 
-  it('[P1] every state can be reached, and only what is confirmed or dropped is over for good', () => {
+  it('[P1] every state can be reached, and only what is confirmed, failed or dropped is over for good', () => {
     const reached = new Set<JobState>(['queued']);
     for (const state of reached) for (const next of Object.values(JOB_LIFE[state])) reached.add(next);
     expect([...reached].sort()).toEqual([...STATES].sort());
     expect(STATES.filter(state => Object.keys(JOB_LIFE[state]).length === 0)).toEqual([
       'confirmed',
+      'failed',
       'dropped',
     ]);
   });

@@ -97,12 +97,12 @@ describe('the default hall', () => {
     expect(changes).toHaveLength(hall.zones.length);
   });
 
-  it('gives each kiosk its own printer and the agent all of them', () => {
+  it('gives each kiosk its own printer, one of them A4 too, and the agent all of them', () => {
     const kiosks = hall.stations.filter(station => station.kind === 'kiosk');
     const printers = hall.printers.map(printer => printer.id);
-    expect(kiosks.flatMap(station => station.printerIds)).toEqual(printers);
+    expect(kiosks.flatMap(station => station.printerIds).sort()).toEqual([...printers].sort());
     expect(hall.stations.find(station => station.id === 'agent-1')?.printerIds).toEqual(printers);
-    expect(hall.printers.map(printer => printer.model.paper)).toEqual([80, 80, 80, 58]);
+    expect(hall.printers.map(printer => printer.model.paper)).toEqual([80, 80, 80, 58, 'a4']);
     expect(hall.stations.filter(station => station.kind === 'display')).toHaveLength(8);
     expect(kiosks.map(station => station.number)).toEqual([1, 2, 3, 4]);
   });

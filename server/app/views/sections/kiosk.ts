@@ -1,3 +1,4 @@
+import { slipPrinterOf } from '../../../domain/hall/printers.ts';
 import type { Hall } from '../../../domain/state/hall.ts';
 import type { Section } from '../view.ts';
 import { conditionOf } from './printer.ts';
@@ -5,7 +6,7 @@ import { same } from './table.ts';
 
 const kiosksOf = (hall: Hall, printerId: string): string[] =>
   [...hall.stations.values()]
-    .filter(station => station.printerIds[0] === printerId)
+    .filter(station => station.printerIds.includes(printerId))
     .map(station => station.id);
 
 /** Each kiosk: its name and zone, how its printer does, and since when help is called for there. */
@@ -14,11 +15,12 @@ export const kiosksSection: Section<unknown> = {
   one: (hall, id) => {
     const station = hall.stations.get(id);
     if (station?.kind !== 'kiosk') return null;
-    const { name, zoneId, printerIds, number = null } = station;
-    const printer = printerIds[0] === undefined ? 'none' : conditionOf(hall, printerIds[0]);
+    const { name, zoneId, number = null } = station;
+    const printerId = slipPrinterOf(hall, station);
+    const printer = printerId === null ? 'none' : conditionOf(hall, printerId);
     return { name, number, zoneId, printer, helpAt: hall.helps.get(id)?.at ?? null };
   },
-  on: { stations: same, helps: same, conditions: kiosksOf },
+  on: { stations: same, helps: same, conditions: kiosksOf, printers: kiosksOf },
 };
 
 /** The kiosks at which somebody waits for a person. */

@@ -1,3 +1,4 @@
+import { takesSheets } from '../../../domain/hall/printers.ts';
 import type { PrinterCondition } from '../../../domain/printing/condition.ts';
 import type { Hall } from '../../../domain/state/hall.ts';
 import type { Section } from '../view.ts';
@@ -19,12 +20,13 @@ export const troublesSection: Section<unknown> = {
   on: { conditions: same, printers: same },
 };
 
-/** Every printer by name, with its condition. */
+/** Every printer of slips by name, with its condition. */
 export const printersSection: Section<unknown> = {
   ids: hall => hall.printers.ids(),
   one: (hall, id) => {
     const printer = hall.printers.get(id);
-    return printer ? { name: printer.name, condition: conditionOf(hall, id) } : null;
+    if (!printer || takesSheets(printer)) return null;
+    return { name: printer.name, condition: conditionOf(hall, id) };
   },
   on: { printers: same, conditions: same },
 };

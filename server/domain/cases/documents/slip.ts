@@ -1,6 +1,7 @@
 import { newestDay } from '../../day/facts.ts';
 import { accept, type Act, type Decision, type DueRow, refuse } from '../../decision.ts';
 import type { Fact } from '../../facts.ts';
+import { takesSheets } from '../../hall/printers.ts';
 import { maySlip } from '../../printing/condition.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { CasePrepared } from '../begin.ts';
@@ -60,7 +61,9 @@ export function decideSlip(
   if (!known || prepared.hashOf === null) return refuse('document.unknown');
   const { one, found } = known;
   if (!SLIP_KINDS.includes(found.kind)) return refuse('document.no_slip', { kind: found.kind });
-  if (!hall.printers.has(input.printerId)) return refuse('printer.unknown');
+  const printer = hall.printers.get(input.printerId);
+  if (!printer) return refuse('printer.unknown');
+  if (takesSheets(printer)) return refuse('printer.wrong_paper');
   if (!maySlip(hall.conditions.get(input.printerId))) return refuse('printer.stopped');
   const day = newestDay(hall);
   if (!day) return refuse('day.none');

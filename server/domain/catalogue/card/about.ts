@@ -1,7 +1,7 @@
 import type { Hours } from '../../hours/hours.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { Entry } from '../entry/entry.ts';
-import { versionInForce } from '../versions/version.ts';
+import { type Version, versionInForce } from '../versions/version.ts';
 
 /** What an entry does not know of itself, in the language of the paper. */
 export interface GuideAbout {
@@ -20,10 +20,18 @@ export interface GuideAbout {
   readonly pageUrl: string;
 }
 
-/** Where an item is handled, when, and since when it is as it is; `pageUrl` is its public page. */
-export function guideAbout(hall: Hall, entry: Entry, language: 'zh' | 'en', pageUrl: string): GuideAbout {
+/**
+ * Where an item is handled, when, and since when it is as it is; `pageUrl` is its public page. Of the version in force,
+ * or of another of the item's.
+ */
+export function guideAbout(
+  hall: Hall,
+  entry: Entry,
+  language: 'zh' | 'en',
+  pageUrl: string,
+  version: Pick<Version, 'version' | 'from' | 'publishedAt'> | null = versionInForce(hall, entry.code),
+): GuideAbout {
   const { code } = entry;
-  const version = versionInForce(hall, code);
   const bureau = hall.bureaus.get(entry.bureauId);
   const queue = hall.queues.get(hall.items.get(code)?.queueId ?? '');
   const outside = queue ? null : (bureau?.outside ?? null);

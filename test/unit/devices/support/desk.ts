@@ -3,7 +3,7 @@ import { processTimers, type Timers } from '../../../../devices/agent/ports.ts';
 import type { PrinterCondition } from '../../../../devices/status/condition.ts';
 import type { ClaimedJob } from '../../../../server/contract/printing.ts';
 
-export type State = 'queued' | 'claimed' | 'sending' | 'sent' | 'confirmed' | 'unknown';
+export type State = 'queued' | 'claimed' | 'sending' | 'sent' | 'confirmed' | 'unknown' | 'failed';
 
 interface Row {
   readonly job: ClaimedJob;
@@ -54,6 +54,10 @@ export class TestDesk implements PrintDesk {
 
   unknown(jobId: string, attempt: number, cause: string): Promise<void> {
     return this.#from(['sending', 'sent'], jobId, attempt, 'unknown', cause);
+  }
+
+  aborted(jobId: string, attempt: number, cause: string): Promise<void> {
+    return this.#from(['sending', 'sent', 'unknown'], jobId, attempt, 'failed', cause);
   }
 
   condition(_printerId: string, condition: PrinterCondition): Promise<void> {

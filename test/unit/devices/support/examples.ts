@@ -1,8 +1,8 @@
 import { encodeSlip } from '../../../../devices/slip/encode.ts';
 import type { SlipPaper } from '../../../../devices/slip/layout.ts';
 import {
-  type ClaimedJob,
-  type PrinterModel,
+  type ClaimedSlip,
+  type SlipModel,
   type Slip,
   USUAL_SLIP_TEXTS,
 } from '../../../../server/contract/printing.ts';
@@ -24,24 +24,19 @@ export const slip: Slip = {
 };
 
 const common = { qr: 'native', cut: 'partial', confirm: 'process-id', rareHan: true } as const;
-export const wide: PrinterModel = { ...common, paper: 80, dots: 576, columns: 48 };
-export const small: PrinterModel = { ...common, paper: 58, dots: 384, columns: 32 };
+export const wide: SlipModel = { ...common, paper: 80, dots: 576, columns: 48 };
+export const small: SlipModel = { ...common, paper: 58, dots: 384, columns: 32 };
 export const models = [wide, small, { ...wide, qr: 'raster' }, { ...small, qr: 'raster' }] as const;
-export const nameOf = (model: PrinterModel): string => `${model.paper} mm ${model.qr}`;
+export const nameOf = (model: SlipModel): string => `${model.paper} mm ${model.qr}`;
 
 /** What the hall says on the slips of these tests, and what it calls their machine. */
 export const paper: SlipPaper = { texts: USUAL_SLIP_TEXTS, machineName: '1号取号机' };
 
 /** The bytes of a slip with the texts of these tests. */
-export const bytesOf = (printed: Slip, model: PrinterModel, tag: string): Buffer =>
+export const bytesOf = (printed: Slip, model: SlipModel, tag: string): Buffer =>
   encodeSlip({ slip: printed, model, ...paper }, tag);
 
-export function jobFor(
-  id: string,
-  printed: Slip = slip,
-  model: PrinterModel = wide,
-  attempt = 1,
-): ClaimedJob {
+export function jobFor(id: string, printed: Slip = slip, model: SlipModel = wide, attempt = 1): ClaimedSlip {
   const transport = { kind: 'virtual' } as const;
   return { id, attempt, leaseUntil: 0, slip: printed, printerId: 'p1', model, transport, ...paper };
 }

@@ -1,4 +1,4 @@
-import type { PrinterModel } from '../../../../server/contract/printing.ts';
+import type { SlipModel } from '../../../../server/contract/printing.ts';
 import type { Machine, Peer } from '../../../../devices/virtual-printer/machine.ts';
 import { Paper, type PaperSlip, type Printed } from '../../../../devices/virtual-printer/paper.ts';
 import { escposParser } from '../../../../devices/virtual-printer/parse.ts';
@@ -7,7 +7,7 @@ import { once } from '../../../../devices/transport/once.ts';
 import type { Cause, Transport } from '../../../../devices/transport/transport.ts';
 
 /** The bytes on the paper of a printer that has nothing wrong. */
-export function printOn(model: PrinterModel, bytes: Uint8Array): PaperSlip[] {
+export function printOn(model: SlipModel, bytes: Uint8Array): PaperSlip[] {
   const paper = new Paper(model.dots);
   for (const op of escposParser(model).feed(bytes)) paper.apply(op);
   return paper.slips();
