@@ -176,7 +176,7 @@ needs('mariadb')('the voice of a hall of two processes', () => {
     );
     await third.close();
     await rm(dir, { recursive: true });
-  });
+  }, 180_000);
 });
 
 describe('a hall with its own recordings', () => {
