@@ -33,7 +33,7 @@ const LARGE = new Set([
   'list:file',
 ]);
 /** What somebody without an account could try again and again. */
-const GUESSED = new Set(['staff:signIn', 'setup:found', 'device:askPairing', 'booking:cancel']);
+const GUESSED = new Set(['staff:signIn', 'setup:found', 'device:askPairing']);
 
 /** Tries to book in ten minutes from one address (OWASP ASVS 2.4.1). */
 const BOOKINGS = 40;
@@ -78,10 +78,13 @@ export function apiRouter(parts: HttpParts): Router {
   const guessing = rateLimit({ ...slow, limit: 60, handler: tooMany });
   // Who books one place needs few tries; a desk of the hall books for many.
   const booking = rateLimit({ ...slow, windowMs: 600_000, limit: BOOKINGS, handler: tooMany, skip: isStaff });
+  // Who guesses addresses of appointments has no account; a desk cancels for whoever comes.
+  const cancelling = rateLimit({ ...slow, limit: 60, handler: tooMany, skip: isStaff });
   // By the name as read, not by the address as written: %3A is a colon too.
   router.use('/commands/:name', (request, response, next) => {
     if (GUESSED.has(request.params['name'] as string)) return guessing(request, response, next);
     if (request.params['name'] === 'booking:book') return booking(request, response, next);
+    if (request.params['name'] === 'booking:cancel') return cancelling(request, response, next);
     next();
   });
   const json = express.json({ limit: BODY, strict: true });

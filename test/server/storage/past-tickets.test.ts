@@ -32,6 +32,8 @@ const one = (id: string, dayId: string, takenAt: number, more: object): RowChang
     since: takenAt,
     order: number,
     slotAt: null,
+    direct: false,
+    outOfOrder: null,
     misses: 0,
     called: 0,
   };
