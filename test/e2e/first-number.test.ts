@@ -68,7 +68,11 @@ needs('chromium', 'fonts')('from an empty hall to a citizen served', () => {
     await desk.page.locator('[data-test="state"][data-state="serving"]').waitFor();
     await part(board.page, 'quiet').waitFor();
     await shot(board.page, 'board-serving-zh');
+    // A new hall asks what came of it: 办结.
     await desk.page.keyboard.press('F8');
+    await part(desk.page, 'outcome-settled').waitFor();
+    await shot(desk.page, 'counter-outcome-zh');
+    await desk.page.keyboard.press('1');
     await part(desk.page, 'idle-desk').waitFor();
     await expect.poll(() => part(board.page, 'board').getByLabel('F001').count()).toBe(0);
     await shot(board.page, 'board-quiet-zh');
@@ -116,6 +120,7 @@ needs('chromium', 'fonts')('from an empty hall to a citizen served', () => {
     expect(await shown.getAttribute('aria-label')).toBe(label);
     await part(desk.page, 'start').click();
     await part(desk.page, 'finish').click();
+    await part(desk.page, 'outcome-settled').click();
     await expect.poll(() => part(board.page, 'board').getByLabel(label).count()).toBe(0);
     expect([...faults(desk), ...faults(kiosk), ...faults(board)]).toEqual([]);
     await Promise.all([kiosk.close(), desk.close(), board.close()]);

@@ -1,3 +1,4 @@
+import { missLacks, recallLacks } from '../../../server/domain/queue/rules/calls.ts';
 import { describe, expect, it } from 'vitest';
 import type { DueRow } from '../../../server/domain/decision.ts';
 import { decideReturn } from '../../../server/domain/queue/miss.ts';
@@ -202,5 +203,17 @@ describe('who is on hold and does not come back', () => {
     const due = { at: hall.now, kind: 'ticket.held', subject: ticketId } as const;
     expect(hall.decide(decideHeldOver, due, { sender: CLOCK }).facts).toEqual([]);
     expect(ticket().state).toBe('serving');
+  });
+});
+
+describe('a clock that is behind the last call', () => {
+  const called = { calls: 1, lastCallAt: 10_000 };
+  it('[T11][T12] makes no gap where the hall wants none, and the whole one where it wants one', () => {
+    expect(recallLacks(OPEN_TICKET_RULES, called, 9_200)).toBeNull();
+    expect(missLacks(OPEN_TICKET_RULES, called, 9_200)).toBeNull();
+    expect(recallLacks({ ...OPEN_TICKET_RULES, gapSeconds: 20 }, called, 10_000)).toEqual({
+      left: 20,
+      seconds: 20,
+    });
   });
 });

@@ -8,8 +8,9 @@ export interface Calls {
 
 const SECOND_MS = 1_000;
 
-/** Whole seconds until the next call, or the miss, may come; 0 when it may. */
+/** Whole seconds until the next call, or the miss, may come; 0 when it may. A clock that is behind makes no gap of none. */
 function secondsLeft({ gapSeconds }: TicketRules, { lastCallAt }: Calls, now: number): number {
+  if (gapSeconds === 0) return 0;
   return Math.max(0, Math.ceil((lastCallAt + gapSeconds * SECOND_MS - now) / SECOND_MS));
 }
 
