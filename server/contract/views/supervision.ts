@@ -8,24 +8,8 @@ import { VOID_REASONS } from '../../domain/queue/ticket.ts';
 import { band } from '../queue/commands.ts';
 import { cells, counter, hall, named, pause, served, tally } from './parts.ts';
 import { notice, trouble } from './published.ts';
+import { SHOWS } from './shows.ts';
 import { silentBoard, voiceFigures } from './voice.ts';
-
-const SHOWS = [
-  'waiting',
-  'hand',
-  'held',
-  'away',
-  'issued',
-  'called',
-  'missed',
-  'done',
-  'left',
-  'voided',
-  'direct',
-  'exceptional',
-  'outOfOrder',
-  'green',
-] as const;
 
 const queue = tally.extend({
   prefix: z.string(),

@@ -1,3 +1,4 @@
+import { SHOWS } from '../../../server/contract/views/shows.ts';
 import type { ViewName } from '../../../server/contract/views/specs.ts';
 import { PROJECTIONS } from '../../../server/app/views/index.ts';
 import { changesFor, project } from '../../../server/app/views/view.ts';
@@ -24,22 +25,7 @@ export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
     matter: ofItems(FEW),
     entry: ofItems(FEW),
     counter: [...SMALL_PLAN.counters.map(({ id }) => id), 'c-unknown'].map(counterId => ({ counterId })),
-    tickets: [
-      ...[
-        'waiting',
-        'hand',
-        'held',
-        'away',
-        'issued',
-        'called',
-        'missed',
-        'done',
-        'left',
-        'voided',
-        'direct',
-        'exceptional',
-      ],
-    ].flatMap(show => [
+    tickets: SHOWS.flatMap(show => [
       { of: 'hall', id: 'hall', show },
       { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },
       { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
