@@ -1,0 +1,17 @@
+/** What a list of tickets behind a figure may show. */
+export const SHOWS = [
+  'waiting',
+  'hand',
+  'held',
+  'away',
+  'issued',
+  'called',
+  'missed',
+  'done',
+  'left',
+  'voided',
+  'direct',
+  'exceptional',
+  'outOfOrder',
+  'green',
+] as const;
