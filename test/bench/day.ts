@@ -1,10 +1,11 @@
+import { bookOf } from '../../server/domain/queue/calling/judge/book.ts';
 import { fromStored } from '../../server/app/sequencer/chain.ts';
 import type { Recorded } from '../../server/domain/facts.ts';
 import type { Sender } from '../../server/domain/decision.ts';
 import { replayed, wholeOf } from '../support/hall/whole.ts';
 import { Chance } from '../support/hall/chance.ts';
 import { Bed } from './bed.ts';
-import { judge } from './day/judge.ts';
+import { brokenProperties, wrongNumbers } from './day/judge.ts';
 import { work } from './day/officers.ts';
 import { letCome } from './day/people.ts';
 import { PlayedHall } from './day/played-hall.ts';
@@ -53,6 +54,8 @@ async function playDay(bed: Bed, report: Report): Promise<void> {
   const opening = hall.act('day:open', { date: '2026-11-23', anyTime: true }, DIRECTOR);
   await hall.playUntil(clock.now + 1_000, STEP_MS);
   if (!(await opening).ok) throw new Error('the day did not open');
+  const book = bookOf(sequencer.image.hall);
+  const openedAt = sequencer.image.seq;
   const screens = new Screens(hall);
   screens.join('board', {}, BOARDS);
   screens.join('kiosk', {}, SIZE.kiosks);
@@ -88,8 +91,14 @@ async function playDay(bed: Bed, report: Report): Promise<void> {
   screens.stop();
 
   const journal = (await store.factsAfter(0, 1_000_000)).map(fromStored) as Recorded[];
-  const wrong = judge(journal);
-  for (const text of wrong) report.say(`WRONG ${text}`);
+  const wrong = [
+    ...wrongNumbers(journal),
+    ...brokenProperties(
+      book,
+      journal.filter(({ seq }) => seq > openedAt),
+    ),
+  ];
+  for (const text of wrong.slice(0, 20)) report.say(`WRONG ${text}`);
   const same =
     JSON.stringify(wholeOf(replayed(journal, 64))) === JSON.stringify(wholeOf(sequencer.image.hall));
   const { heard } = hall;
