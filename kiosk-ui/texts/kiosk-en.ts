@@ -223,7 +223,8 @@ export const kioskEn: typeof kioskZh = {
     whoSays: '{hall}',
     why: 'What for',
     whySays: 'Only for your number and to prevent duplicates',
-    whyTells: 'For your number, to prevent duplicates, and to text a mobile when your turn is near',
+    whyTells:
+      'For your number, to prevent duplicates, and to text a mobile when your turn is near and when called',
     what: 'Which data',
     whatSays: 'ID number or mobile number, one is enough',
     long: 'How long',

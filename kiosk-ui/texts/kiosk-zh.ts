@@ -205,7 +205,7 @@ export const kioskZh = {
     whoSays: '{hall}',
     why: '做什么用',
     whySays: '只用来取号和防止重复取号',
-    whyTells: '取号、防止重复取号；留手机号的，快到时发短信',
+    whyTells: '取号、防止重复取号；留手机号的，快到时和叫到时发短信',
     what: '用哪些',
     whatSays: '身份证号或手机号，一个就够',
     long: '留多久',

@@ -46,7 +46,7 @@ needs('chromium', 'fonts')('the settings that are one document each', () => {
     const { page } = kiosk;
     await chooseItem(page, '零售 新办');
     await part(page, 'with-id').click();
-    await part(page, 'privacy').getByText('快到时发短信').waitFor();
+    await part(page, 'privacy').getByText('快到时和叫到时发短信').waitFor();
     await fits(page, 'kiosk-privacy-tells-zh', 'kiosk');
     await part(page, 'understood').click();
     await part(page, 'identity-way').nth(1).click();
