@@ -51,6 +51,8 @@ import { pagesEn } from './pages-en.ts';
 import { pagesZh } from './pages-zh.ts';
 import { planEn } from './plan-en.ts';
 import { planZh } from './plan-zh.ts';
+import { rollsEn } from './rolls-en.ts';
+import { rollsZh } from './rolls-zh.ts';
 import { ticketRulesEn } from './ticket-rules-en.ts';
 import { ticketRulesZh } from './ticket-rules-zh.ts';
 import { sealsEn } from './seals-en.ts';
@@ -87,6 +89,7 @@ const zh = {
   ...callingZh,
   ...limitsZh,
   ...messagesZh,
+  ...rollsZh,
   ...ticketRulesZh,
   ...entryZh,
   ...packagesZh,
@@ -120,6 +123,7 @@ const en: typeof zh = {
   ...callingEn,
   ...limitsEn,
   ...messagesEn,
+  ...rollsEn,
   ...ticketRulesEn,
   ...entryEn,
   ...packagesEn,

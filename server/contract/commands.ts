@@ -20,6 +20,7 @@ import { printCommands } from './printing/commands.ts';
 import { callingCommands } from './queue/calling.ts';
 import { limitCommands } from './queue/limits.ts';
 import { queueCommands } from './queue/commands.ts';
+import { rollCommands } from './queue/rolls.ts';
 import { ticketRuleCommands } from './queue/rules.ts';
 import { sealCommands } from './seals/commands.ts';
 import { staffCommands } from './staff/commands.ts';
@@ -32,6 +33,7 @@ export const COMMANDS = {
   ...queueCommands,
   ...limitCommands,
   ...ticketRuleCommands,
+  ...rollCommands,
   ...bookingCommands,
   ...counterCommands,
   ...dayCommands,

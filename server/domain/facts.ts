@@ -24,6 +24,7 @@ import { evolvePrinter, evolveSlip, type PrinterFact, type SlipFact } from './pr
 import { type CallingFact, evolveCalling } from './queue/calling/set.ts';
 import { type AtDeskFact, evolveAtDesk, isAtDesk } from './queue/at-desk.ts';
 import { evolveTicket, type TicketFact } from './queue/facts.ts';
+import { type EnteredFact, evolveEntered, evolveRoll, type RollFact } from './queue/roll/facts.ts';
 import { evolveTicketRules, type TicketRulesFact } from './queue/rules/set.ts';
 import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
 import { evolveSeal, type SealFact } from './seals/facts.ts';
@@ -45,6 +46,8 @@ export type Fact =
   | CounterFact
   | TicketFact
   | AtDeskFact
+  | EnteredFact
+  | RollFact
   | TicketRulesFact
   | CallingFact
   | PrintFact
@@ -88,11 +91,14 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
   const area = fact.kind.slice(0, fact.kind.indexOf('.'));
   switch (area) {
     case 'ticket':
+      if (fact.kind === 'ticket.entered') return evolveEntered(hall, fact, at, seq);
       if (isAtDesk(fact)) return evolveAtDesk(hall, fact, at);
       evolveTicket(hall, fact as TicketFact, at, seq);
       return followCalls(hall, fact as TicketFact, at);
     case 'tickets':
       return evolveTicketRules(hall, fact as TicketRulesFact, seq);
+    case 'roll':
+      return evolveRoll(hall, fact as RollFact, at);
     case 'print':
       return evolvePrint(hall, fact as PrintFact, at);
     case 'counter':

@@ -27,6 +27,8 @@ const CLEARING: readonly Role[] = [
 /** Who may give each command. The one place for it; a test walks the whole of it (rule A1). */
 export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] } = {
   'ticket:take': ['kiosk', 'guide', 'director'],
+  'roll:reserve': ['director'],
+  'roll:enter': ['guide', 'director'],
   'ticket:leave': ['ticket', 'guide', 'director'],
   'ticket:return': ['guide', 'chief', 'director'],
   'ticket:prioritize': ['guide', 'chief', 'director'],
@@ -207,6 +209,9 @@ export const PEOPLE_ACCESS: readonly Standing[] = [
   'security_admin',
   'audit_admin',
 ];
+
+/** Who may have the pages of a block of paper numbers: who reserves them and who hands them out (rule N10). */
+export const ROLL_ACCESS: readonly Standing[] = ['guide', 'director'];
 
 /** Who may fetch the file of a sheet that is to be printed: its own agent. */
 export const SHEET_ACCESS: readonly Standing[] = ['agent'];

@@ -24,6 +24,7 @@ import { casePapersRouter, documentsRouter } from './documents/documents.ts';
 import { draftChartsRouter } from './papers/draft-charts.ts';
 import { publicPapersRouter } from './papers/public-papers.ts';
 import type { PaperParts } from './papers/send.ts';
+import { rollsRouter } from './papers/rolls.ts';
 import { sheetsRouter } from './papers/sheets.ts';
 import { packagesRouter } from './packages/router.ts';
 import { phonePageRouter } from './phone-page.ts';
@@ -71,6 +72,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/signs', signsRouter(parts.callers)],
     ['/api/charts', draftChartsRouter(parts)],
     ['/api/sheets', sheetsRouter(parts)],
+    ['/api/rolls', rollsRouter(parts)],
     ['/api/packages', packagesRouter(parts)],
     ['/api/fees', feesRouter(parts)],
     ['/api/exit', exitRouter(parts)],

@@ -105,6 +105,9 @@ export class Watch {
 
   private look(hall: Hall, ticket: Ticket, at: number): void {
     const before = this.seen.get(ticket.id);
+    // Served or gone on paper: its times are told about, and nothing is learnt from them (rule T27).
+    if (!before && ticket.enteredAt !== null && ticket.state !== 'waiting')
+      return void this.seen.set(ticket.id, { state: ticket.state, calledAt: null, counterId: null, since: null });
     const of = { ticketId: ticket.id, queueId: ticket.queueId, class: ticket.class };
     if (!before) this.taken(ticket, of);
     const called = 'calledAt' in ticket ? ticket.calledAt : null;

@@ -5,6 +5,8 @@ import { itemPagePath } from '../../domain/catalogue/card/about.ts';
 import { type CardInput, decideCard } from '../../domain/printing/print-card.ts';
 import { decideSheet, type SheetInput } from '../../domain/printing/print-sheet.ts';
 import { decideReprint } from '../../domain/printing/reprint.ts';
+import { decideEnterRoll } from '../../domain/queue/roll/enter.ts';
+import { decideReserveRoll } from '../../domain/queue/roll/reserve.ts';
 import { decideChange, decideChangeInHand } from '../../domain/queue/change.ts';
 import { decideReopen } from '../../domain/queue/reopen.ts';
 import { decideServeDirectly } from '../../domain/queue/serve-directly.ts';
@@ -118,6 +120,8 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
       }),
       decide: decideSheet,
     })
+    .add('roll:reserve', { decide: decideReserveRoll })
+    .add('roll:enter', { prepare: wishing, decide: decideEnterRoll })
     .add('ticket:leave', { decide: decideLeave })
     .add('ticket:return', { decide: decideReturn })
     .add('tickets:set', { decide: decideSetTickets })

@@ -7,6 +7,7 @@ import { shownOf } from '../../domain/queue/calling/shown.ts';
 import type { CallingRow } from '../../domain/queue/calling/set.ts';
 import { legOut } from '../../domain/queue/leg.ts';
 import { backUntil } from '../../domain/queue/not-back.ts';
+import type { Roll } from '../../domain/queue/roll/roll.ts';
 import { ticketRules, type TicketRulesRow } from '../../domain/queue/rules/rules.ts';
 import { counterTally } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
@@ -80,6 +81,7 @@ const deskSection: Section<AtCounter> = {
       caseId: ticket?.caseId ?? null,
       class: ticket?.class ?? null,
       direct: ticket?.direct ?? false,
+      enteredAt: ticket?.enteredAt ?? null,
       finished: finishedAt(hall, id),
       backTo: hall.counters.get((ticket && legOut(hall, ticket.id)?.counterId) ?? '')?.number ?? null,
     };
@@ -225,6 +227,7 @@ export const guideView: View<unknown> = {
     doubtful: tableSection<Job>('jobs', ({ printerId, slip, state, cause }) =>
       slip && state === 'unknown' ? { printerId, label: slip.label, state, cause } : null,
     ),
+    rolls: tableSection<Roll>('rolls', ({ id: _id, ...roll }) => roll),
     printers: printersSection,
     helps: helpsSection,
     notice: noticeSection,

@@ -110,6 +110,7 @@ const SHOWN = {
   left: isIn('left'),
   voided: isIn('voided'),
   direct: ({ direct }: Ticket) => direct,
+  paper: ({ enteredAt }: Ticket) => enteredAt !== null,
   outOfOrder: ({ outOfOrder }: Ticket) => outOfOrder !== null,
   green: (ticket: Ticket) => ticket.class === 'green',
 } as const;
@@ -119,7 +120,7 @@ function isBehind(hall: Hall, ticket: Ticket, { of, id, show, outcome }: Drill):
   if (!SHOWN[show](ticket)) return false;
   if (of === 'counter') return 'counterId' in ticket && ticket.counterId === id;
   // A number is issued where it was taken; all else is counted where its holder was sent.
-  const isOfTaking = show === 'issued' || show === 'exceptional' || show === 'direct';
+  const isOfTaking = (['issued', 'exceptional', 'direct', 'paper'] as const).some(one => one === show);
   const queueId = isOfTaking ? ticket.homeId : ticket.queueId;
   // The hall's figure is the sum of its queues; one that a plan took away after closing has taken its figures along.
   return of === 'hall' ? hall.queues.has(queueId) : queueId === id;
@@ -141,6 +142,7 @@ function showTicket(hall: Hall, ticket: Ticket) {
       exception,
     },
     direct: ticket.direct,
+    enteredAt: ticket.enteredAt,
     outcome: ticket.state === 'done' ? ticket.outcome : null,
     reason: ticket.state === 'voided' ? ticket.reason : null,
     // Named where a law was cited for it: what the citation is for.

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { callingRules, ticketClass } from '../queue/calling.ts';
 import { selfCheck } from '../queue/commands.ts';
+import { roll } from '../queue/rolls.ts';
 import { ticketRules } from '../queue/rules.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { cells, counter, hall, missed, pause, queue, served } from './parts.ts';
@@ -88,6 +89,8 @@ export const deskViews = {
           finished: z.object({ ticketId: id, label: z.string(), at: time }).nullable(),
           /** Made here for one who came without a number. */
           direct: z.boolean(),
+          /** When it was entered, of one that was handed out on paper. */
+          enteredAt: time.nullable(),
           card: staffCard.nullable(),
         }),
       ),
@@ -136,6 +139,7 @@ export const deskViews = {
       ),
       queues: cells(queue),
       doubtful: cells(job),
+      rolls: cells(roll),
       printers: cells(printer),
       helps: cells(help),
       notice: cells(notice),

@@ -67,6 +67,8 @@ export const tally = z.object({
   voided: count,
   /** Made at counters for those who came without a number. */
   direct: count,
+  /** Handed out on paper and entered later. */
+  paper: count,
   held: count,
   servedMs: count,
   /** Of those done, by what came of it. */

@@ -11,6 +11,7 @@ export const SHOWS = [
   'left',
   'voided',
   'direct',
+  'paper',
   'exceptional',
   'outOfOrder',
   'green',

@@ -85,6 +85,8 @@ export const supervisionViews = {
           item: z.string().nullable(),
           /** Made at a counter for one who came without a number. */
           direct: z.boolean(),
+          /** When it was entered, of one that was handed out on paper. */
+          enteredAt: time.nullable(),
           outcome: z.enum(OUTCOMES).nullable(),
           /** Why it ended without being done. */
           reason: z.enum(VOID_REASONS).nullable(),

@@ -94,6 +94,7 @@ export const placeOf = (t: Ticket) => ({
   misses: t.misses,
   called: t.called,
   direct: t.direct,
+  enteredAt: t.enteredAt,
   outOfOrder: t.outOfOrder,
 });
 
@@ -123,6 +124,7 @@ function take(
       misses: 0,
       called: 0,
       direct: fact.counterId !== undefined,
+      enteredAt: null,
       outOfOrder: null,
       state: 'waiting',
     },

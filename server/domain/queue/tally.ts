@@ -13,6 +13,8 @@ export interface Tally {
   voided: number;
   /** Made at counters for those who came without a number; among those issued. */
   direct: number;
+  /** Handed out on paper and entered later; among those issued. */
+  paper: number;
   /** Held now. */
   held: number;
   /** Time of service, without holds, of those done. */
@@ -32,6 +34,7 @@ export const NO_FIGURES: Readonly<Tally> = {
   left: 0,
   voided: 0,
   direct: 0,
+  paper: 0,
   held: 0,
   servedMs: 0,
   outcomes: {},
@@ -54,6 +57,7 @@ const isZero = (t: Tally): boolean =>
   t.left === 0 &&
   t.voided === 0 &&
   t.direct === 0 &&
+  t.paper === 0 &&
   t.held === 0 &&
   t.servedMs === 0;
 
@@ -69,6 +73,7 @@ function count(tallies: Tallies, ticket: Ticket, sign: 1 | -1): void {
   const home = row(tallies, queueTally(ticket.homeId));
   home.issued += sign;
   if (ticket.direct) home.direct += sign;
+  if (ticket.enteredAt !== null) home.paper += sign;
   const there = row(tallies, queueTally(ticket.queueId));
   there.called += sign * ticket.called;
   there.missed += sign * ticket.misses;

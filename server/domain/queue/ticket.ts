@@ -40,6 +40,8 @@ interface Place {
   called: number;
   /** Made at a counter for one who came without a number (rule T17). */
   readonly direct: boolean;
+  /** When it was entered, of one that was handed out on paper (rule T27); null: it was given as it was taken. */
+  readonly enteredAt: number | null;
   /** Why it was called out of its turn (rule Q9), the last time it was; null: it never was. */
   outOfOrder: CallOutReason | null;
 }

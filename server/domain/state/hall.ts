@@ -35,6 +35,7 @@ import type { Leg } from '../queue/leg.ts';
 import type { Given } from '../queue/limits/given.ts';
 import type { LimitsRow } from '../queue/limits/limits.ts';
 import type { Line } from '../queue/line.ts';
+import type { Roll } from '../queue/roll/roll.ts';
 import type { TicketRulesRow } from '../queue/rules/rules.ts';
 import type { CallingRow } from '../queue/calling/set.ts';
 import type { Tally } from '../queue/tally.ts';
@@ -88,6 +89,8 @@ export interface HallTables {
   /** By ticket; one that was called back has none. */
   legs: Leg;
   ticketRules: TicketRulesRow;
+  /** Blocks of paper numbers, of any day. */
+  rolls: Roll;
   holders: { readonly ticketId: string };
   given: Given;
   desks: Desk;
@@ -175,6 +178,7 @@ export const TABLES: readonly TableName[] = [
   'tickets',
   'legs',
   'ticketRules',
+  'rolls',
   'holders',
   'given',
   'desks',

@@ -5,6 +5,7 @@ import type { Entry } from '../../domain/catalogue/entry/entry.ts';
 import type { MadeFile, Packed } from '../package/archive.ts';
 import type { ClockOrder } from '../clock/order.ts';
 import type { RegisterOrder } from '../register/month.ts';
+import type { RollOrder } from '../rolls/pages.ts';
 import type { ClearanceOrder } from '../clearance/order.ts';
 import type { AboutFile } from '../pdf.ts';
 
@@ -13,6 +14,7 @@ export type PaperOrder =
   | ClearanceOrder
   | ClockOrder
   | RegisterOrder
+  | RollOrder
   | { readonly kind: 'chart.svg'; readonly chart: Chart }
   | { readonly kind: 'chart.pdf'; readonly chart: Chart; readonly about: AboutFile }
   | {

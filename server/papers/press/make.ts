@@ -9,6 +9,7 @@ import { packageArchive } from '../package/archive.ts';
 import { pdfOf, pdfOfPages } from '../pdf.ts';
 import { placed } from '../placed.ts';
 import { registerDocument } from '../register/month.ts';
+import { rollFile } from '../rolls/pages.ts';
 import { svgOf } from '../svg.ts';
 import type { PaperOrder } from './job.ts';
 
@@ -27,6 +28,8 @@ export async function makePaper(order: PaperOrder): Promise<Buffer> {
       return clockFile(order);
     case 'register.pdf':
       return pdfOf(registerDocument(order));
+    case 'roll.pdf':
+      return rollFile(order);
     case 'document.pdf':
       return documentFile(order.content, order.madeAt);
     case 'guide.pdf':

@@ -20,6 +20,7 @@ import { TakenForOthers1766000000000 } from './1766000000000-taken-for-others.ts
 import { PersonByTicket1766400000000 } from './1766400000000-person-by-ticket.ts';
 import { Classes1766450000000 } from './1766450000000-classes.ts';
 import { AutomaticCalls1766560000000 } from './1766560000000-automatic-calls.ts';
+import { PaperNumbers1767200000000 } from './1767200000000-paper-numbers.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -44,6 +45,7 @@ export const MIGRATIONS = [
   Classes1766450000000,
   TicketLife1766500000000,
   AutomaticCalls1766560000000,
+  PaperNumbers1767200000000,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -76,5 +78,6 @@ export const MIGRATIONS = [
  * 38: what came of a service, numbers made at a counter, finishes taken back and items changed.
  * 39: counters call by themselves, and facts tell who was called out of turn.
  * 40: guides and cards on A4 are print jobs, and a job that its printer gave up has failed.
+ * 42: paper numbers are reserved and entered.
  */
-export const SCHEMA = 40;
+export const SCHEMA = 42;

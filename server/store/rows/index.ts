@@ -57,6 +57,7 @@ const MAPS: Maps = {
   inOrder: smallRows('inOrder', o => o.caseId),
   legs: smallRows('legs', l => l.ticketId),
   ticketRules: smallRows('ticketRules', () => 'hall'),
+  rolls: smallRows('rolls', r => r.id),
   tills: smallRows('tills', t => t.id),
   caseTallies: smallRows('caseTallies', t => tallyKey(t.month, t.bureauId)),
   lights: smallRows('lights', () => 'hall'),

@@ -82,6 +82,7 @@ export const ticketRows = rowMap<Ticket>({
       'hold_reason',
     ],
     ...['back_at', 'exception', 'self_check', 'case_id', 'agent', 'outcome', 'direct', 'out_of_order'],
+    ...['entered_at'],
   ],
   toRow: ticket => {
     const t = ticket as Wide;
@@ -123,6 +124,7 @@ export const ticketRows = rowMap<Ticket>({
       t.state === 'done' ? t.outcome : null,
       t.direct ? 1 : null,
       t.outOfOrder,
+      t.enteredAt,
     ];
   },
   fromRow: row =>
@@ -149,6 +151,7 @@ export const ticketRows = rowMap<Ticket>({
       misses: row.number('misses'),
       called: row.numberOrNull('called') ?? 0,
       direct: row.flag('direct'),
+      enteredAt: row.numberOrNull('entered_at'),
       outOfOrder: row.textOrNull('out_of_order') as CallOutReason | null,
       ...stateOf(row),
     }) as Ticket,

@@ -30,7 +30,7 @@ export async function pastTickets(
   for (const day of closed) {
     if (left <= 0) break;
     const sql =
-      "SELECT id, queue_id, class, item_code, slot_at, taken_at, state, counter_id, called_at, ended_at, missed_at FROM ticket WHERE hall=? AND day_id=? AND state IN ('done','missed','left') ORDER BY taken_at LIMIT ?";
+      "SELECT id, queue_id, class, item_code, slot_at, taken_at, state, counter_id, called_at, ended_at, missed_at FROM ticket WHERE hall=? AND day_id=? AND state IN ('done','missed','left') AND (entered_at IS NULL OR called IS NOT NULL) ORDER BY taken_at LIMIT ?";
     const rows = await session.query(sql, [hall, new Fields(day).text('id'), left]);
     past.unshift(rows.map(row => pastTicket(new Fields(row))));
     left -= rows.length;

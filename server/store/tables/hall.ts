@@ -100,6 +100,7 @@ export const ticket: TableDef = {
     outcome: 'id?',
     direct: 'int?',
     out_of_order: 'id?',
+    entered_at: 'time?',
   },
   primary: ['hall', 'id'],
   unique: { ticket_label: ['hall', 'day_id', 'label'], ticket_command: ['hall', 'command_id'] },

@@ -25,6 +25,7 @@ import { DIRECTED_BOOKINGS } from './directed-bookings.ts';
 import { DIRECTED_HOUSE } from './directed-house.ts';
 import { DIRECTED_SEALS } from './directed-seals.ts';
 import { DIRECTED_EXIT } from './directed-exit.ts';
+import { DIRECTED_ROLLS } from './directed-rolls.ts';
 import { DIRECTED_TICKETS } from './directed-tickets.ts';
 import { aloneAtDesk, newTicket } from './at-desk.ts';
 import { DIRECTED_VOICE } from './directed-voice.ts';
@@ -72,6 +73,7 @@ export const DIRECTED = {
   ...DIRECTED_SEALS,
   ...DIRECTED_EXIT,
   ...DIRECTED_TICKETS,
+  ...DIRECTED_ROLLS,
   ...DIRECTED_VOICE,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),

@@ -33,6 +33,7 @@ const one = (id: string, dayId: string, takenAt: number, more: object): RowChang
     order: number,
     slotAt: null,
     direct: false,
+    enteredAt: null,
     outOfOrder: null,
     misses: 0,
     called: 0,

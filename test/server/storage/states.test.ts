@@ -53,6 +53,7 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
       misses: 0,
       called: 0,
       direct: false,
+      enteredAt: null,
       outOfOrder: null,
       state,
     },
@@ -77,6 +78,7 @@ const TICKETS = STATES.flatMap((state, at) => [
     ...{ itemCode: 'i-1', exception: '《某法》第一条', since: 999.625, order: 0.5 },
     caseId: 'case-1',
     direct: true,
+    enteredAt: 5_000,
     selfCheck: { version: 3, marks: ['have', 'lack', 'unsure', null] },
   }),
 ]);
@@ -127,6 +129,7 @@ onBothEngines('rows', database => {
       ...{
         issued: STATES.length + 2,
         direct: 0,
+        paper: 0,
         voided: 2,
         outcomes: { settled: 1 },
         called: 3 * STATES.length,

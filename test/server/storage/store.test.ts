@@ -35,7 +35,7 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
     slotAt: null,
     misses: 0,
     called: 0,
-    ...{ direct: false, outOfOrder: null },
+    ...{ direct: false, enteredAt: null, outOfOrder: null },
     state: 'waiting',
   },
 });

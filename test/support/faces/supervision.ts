@@ -51,6 +51,7 @@ export function busyHall(now = BUSY_AT): Seen {
         left: at % 7 === 0 ? 1 : 0,
         voided: 0,
         direct: 0,
+        paper: 0,
         outcomes: { settled: 6, advised: 1 },
       },
       ...{ held: at % 11 === 0 ? 1 : 0, servedMs: 8 * 412_000 },

@@ -13,6 +13,8 @@ import { decideChange, decideChangeInHand } from '../../../server/domain/queue/c
 import { OUTCOMES } from '../../../server/domain/queue/outcomes.ts';
 import { decideReopen } from '../../../server/domain/queue/reopen.ts';
 import { decideServeDirectly } from '../../../server/domain/queue/serve-directly.ts';
+import { decideEnterRoll } from '../../../server/domain/queue/roll/enter.ts';
+import { decideReserveRoll } from '../../../server/domain/queue/roll/reserve.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { EVIDENCE, PRIORITY_GROUPS } from '../../../server/domain/queue/priority-groups.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
@@ -180,6 +182,21 @@ export const FLOOR_ACTS = {
     const { input, sender } = handAt(hall, picks);
     const as = { sender, prepared: { utcOffsetMinutes: 480 } };
     return hall.run(decideChangeInHand, { ...input, ...wishFor(hall, picks) }, as);
+  },
+  reserveRoll: (hall, { a, proper }) =>
+    hall.run(decideReserveRoll, { queueId: proper ? idIn(hall.hall.queues, a) : 'q-unknown', size: 4 }),
+  enterRoll: (hall, { a, b, c, proper }) => {
+    const roll = at(hall.hall.rolls.values(), a);
+    const from = proper ? (roll?.entered.at(-1) ?? 0) + 1 : 1 + (b % 5);
+    const endedAt = hall.now - (c % 60) * 60_000;
+    const one = { number: from, counterId: idIn(hall.hall.counters, b), endedAt, minutes: 1 + (c % 20) };
+    const input = {
+      ...{ rollId: roll?.id ?? 'no-roll', from, to: from + (b % 2), firstAt: endedAt - 60_000, lastAt: endedAt },
+      served: c % 3 === 0 ? [one] : [],
+      left: c % 3 === 1 ? [from] : [],
+    };
+    const as = { sender: staff('staff-guide'), prepared: { utcOffsetMinutes: 480 } };
+    return hall.run(decideEnterRoll, input, as);
   },
   serveDirectly: (hall, picks) => {
     const { counterId, seat, officerId } = seated(hall, picks);

@@ -93,6 +93,8 @@ function numbered(hall: Hall): string[] {
     labels.add(`${ticket.dayId} ${ticket.label}`);
     if (commands.has(ticket.commandId)) wrong.push(`${ticket.commandId} made two tickets`);
     commands.add(ticket.commandId);
+    // A paper number is of a series of its own (rule N10).
+    if (ticket.enteredAt !== null) continue;
     const next = hall.lines.get(ticket.homeId)?.next ?? 0;
     if (next <= ticket.number) wrong.push(`${ticket.homeId} would give ${ticket.number} again`);
   }

@@ -14,6 +14,8 @@ import { decideLeave } from '../../../server/domain/queue/leave.ts';
 import { decideReturn } from '../../../server/domain/queue/miss.ts';
 import { decideReopen } from '../../../server/domain/queue/reopen.ts';
 import { decideServeDirectly } from '../../../server/domain/queue/serve-directly.ts';
+import { decideEnterRoll } from '../../../server/domain/queue/roll/enter.ts';
+import { decideReserveRoll } from '../../../server/domain/queue/roll/reserve.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
 import { decideTake } from '../../../server/domain/queue/take.ts';
@@ -158,6 +160,17 @@ export const DAY_ACTS: Readonly<Record<string, DayAct>> = {
       const ticketId = day.hall.hall.desks.get(counterId)!.finished?.ticketId;
       return ticketId !== undefined && day.at(counterId, decideReopen, { ticketId });
     }),
+  },
+  enter: {
+    weight: 3,
+    does: day => {
+      if (!day.by('staff-director', decideReserveRoll, { queueId: day.chance.pick(QUEUES), size: 2 }))
+        return false;
+      const rollId = [...day.hall.hall.rolls.ids()].at(-1)!;
+      const firstAt = day.hall.now - day.chance.between(0, 20) * MINUTE;
+      const input = { rollId, from: 1, to: 2, firstAt, lastAt: day.hall.now, served: [], left: [2] };
+      return day.by('staff-guide', decideEnterRoll, input, { utcOffsetMinutes: 480 });
+    },
   },
   change: {
     weight: 2,

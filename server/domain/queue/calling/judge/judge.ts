@@ -1,5 +1,6 @@
 import type { Recorded } from '../../../facts.ts';
 import type { AtDeskFact } from '../../at-desk.ts';
+import type { EnteredFact } from '../../roll/facts.ts';
 import type { TicketFact } from '../../ticket-facts.ts';
 import type { Book, Entry } from './book.ts';
 import { keep } from './keep.ts';
@@ -32,7 +33,7 @@ export function judge(book: Book, recorded: Recorded): Violation[] {
     blame(4, null, book.idle);
     book.idleFrom = at;
   }
-  if (fact.kind.startsWith('ticket.')) judgeTicket(book, fact as TicketFact | AtDeskFact, at, blame);
+  if (fact.kind.startsWith('ticket.')) judgeTicket(book, fact as TicketFact | AtDeskFact | EnteredFact, at, blame);
   else if (fact.kind === 'counter.paused' || fact.kind === 'counter.closed') {
     const inHand = book.seats.get(fact.counterId)?.ticketId ?? null;
     if (inHand !== null) blame(13, inHand, fact.counterId);
@@ -46,7 +47,16 @@ export function judge(book: Book, recorded: Recorded): Violation[] {
 
 type Blame = (property: Property, ticketId: string | null, counterId: string | null) => void;
 
-function judgeTicket(book: Book, fact: TicketFact | AtDeskFact, at: number, blame: Blame): void {
+function judgeTicket(
+  book: Book,
+  fact: TicketFact | AtDeskFact | EnteredFact,
+  at: number,
+  blame: Blame,
+): void {
+  if (fact.kind === 'ticket.entered') {
+    if (book.tickets.has(fact.ticketId) || fact.takenAt > at) blame(9, fact.ticketId, null);
+    return;
+  }
   if (fact.kind === 'ticket.taken') {
     const { slotAt, since } = fact;
     const earliest = slotAt === undefined ? null : slotAt - book.rules.earlyMinutes * 60_000;

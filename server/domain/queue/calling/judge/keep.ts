@@ -1,5 +1,6 @@
 import type { Recorded } from '../../../facts.ts';
 import type { AtDeskFact } from '../../at-desk.ts';
+import type { EnteredFact } from '../../roll/facts.ts';
 import type { TicketFact } from '../../ticket-facts.ts';
 import { callersOf } from '../in-hall.ts';
 import type { Book, Entry } from './book.ts';
@@ -48,7 +49,7 @@ export function keep(book: Book, { fact, at, seq }: Recorded): void {
       change(book, fact.counterId, { automatic: fact.on });
       return;
     default:
-      if (fact.kind.startsWith('ticket.')) keepTicket(book, fact as TicketFact | AtDeskFact, at, seq);
+      if (fact.kind.startsWith('ticket.')) keepTicket(book, fact as TicketFact | AtDeskFact | EnteredFact, at, seq);
   }
 }
 
@@ -61,7 +62,22 @@ function change(
   if (seat) Object.assign(seat, changed);
 }
 
-function keepTicket(book: Book, fact: TicketFact | AtDeskFact, at: number, seq: number): void {
+/** Handed out on paper: it waits by its own time, or has ended (rule T27). */
+function keepEntered(book: Book, fact: EnteredFact, seq: number): void {
+  const { ticketId: id, queueId, takenAt, served, left } = fact;
+  const state = left ? 'left' : served ? 'done' : 'waiting';
+  const place = { class: 'ordinary', since: takenAt, order: seq, slotAt: null } as const;
+  const way = { counterId: served?.counterId ?? null, goesTo: null, leg: null, undo: null };
+  book.tickets.set(id, { id, queueId, ...place, ...way, state });
+}
+
+function keepTicket(
+  book: Book,
+  fact: TicketFact | AtDeskFact | EnteredFact,
+  at: number,
+  seq: number,
+): void {
+  if (fact.kind === 'ticket.entered') return keepEntered(book, fact, seq);
   if (fact.kind === 'ticket.taken') {
     const { ticketId: id, queueId, since = at, slotAt = null } = fact;
     const waits = { state: 'waiting', counterId: null, goesTo: null, leg: null, undo: null } as const;
