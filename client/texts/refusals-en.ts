@@ -72,7 +72,8 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'roll.told_twice': '{label} is filled in twice.',
   'roll.last_first': 'The last number cannot have been handed out before the first.',
   'roll.future': 'That time is still to come. Please check it.',
-  'roll.other_day': 'That time is not of today ({date}). Paper numbers are entered on the day they were handed out.',
+  'roll.other_day':
+    'That time is not of today ({date}). Paper numbers are entered on the day they were handed out.',
   'ticket.same_counter': 'The number is at this counter. Please choose another one',
   'staff.at_no_counter': 'This officer has no counter open now',
   'counter.not_finished_last': 'Another number has come to the counter after {label}, which stays finished',

@@ -28,6 +28,7 @@ export const rollsEn: typeof rollsZh = {
     submit: 'Enter {n} numbers',
     badRange: 'Fill in numbers of this roll, the smaller first',
     entered: 'Entered: {waiting} join the line, {served} served, {left} gone',
-    keeps: 'Who waits joins by when the number was handed out; who was served by hand counts today, marked as entered.',
+    keeps:
+      'Who waits joins by when the number was handed out; who was served by hand counts today, marked as entered.',
   },
 };

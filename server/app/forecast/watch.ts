@@ -107,7 +107,12 @@ export class Watch {
     const before = this.seen.get(ticket.id);
     // Served or gone on paper: its times are told about, and nothing is learnt from them (rule T27).
     if (!before && ticket.enteredAt !== null && ticket.state !== 'waiting')
-      return void this.seen.set(ticket.id, { state: ticket.state, calledAt: null, counterId: null, since: null });
+      return void this.seen.set(ticket.id, {
+        state: ticket.state,
+        calledAt: null,
+        counterId: null,
+        since: null,
+      });
     const of = { ticketId: ticket.id, queueId: ticket.queueId, class: ticket.class };
     if (!before) this.taken(ticket, of);
     const called = 'calledAt' in ticket ? ticket.calledAt : null;

@@ -1,5 +1,4 @@
 import type { Drawing, Primitive } from '../drawing.ts';
-import { linesOf } from '../page/lines.ts';
 import { A4, TINT } from '../page/sheet.ts';
 import { pdfOfPages } from '../pdf.ts';
 import { widthOf } from '../type/runs.ts';
@@ -22,7 +21,10 @@ const ROW = (A4.height - 2 * EDGE.top) / ROWS;
 const STUB = 372;
 const BIGGEST = 58;
 const WORDS = {
-  keep: { zh: '请保管好，恢复叫号后按发号先后叫到', en: 'Keep this slip. You are called by when you got it.' },
+  keep: {
+    zh: '请保管好，恢复叫号后按发号先后叫到',
+    en: 'Keep this slip. You are called by when you got it.',
+  },
   scan: { zh: '扫码看进度', en: 'Scan to follow' },
   stub: '存根 · Stub',
   fields: ['发放时间 Handed out', '窗口 Counter', '工号 Badge', '办结 Done   　用时 Min'],
@@ -32,18 +34,21 @@ const WORDS = {
 const sizeFor = (label: string, room: number): number =>
   Math.min(BIGGEST, room / Math.max(0.01, widthOf(label, 1, 700)));
 
-const fitted = (text: string, room: number, size: number): string => linesOf(text, room, { size })[0] ?? '';
+/** A line in its size, or in what its room lets it have. */
+const fitted = (text: string, room: number, size: number, weight: 400 | 700): number =>
+  Math.min(size, room / Math.max(0.01, widthOf(text, 1, weight)));
 
 function slip(order: RollOrder, { label, url }: RollOrder['numbers'][number], y: number): Primitive[] {
   const x = EDGE.side + 12;
   const room = STUB - x - 108;
   const size = sizeFor(label, room);
   const text = (dy: number, of: string, sizeOf: number, fill: string = TINT.ink, weight: 400 | 700 = 400) =>
-    ({ kind: 'text', x, y: y + dy, text: fitted(of, room, sizeOf), size: sizeOf, fill, weight }) as const;
+    ({ kind: 'text', x, y: y + dy, text: of, size: fitted(of, room, sizeOf, weight), fill, weight }) as const;
   return [
-    text(20, `${order.hall.zh} · ${order.hall.en}`, 8, TINT.second),
-    text(38, `${order.queue.zh} · ${order.queue.en}`, 11, TINT.ink, 700),
-    { kind: 'text', x, y: y + 44 + size * 0.78, text: label, size, weight: 700, fill: TINT.ink },
+    text(18, `${order.hall.zh} · ${order.hall.en}`, 8, TINT.second),
+    text(33, order.queue.zh, 12, TINT.ink, 700),
+    text(43, order.queue.en, 8.5, TINT.ink),
+    { kind: 'text', x, y: y + 49 + size * 0.74, text: label, size, weight: 700, fill: TINT.ink },
     text(104, `${order.place.zh} · ${order.place.en}`, 8.5, TINT.second),
     text(115, WORDS.keep.zh, 8, TINT.second),
     text(125, WORDS.keep.en, 7, TINT.second),
@@ -59,14 +64,30 @@ function stub({ label }: RollOrder['numbers'][number], y: number): Primitive[] {
   const x = STUB + 14;
   const end = A4.width - EDGE.side - 6;
   return [
-    { kind: 'line', points: [[STUB, y + 8], [STUB, y + ROW - 8]], stroke: TINT.line, dash: [3, 3] },
+    {
+      kind: 'line',
+      points: [
+        [STUB, y + 8],
+        [STUB, y + ROW - 8],
+      ],
+      stroke: TINT.line,
+      dash: [3, 3],
+    },
     { kind: 'text', x, y: y + 36, text: label, size: sizeFor(label, 128) * 0.5, weight: 700, fill: TINT.ink },
     { kind: 'text', x: end, y: y + 20, anchor: 'end', text: WORDS.stub, size: 7.5, fill: TINT.second },
     ...WORDS.fields.flatMap((field, at): Primitive[] => {
       const line = y + 60 + at * 20;
       return [
         { kind: 'text', x, y: line - 2, text: field, size: 7.5, fill: TINT.second },
-        { kind: 'line', points: [[x, line + 2], [end, line + 2]], stroke: TINT.line, strokeWidth: 0.6 },
+        {
+          kind: 'line',
+          points: [
+            [x, line + 2],
+            [end, line + 2],
+          ],
+          stroke: TINT.line,
+          strokeWidth: 0.6,
+        },
       ];
     }),
   ];
@@ -83,7 +104,10 @@ export function rollPages(order: RollOrder): Drawing[] {
       const y = EDGE.top + at * ROW;
       const cut = (top: number): Primitive => ({
         ...{ kind: 'line', stroke: TINT.second, strokeWidth: 0.5, dash: [5, 4] },
-        points: [[EDGE.side, top], [A4.width - EDGE.side, top]],
+        points: [
+          [EDGE.side, top],
+          [A4.width - EDGE.side, top],
+        ],
       });
       return [...(at === 0 ? [cut(y)] : []), ...slip(order, number, y), ...stub(number, y), cut(y + ROW)];
     }),

@@ -22,14 +22,17 @@ onBothEngines('a paper roll after a power cut', place => {
     const floor = { plan: SMALL_PLAN, items: SMALL_ITEMS };
     // Some minutes ago is of today.
     if (wallOf(time.clock.wall(), 480).minute < 30) time.pass(60 * MINUTE);
-    hall = await openTestHall({ ...{ clock: time.clock, around: time.around }, databaseUrl: await place(), floor });
+    hall = await openTestHall({
+      ...{ clock: time.clock, around: time.around },
+      databaseUrl: await place(),
+      floor,
+    });
     [guide, officer] = [await hall.member(['guide']), await hall.member(['officer'])];
     rollId = (await hall.director.must('roll:reserve', { queueId: 'q-a', size: 12 })).rollId;
   });
   afterAll(() => hall.close());
 
-  const pages = (who: HttpClient) =>
-    fetch(`${hall.url}/api/rolls/${rollId}.pdf`, { headers: who.headers() });
+  const pages = (who: HttpClient) => fetch(`${hall.url}/api/rolls/${rollId}.pdf`, { headers: who.headers() });
 
   it('[N10] is printed as pages to cut, for guide and director alone', async () => {
     expect(await guide.code('roll:reserve', { queueId: 'q-a', size: 12 })).toBe('access.denied');

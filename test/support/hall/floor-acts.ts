@@ -191,7 +191,13 @@ export const FLOOR_ACTS = {
     const endedAt = hall.now - (c % 60) * 60_000;
     const one = { number: from, counterId: idIn(hall.hall.counters, b), endedAt, minutes: 1 + (c % 20) };
     const input = {
-      ...{ rollId: roll?.id ?? 'no-roll', from, to: from + (b % 2), firstAt: endedAt - 60_000, lastAt: endedAt },
+      ...{
+        rollId: roll?.id ?? 'no-roll',
+        from,
+        to: from + (b % 2),
+        firstAt: endedAt - 60_000,
+        lastAt: endedAt,
+      },
       served: c % 3 === 0 ? [one] : [],
       left: c % 3 === 1 ? [from] : [],
     };

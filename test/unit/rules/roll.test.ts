@@ -62,7 +62,10 @@ describe('a paper roll', () => {
     ['roll.other_day', { firstAt: AT(-24 * 60) }],
     ['roll.future', { served: [{ number: 1, counterId: 'c-1', endedAt: AT(62), minutes: 5 }] }],
     ['counter.unknown', { served: [{ number: 1, counterId: 'c-0', endedAt: AT(30), minutes: 5 }] }],
-    ['staff.unknown', { served: [{ number: 1, counterId: 'c-1', badge: '999', endedAt: AT(30), minutes: 5 }] }],
+    [
+      'staff.unknown',
+      { served: [{ number: 1, counterId: 'c-1', badge: '999', endedAt: AT(30), minutes: 5 }] },
+    ],
   ])('[N11] is not entered: %s %j', (expected, more) => {
     const { hall, rollId } = withRoll();
     expect(code(enter(hall, rollId, more))).toBe(expected);

@@ -33,7 +33,8 @@ export function judge(book: Book, recorded: Recorded): Violation[] {
     blame(4, null, book.idle);
     book.idleFrom = at;
   }
-  if (fact.kind.startsWith('ticket.')) judgeTicket(book, fact as TicketFact | AtDeskFact | EnteredFact, at, blame);
+  if (fact.kind.startsWith('ticket.'))
+    judgeTicket(book, fact as TicketFact | AtDeskFact | EnteredFact, at, blame);
   else if (fact.kind === 'counter.paused' || fact.kind === 'counter.closed') {
     const inHand = book.seats.get(fact.counterId)?.ticketId ?? null;
     if (inHand !== null) blame(13, inHand, fact.counterId);

@@ -49,7 +49,8 @@ export function keep(book: Book, { fact, at, seq }: Recorded): void {
       change(book, fact.counterId, { automatic: fact.on });
       return;
     default:
-      if (fact.kind.startsWith('ticket.')) keepTicket(book, fact as TicketFact | AtDeskFact | EnteredFact, at, seq);
+      if (fact.kind.startsWith('ticket.'))
+        keepTicket(book, fact as TicketFact | AtDeskFact | EnteredFact, at, seq);
   }
 }
 
@@ -71,12 +72,7 @@ function keepEntered(book: Book, fact: EnteredFact, seq: number): void {
   book.tickets.set(id, { id, queueId, ...place, ...way, state });
 }
 
-function keepTicket(
-  book: Book,
-  fact: TicketFact | AtDeskFact | EnteredFact,
-  at: number,
-  seq: number,
-): void {
+function keepTicket(book: Book, fact: TicketFact | AtDeskFact | EnteredFact, at: number, seq: number): void {
   if (fact.kind === 'ticket.entered') return keepEntered(book, fact, seq);
   if (fact.kind === 'ticket.taken') {
     const { ticketId: id, queueId, since = at, slotAt = null } = fact;
