@@ -1,3 +1,5 @@
+import type { Badge } from '../server/contract/boards.ts';
+
 /** A call as the board's view has it. */
 export interface Call {
   readonly label: string;
@@ -7,6 +9,7 @@ export interface Call {
   readonly state: 'called' | 'serving';
   readonly calls: number;
   readonly at: number;
+  readonly badge: Badge | null;
 }
 
 /** One announcement: which ticket, and which of its calls. */

@@ -11,6 +11,6 @@ export function spokenIn(voices: Voices, isOurs: (zoneId: string) => boolean, no
     )
     .sort((a, b) => a.from - b.from)
     .map(({ ticketId: id, label, counter, zoneId, calls, from: at }) => ({
-      ...{ id, label, counter, zoneId, queueId: '', state: 'called', calls, at },
+      ...{ id, label, counter, zoneId, queueId: '', state: 'called', calls, at, badge: null },
     }));
 }

@@ -8,6 +8,7 @@ import { useHallClock } from '../client/use-hall-clock.ts';
 import { bulletinsDue } from './bulletins.ts';
 import type { Call } from './panel.ts';
 import { hasPeople } from './night.ts';
+import { withSampleCalls } from './sample-calls.ts';
 import { spokenIn } from './spoken.ts';
 import { useMedia } from './use-media.ts';
 import { usePanel } from './use-panel.ts';
@@ -15,30 +16,42 @@ import type { ShownCall } from './zone-calls.ts';
 
 /** Without movement a frame says that somebody is called, so long (LOOK 5). */
 const FRAME_MS = 6_000;
+/** So often a preview's sample call is new: before it is no longer fresh. */
+const SAMPLE_MS = 15_000;
 
 /** Everything that any board shows, from the public board view, for the zones this one is set to. */
-export function useBoard(board: ComputedRef<Board>) {
+export function useBoard(board: ComputedRef<Board>, preview = false) {
   const live = useLive('board', {});
   const now = useHallClock();
+  /** The sample's first call is told anew with each beat, so that it stays fresh. */
+  const beat = computed(() => Math.floor(now.value / SAMPLE_MS) * SAMPLE_MS);
+  const snapshot = computed(() => {
+    const told = live.snapshot;
+    if (!told || !preview || Object.keys(told.calls).length > 0) return told;
+    return withSampleCalls(told, board.value, beat.value);
+  });
   const isOurs = (zoneId: string): boolean =>
     board.value.zoneIds.length === 0 || board.value.zoneIds.includes(zoneId);
 
   const calls = computed<Readonly<Record<string, Call>>>(() => {
-    const all = Object.entries(live.snapshot?.calls ?? {});
+    const all = Object.entries(snapshot.value?.calls ?? {});
     const { shows, counterId } = board.value;
-    const number = live.snapshot?.counters[counterId ?? '']?.number;
+    const number = snapshot.value?.counters[counterId ?? '']?.number;
+    const { badge = false } = board.value;
     return Object.fromEntries(
-      all.filter(([, call]) => (shows === 'sign' ? call.counter === number : isOurs(call.zoneId))),
+      all
+        .filter(([, call]) => (shows === 'sign' ? call.counter === number : isOurs(call.zoneId)))
+        .map(([id, call]) => [id, badge ? call : { ...call, badge: null }]),
     );
   });
   const spoken = computed(() =>
-    board.value.shows === 'sign' ? [] : spokenIn(live.snapshot?.voices ?? {}, isOurs, now.value),
+    board.value.shows === 'sign' ? [] : spokenIn(snapshot.value?.voices ?? {}, isOurs, now.value),
   );
-  const notice = computed(() => live.snapshot?.notice['hall'] ?? null);
+  const notice = computed(() => snapshot.value?.notice['hall'] ?? null);
   const panel = usePanel({
     calls: () => calls.value,
     spoken: () => spoken.value,
-    covered: () => live.snapshot === null || live.stale || notice.value !== null,
+    covered: () => snapshot.value === null || live.stale || notice.value !== null,
     newsAt: () => live.newsAt,
   });
 
@@ -57,9 +70,9 @@ export function useBoard(board: ComputedRef<Board>) {
   const date = computed(() => dateOf(now.value));
   const reduced = useMedia('(prefers-reduced-motion: reduce)');
   const calm = computed(() => board.value.calm || reduced.value);
-  const hall = computed(() => live.snapshot?.hall['hall'] ?? null);
+  const hall = computed(() => snapshot.value?.hall['hall'] ?? null);
   const queues = computed(() =>
-    Object.values(live.snapshot?.queues ?? {}).filter(({ zoneId }) => isOurs(zoneId)),
+    Object.values(snapshot.value?.queues ?? {}).filter(({ zoneId }) => isOurs(zoneId)),
   );
 
   return reactive({
@@ -68,14 +81,14 @@ export function useBoard(board: ComputedRef<Board>) {
     board,
     hall,
     notice,
-    snapshot: computed(() => live.snapshot),
+    snapshot,
     offline: computed(() => isOutOfTouch(live, now.value)),
-    hours: computed(() => live.snapshot?.opening['hall'] ?? null),
-    zoneOf: (id: string): TwoTexts | null => live.snapshot?.zones[id]?.name ?? null,
+    hours: computed(() => snapshot.value?.opening['hall'] ?? null),
+    zoneOf: (id: string): TwoTexts | null => snapshot.value?.zones[id]?.name ?? null,
     /** Its zones in the order they were named, else from the ground upwards. */
     zoneIds: computed(() => {
       if (board.value.zoneIds.length > 0) return board.value.zoneIds;
-      const zones = Object.entries(live.snapshot?.zones ?? {});
+      const zones = Object.entries(snapshot.value?.zones ?? {});
       return zones.sort(([, a], [, b]) => a.floor - b.floor).map(([id]) => id);
     }),
     /** The one that is asked to come just now; never on a board that is stale. */
@@ -92,12 +105,12 @@ export function useBoard(board: ComputedRef<Board>) {
     people: computed(() => hasPeople(queues.value, calls.value)),
     waiting: computed(() => queues.value.reduce((sum, queue) => sum + queue.waiting, 0)),
     missed: computed(() =>
-      Object.values(live.snapshot?.missed ?? {})
+      Object.values(snapshot.value?.missed ?? {})
         .sort((a, b) => b.at - a.at)
         .map(({ label }) => label),
     ),
     bulletins: computed(() =>
-      board.value.bulletins ? bulletinsDue(live.snapshot?.bulletins ?? {}, board.value.id, date.value) : [],
+      board.value.bulletins ? bulletinsDue(snapshot.value?.bulletins ?? {}, board.value.id, date.value) : [],
     ),
     calm,
     framed: computed(() => calm.value && fresh.value !== null && now.value - panel.value.since < FRAME_MS),

@@ -120,6 +120,7 @@ export const pagesEn: typeof pagesZh = {
     upright: 'Upright',
     english: 'With English',
     calm: 'No flashing on a call',
+    marksNumbers: 'Marks booked and priority numbers',
     lit: 'When it is lit',
     light: { hours: 'With the opening hours', always: 'Always', span: 'Times of its own' },
     before: 'Minutes before opening',

@@ -116,6 +116,7 @@ export const pagesZh = {
     upright: '竖着挂',
     english: '带英文',
     calm: '叫号时不闪',
+    marksNumbers: '标出预约号和优先号',
     lit: '什么时候亮',
     light: { hours: '跟开放时间', always: '一直亮', span: '自己定' },
     before: '开放前几分钟亮',

@@ -7,6 +7,7 @@ export const hallEn: typeof hallZh = {
     last: 'Last called',
     counter: 'Counter',
     again: 'Call {n}',
+    badge: { booked: 'Booked', priority: 'Priority' },
     recent: 'Recent calls',
     counterHead: 'Counter',
     where: 'Where',

@@ -5,6 +5,7 @@ export const hallZh = {
     last: '最近一次叫号',
     counter: '号窗口',
     again: '第 {n} 次呼叫',
+    badge: { booked: '预约', priority: '优先' },
     recent: '刚刚叫号',
     counterHead: '窗口',
     where: '位置',

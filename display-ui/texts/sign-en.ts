@@ -7,6 +7,7 @@ export const signEn: typeof signZh = {
     counterBeside: 'Counter {n}',
     called: 'Please come',
     again: 'Call {n}',
+    againShort: 'Call {n}',
     serving: 'Now serving',
     idle: 'One moment',
     paused: 'Paused',

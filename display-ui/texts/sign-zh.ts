@@ -5,6 +5,7 @@ export const signZh = {
     counterBeside: 'Counter {n}',
     called: '请到本窗口',
     again: '第 {n} 次呼叫',
+    againShort: '第 {n} 次',
     serving: '办理中',
     idle: '请稍候',
     paused: '暂停服务',

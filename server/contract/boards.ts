@@ -5,6 +5,7 @@ export {
   type BoardLight,
   type ClockSpan,
 } from '../domain/hall/board.ts';
+export type { Badge } from '../domain/queue/badge.ts';
 export { runsOf } from '../domain/hall/runs.ts';
 export {
   MOST_COMMON,

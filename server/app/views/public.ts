@@ -1,5 +1,6 @@
 import { isPublished } from '../../domain/catalogue/versions/version.ts';
 import { lacksOf } from '../../domain/queue/self-check.ts';
+import { badgeOf } from '../../domain/queue/badge.ts';
 import { backUntil } from '../../domain/queue/not-back.ts';
 import { ticketRules } from '../../domain/queue/rules/rules.ts';
 import type { Ticket } from '../../domain/queue/ticket.ts';
@@ -34,7 +35,8 @@ function showCall(hall: Hall, id: string): unknown {
   if (!counter) return null;
   const { label, queueId, state, calls } = ticket;
   const at = ticket.state === 'called' ? ticket.lastCallAt : ticket.calledAt;
-  return { label, counter: counter.number, zoneId: counter.zoneId, queueId, state, calls, at };
+  const badge = badgeOf(hall, ticket);
+  return { label, counter: counter.number, zoneId: counter.zoneId, queueId, state, calls, at, badge };
 }
 
 /** Those who stand at counters: few, though the day's tickets are many. */
@@ -51,7 +53,7 @@ export const boardView: View<unknown> = {
     calls: {
       ids: calledIds,
       one: showCall,
-      on: { tickets: (_hall, id) => [id], counters: calledIds },
+      on: { tickets: (_hall, id) => [id], counters: calledIds, boards: calledIds },
     },
     queues: queueSection,
     counters: counterSection,

@@ -33,6 +33,7 @@ export const board = z.strictObject({
   english: z.boolean(),
   calm: z.boolean(),
   bulletins: z.boolean(),
+  badge: z.boolean().optional(),
   light: z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('always') }),
     z.strictObject({ kind: z.literal('hours'), before: z.int(), after: z.int() }),

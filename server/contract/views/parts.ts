@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BADGES } from '../../domain/queue/badge.ts';
 import { OUTCOMES } from '../../domain/queue/outcomes.ts';
 import { PAUSE_REASONS } from '../../domain/counters/reasons.ts';
 import { count, id, text, time } from '../fields.ts';
@@ -42,6 +43,7 @@ export const call = z.object({
   state: z.enum(['called', 'serving']),
   calls: count,
   at: time,
+  badge: z.enum(BADGES).nullable(),
 });
 export const counter = z.object({
   number: count,

@@ -33,6 +33,8 @@ export interface Board {
   /** A fresh call without movement. */
   readonly calm: boolean;
   readonly bulletins: boolean;
+  /** Whether numbers that were booked or go before bear a badge on it (rule B23); not said: no. */
+  readonly badge?: boolean | undefined;
   readonly light: BoardLight;
   readonly dim: ClockSpan | null;
 }

@@ -13,6 +13,7 @@ import {
 
 const call = (at: number, more: Partial<Call> = {}): Call => ({
   label: 'A001',
+  badge: null,
   counter: 1,
   zoneId: 'z',
   queueId: 'q',
