@@ -9,6 +9,8 @@ export type Finding =
   | { readonly kind: 'printer'; readonly id: string; readonly name: Name; readonly condition: string }
   /** A board that is to speak and cannot be heard. */
   | { readonly kind: 'silent'; readonly id: string; readonly name: Name; readonly sound: string }
+  /** A zone that has a voice and nobody to speak. */
+  | { readonly kind: 'voiceless'; readonly id: string; readonly name: Name }
   /** A zone whose calls nobody speaks, so many seconds already. */
   | { readonly kind: 'unspoken'; readonly id: string; readonly name: Name; readonly seconds: number }
   | {
@@ -75,11 +77,14 @@ function ofVoices({ silent = {}, voices = {} }: Looked, now: number): Finding[] 
     name,
     sound,
   }));
-  const zones = Object.entries(voices).flatMap(([id, { name, waitingSince, until }]): Finding[] => {
-    const since = Math.max(waitingSince ?? now, until ?? 0);
-    if (now - since < UNSPOKEN_MS) return [];
-    return [{ kind: 'unspoken', id, name, seconds: Math.floor((now - since) / 1_000) }];
-  });
+  const zones = Object.entries(voices).flatMap(
+    ([id, { name, announcer, waitingSince, until }]): Finding[] => {
+      if (announcer === 'none') return [{ kind: 'voiceless', id, name }];
+      const since = Math.max(waitingSince ?? now, until ?? 0);
+      if (now - since < UNSPOKEN_MS) return [];
+      return [{ kind: 'unspoken', id, name, seconds: Math.floor((now - since) / 1_000) }];
+    },
+  );
   return [...boards, ...zones];
 }
 

@@ -50,6 +50,7 @@ export const supervisionEn: typeof supervisionZh = {
   finding: {
     printer: 'A printer needs attention',
     silent: 'A board that speaks is silent',
+    voiceless: 'A zone has no board that can speak',
     unspoken: 'Calls are not announced',
     over: 'Wait past its target',
     idle: 'People wait, a counter is free',
@@ -59,6 +60,7 @@ export const supervisionEn: typeof supervisionZh = {
   },
   findingPrinter: '{name}: {condition}',
   findingSilent: '{name}, {sound}',
+  findingVoiceless: '{name}: its boards are not let in, or none can be heard',
   findingUnspoken: '{name}: nobody has announced for {seconds} s',
   sound: { on: 'fine', blocked: 'its sound is off: tap the screen', failing: 'no sound comes out' },
   findingOver: '{prefix} {name}: longest {minutes} min, target {target}',

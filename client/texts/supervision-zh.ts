@@ -40,6 +40,7 @@ export const supervisionZh = {
   finding: {
     printer: '打印机要处理',
     silent: '播报的屏没有声音',
+    voiceless: '区域没有能播报的屏',
     unspoken: '叫号没有播出',
     over: '等候超目标',
     idle: '有人等候，窗口空闲',
@@ -49,6 +50,7 @@ export const supervisionZh = {
   },
   findingPrinter: '{name}，{condition}',
   findingSilent: '{name}，{sound}',
+  findingVoiceless: '{name}，屏没有接入，或都放不出声音',
   findingUnspoken: '{name}，已 {seconds} 秒没有屏播报',
   sound: { on: '正常', blocked: '声音未开，要到屏前点一下', failing: '声音放不出来' },
   findingOver: '{prefix} {name}，最长 {minutes} 分，目标 {target} 分',

@@ -11,7 +11,7 @@ import { troublesSection } from './sections/printer.ts';
 import { noticeSection, openingSection } from './sections/published.ts';
 import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
 import { same, tableSection } from './sections/table.ts';
-import { silentSection, voiceFiguresSection } from './sections/voice.ts';
+import { silentSection, voiceDaysSection, voiceFiguresSection } from './sections/voice.ts';
 import type { Section, View } from './view.ts';
 
 function oldestAt(hall: Hall, queueId: string): number | null {
@@ -77,6 +77,7 @@ export const supervisionView: View<unknown> = {
     counters: counterFigures,
     troubles: troublesSection,
     voices: voiceFiguresSection,
+    voiceDays: voiceDaysSection,
     silent: silentSection,
     notice: noticeSection,
     opening: openingSection,

@@ -9,7 +9,7 @@ import { band } from '../queue/commands.ts';
 import { cells, counter, hall, named, pause, served, tally } from './parts.ts';
 import { notice, trouble } from './published.ts';
 import { SHOWS } from './shows.ts';
-import { silentBoard, voiceFigures } from './voice.ts';
+import { silentBoard, voiceDay, voiceFigures } from './voice.ts';
 
 const queue = tally.extend({
   prefix: z.string(),
@@ -49,6 +49,8 @@ export const supervisionViews = {
       troubles: cells(trouble),
       /** What each zone's voice said today, and since when a call waits for it in vain. */
       voices: cells(voiceFigures),
+      /** The same of days that are over. */
+      voiceDays: cells(voiceDay),
       /** Boards that cannot be heard. */
       silent: cells(silentBoard),
       notice: cells(notice),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { count, id, text, time } from '../fields.ts';
+import { count, date, id, text, time } from '../fields.ts';
 import { SOUNDS } from '../../domain/voice/speaker.ts';
 import { voiceSettings } from '../voice/commands.ts';
 
@@ -22,12 +22,16 @@ export const zoneVoice = z.object({
   freeAt: time,
 });
 
+const figures = z.object({ heard: count, failed: count, lost: count, dropped: count });
+
+/** The same of a day that is over. */
+export const voiceDay = figures.extend({ date, zoneId: id });
+
 /** The voice of a zone today. */
-export const voiceFigures = z.object({
+export const voiceFigures = figures.extend({
   name: text,
-  heard: count,
-  failed: count,
-  dropped: count,
+  /** Whether somebody is there to speak: `none` is to be looked into. */
+  announcer: z.enum(['off', 'none', 'live']),
   /** Since when the oldest call waits to be spoken; null: none waits. */
   waitingSince: time.nullable(),
   until: time.nullable(),

@@ -1,5 +1,6 @@
 import { leaveBookings } from '../bookings/facts.ts';
 import type { HallDraft } from '../state/hall.ts';
+import { VOICE_DAYS, voiceDayKey, voiceFiguresOf } from '../voice/figures.ts';
 import type { ServiceDay } from './service-day.ts';
 
 export type DayFact =
@@ -52,6 +53,18 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
   }
 }
 
+/** What the voice said on the day that ends stays, for as many days as are kept (rule B24). */
+function keepVoices(hall: HallDraft, date: string): void {
+  for (const voice of [...hall.voices.values()]) {
+    const day = { date, zoneId: voice.zoneId, ...voiceFiguresOf(voice) };
+    hall.voiceDays.put(voiceDayKey(day), day);
+  }
+  const dates = [...new Set([...hall.voiceDays.values()].map(day => day.date))].sort();
+  const past = new Set(dates.slice(0, -VOICE_DAYS));
+  for (const day of [...hall.voiceDays.values()])
+    if (past.has(day.date)) hall.voiceDays.drop(voiceDayKey(day));
+}
+
 /** Changes the hall by a fact about its service day. */
 export function evolveDay(hall: HallDraft, fact: DayFact, at: number): void {
   switch (fact.kind) {
@@ -66,5 +79,6 @@ export function evolveDay(hall: HallDraft, fact: DayFact, at: number): void {
       return;
     case 'day.closed':
       hall.days.edit(fact.dayId).closedAt = at;
+      return keepVoices(hall, hall.days.get(fact.dayId)!.date);
   }
 }

@@ -47,6 +47,7 @@ import type { Staff, Session } from '../staff/staff.ts';
 import type { Pairing, PairedDevice } from '../stations/device.ts';
 import type { CalendarYear } from '../time/calendar/facts.ts';
 import type { TimeDoubt } from '../time/doubt.ts';
+import type { VoiceDay } from '../voice/figures.ts';
 import type { VoiceRow } from '../voice/settings.ts';
 import type { SpeakerState } from '../voice/speaker.ts';
 import type { ZoneVoice } from '../voice/zone-voice.ts';
@@ -139,6 +140,8 @@ export interface HallTables {
   voiceSettings: VoiceRow;
   /** By zone; one in which nobody was called since its voice was set has none. */
   voices: ZoneVoice;
+  /** What became of announcements on days that are over. */
+  voiceDays: VoiceDay;
   speakers: SpeakerState;
   retiming: Retiming;
   calling: CallingRow;
@@ -219,6 +222,7 @@ export const TABLES: readonly TableName[] = [
   'lights',
   'voiceSettings',
   'voices',
+  'voiceDays',
   'speakers',
   'retiming',
   'calling',

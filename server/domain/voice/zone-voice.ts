@@ -31,6 +31,8 @@ export interface ZoneVoice {
   /** Since the service day began. */
   readonly heard: number;
   readonly failed: number;
+  /** Nobody said how it ended. */
+  readonly lost: number;
   readonly dropped: number;
 }
 
@@ -42,7 +44,7 @@ export const TRIES = 2;
 
 export function silentZone(zoneId: string): ZoneVoice {
   const none = { waiting: [], speaking: null, lastStationId: null, freeAt: 0 };
-  return { zoneId, ...none, heard: 0, failed: 0, dropped: 0 };
+  return { zoneId, ...none, heard: 0, failed: 0, lost: 0, dropped: 0 };
 }
 
 const isOf = (ticketId: string) => (one: Announcement) => one.ticketId === ticketId;
@@ -80,8 +82,8 @@ export function ended(zone: ZoneVoice, outcome: Outcome, isCalled: boolean, at: 
   if (outcome === 'heard') return { ...free, heard: zone.heard + 1, lastStationId: speaking.stationId };
   const { stationId: _by, from: _from, until: _until, ...one } = speaking;
   const again = isCalled && one.tries < TRIES && !zone.waiting.some(isOf(one.ticketId));
-  const failed = again ? zone.failed : zone.failed + 1;
-  return { ...free, failed, lastStationId: null, waiting: again ? [one, ...zone.waiting] : zone.waiting };
+  const count = again ? {} : { [outcome]: zone[outcome] + 1 };
+  return { ...free, ...count, lastStationId: null, waiting: again ? [one, ...zone.waiting] : zone.waiting };
 }
 
 /** Drops what waits of a ticket because it is too old (rule B14). Pure. */

@@ -79,5 +79,6 @@ export const MIGRATIONS = [
  * 39: counters call by themselves, and facts tell who was called out of turn.
  * 40: guides and cards on A4 are print jobs, and a job that its printer gave up has failed.
  * 42: paper numbers are reserved and entered.
+ * 44: a zone's voice counts what nobody acknowledged, and its figures of past days are kept.
  */
-export const SCHEMA = 42;
+export const SCHEMA = 44;

@@ -1,3 +1,4 @@
+import { voiceDayKey } from '../../domain/voice/figures.ts';
 import { tallyKey } from '../../domain/cases/figures/tally.ts';
 import { listKey } from '../../domain/catalogue/lists/facts.ts';
 import { versionKey } from '../../domain/catalogue/versions/version.ts';
@@ -63,6 +64,7 @@ const MAPS: Maps = {
   lights: smallRows('lights', () => 'hall'),
   voiceSettings: smallRows('voiceSettings', () => 'hall'),
   voices: smallRows('voices', v => v.zoneId),
+  voiceDays: smallRows('voiceDays', v => voiceDayKey(v)),
   speakers: smallRows('speakers', s => s.stationId),
   retiming: smallRows('retiming', () => 'hall'),
   calling: smallRows('calling', () => 'hall'),

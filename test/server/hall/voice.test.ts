@@ -125,6 +125,24 @@ onBothEngines('the voice', place => {
     expect(now.headers.get('cache-control')).toContain('immutable');
   });
 
+  it('[B24] what nobody acknowledged is counted apart, a zone with nobody to speak is flagged, and the day is kept', async () => {
+    const wall = await (await hall.socket(hall.director)).watch('supervision', {});
+    await wall.shows(({ voices }) => voices[ZONE]?.announcer === 'live');
+    await board.must('voice:report', { sound: 'failing' });
+    await wall.shows(({ voices }) => voices[ZONE]?.announcer === 'none');
+    await board.must('voice:report', { sound: 'on' });
+    await wall.shows(({ voices }) => voices[ZONE]?.announcer === 'live');
+    const { heard, failed, lost, dropped } = wall.snapshot.voices[ZONE]!;
+    const date = wall.snapshot.hall['hall']!.date!;
+    await hall.director.must('day:close', {});
+    await wall.shows(({ voiceDays }) => voiceDays[`${date}/${ZONE}`] !== undefined);
+    expect(wall.snapshot.voiceDays[`${date}/${ZONE}`]).toEqual({
+      ...{ date, zoneId: ZONE, heard, failed, lost, dropped },
+    });
+    await hall.director.must('day:open', { date, anyTime: true });
+    desks = await openDesks(hall, 5);
+  });
+
   it('[J3] loads as the very hall in memory, and comes out of its facts again', async () => {
     await callAll(kiosk, desks.slice(2, 4));
     const { sequencer, store } = hall.hall;

@@ -89,7 +89,17 @@ export function busyHall(now = BUSY_AT): Seen {
     queues,
     counters,
     troubles: { 'pr-1': { name: { zh: '1号取号机打印机', en: 'Printer of kiosk 1' }, condition: 'out' } },
-    voices: {},
+    voices: {
+      'z-1-south': {
+        ...{ name: { zh: '一楼南侧', en: 'Floor 1 South' }, announcer: 'live' as const },
+        ...{ heard: 128, failed: 1, lost: 2, dropped: 3, waitingSince: null, until: null },
+      },
+    },
+    voiceDays: {
+      '2026-05-27/z-1-south': {
+        ...{ date: '2026-05-27', zoneId: 'z-1-south', heard: 311, failed: 0, lost: 1, dropped: 4 },
+      },
+    },
     silent: {},
     notice: {},
     opening: {},

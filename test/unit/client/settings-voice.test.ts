@@ -38,9 +38,18 @@ describe('the settings of the voice as they are typed', () => {
 
 describe('what supervision finds of voices', () => {
   const name = { zh: '一楼', en: 'Floor 1' };
-  const voice = { name, heard: 1, failed: 0, dropped: 0, until: null };
+  const voice = { name, announcer: 'live' as const, heard: 1, failed: 0, lost: 0, dropped: 0, until: null };
   const find = (waitingSince: number | null, until: number | null, now: number) =>
     findingsOf({ queues: {}, counters: {}, voices: { z: { ...voice, waitingSince, until } } }, now);
+
+  it('[B24] is a zone with nobody to speak, before its first call', () => {
+    const voices = { z: { ...voice, announcer: 'none' as const, waitingSince: null } };
+    expect(findingsOf({ queues: {}, counters: {}, voices }, 10)).toEqual([
+      { kind: 'voiceless', id: 'z', name },
+    ]);
+    const off = { z: { ...voice, announcer: 'off' as const, waitingSince: null } };
+    expect(findingsOf({ queues: {}, counters: {}, voices: off }, 10)).toEqual([]);
+  });
 
   it('[B16] is a board that cannot be heard', () => {
     const silent = { 'd-1': { name, sound: 'blocked' as const, at: 5 } };

@@ -92,7 +92,7 @@ describe('boards that speak', () => {
     ]);
     hall.pass(LONG + MARGIN_MS);
     expect(begin(hall, 'B002').ok).toBe(true);
-    expect(voice(hall)).toMatchObject({ failed: 1, heard: 0 });
+    expect(voice(hall)).toMatchObject({ failed: 0, lost: 1, heard: 0 });
   });
 
   it('[B12] hear no foreign end, nor one of an announcement before', () => {

@@ -1,6 +1,7 @@
 import type { Hall } from '../../../domain/state/hall.ts';
+import { announcerOf, type VoiceDay, voiceFiguresOf } from '../../../domain/voice/figures.ts';
 import type { VoiceRow } from '../../../domain/voice/settings.ts';
-import type { Announcement, ZoneVoice } from '../../../domain/voice/zone-voice.ts';
+import { type Announcement, silentZone, type ZoneVoice } from '../../../domain/voice/zone-voice.ts';
 import type { Section } from '../view.ts';
 import { same, tableSection } from './table.ts';
 
@@ -28,19 +29,34 @@ export const voicesSection = tableSection<ZoneVoice>(
   }),
 );
 
-/** Each zone's voice in figures. */
+const voiced = (hall: Hall): string[] =>
+  hall.voiceSettings.get('hall')?.settings.zones.map(({ zoneId }) => zoneId) ?? [];
+
+/** Each zone that has a voice, in figures of today, and whether somebody is there to speak (rule B24). */
 export const voiceFiguresSection: Section<unknown> = {
-  ids: hall => hall.voices.ids(),
+  ids: voiced,
   one: (hall, zoneId) => {
-    const voice = hall.voices.get(zoneId);
     const zone = hall.zones.get(zoneId);
-    if (!voice || !zone) return null;
-    const { heard, failed, dropped, waiting, speaking } = voice;
-    const waitingSince = waiting[0]?.since ?? null;
-    return { name: zone.name, heard, failed, dropped, waitingSince, until: speaking?.until ?? null };
+    const announcer = announcerOf(hall, zoneId);
+    const voice = hall.voices.get(zoneId) ?? silentZone(zoneId);
+    const isVoiced = announcer !== 'off' || hall.voices.has(zoneId);
+    if (!zone || !isVoiced) return null;
+    const { waiting, speaking } = voice;
+    return {
+      ...{ name: zone.name, announcer, ...voiceFiguresOf(voice) },
+      ...{ waitingSince: waiting[0]?.since ?? null, until: speaking?.until ?? null },
+    };
   },
-  on: { voices: same, zones: same },
+  on: {
+    ...{ voices: same, zones: same, voiceSettings: hall => [...voiced(hall), ...hall.zones.ids()] },
+    ...{ devices: voiced, speakers: voiced, boards: voiced, days: voiced },
+  },
 };
+
+/** The same of each day that is over, by date and zone. */
+export const voiceDaysSection: Section<unknown> = tableSection<VoiceDay>('voiceDays', day => ({
+  ...{ date: day.date, zoneId: day.zoneId, ...voiceFiguresOf(day) },
+}));
 
 const speaks = (hall: Hall, boardId: string): boolean =>
   hall.voiceSettings.get('hall')?.settings.zones.some(({ boardIds }) => boardIds.includes(boardId)) ?? false;
