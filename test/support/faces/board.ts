@@ -93,7 +93,15 @@ const CALLS = [
 
 /** A call of the fixture's hall; fresh ones are made with `state: 'called'` and the present time. */
 export function callOf(change: Partial<Call> & Pick<Call, 'label' | 'counter'>): Call {
-  return { zoneId: 'z-2-east', queueId: 'q-f', state: 'called', calls: 1, at: MORNING, badge: null, ...change };
+  return {
+    zoneId: 'z-2-east',
+    queueId: 'q-f',
+    state: 'called',
+    calls: 1,
+    at: MORNING,
+    badge: null,
+    ...change,
+  };
 }
 
 function calls(): Snapshot['calls'] {
