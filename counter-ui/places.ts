@@ -23,6 +23,11 @@ export const PLACES: readonly Place[] = [
       'steward',
     ],
   },
+  {
+    to: '/counter/snags',
+    word: 'snags.title',
+    roles: ['officer', 'chief', 'approver', 'cashier', 'guide', 'supervisor', 'director'],
+  },
   { to: '/counter/fees', word: 'fees.place', roles: ['cashier', 'chief', 'supervisor', 'director'] },
   { to: '/counter/exit', word: 'exit.place', roles: ['officer', 'chief', 'supervisor', 'director'] },
   { to: '/counter/guide', word: 'head.guide', roles: ['guide', 'chief', 'director'] },

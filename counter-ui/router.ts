@@ -4,6 +4,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { deskRoutes } from './routes/desk.ts';
 import { registerRoutes } from './routes/register.ts';
 import { settingsRoutes } from './routes/settings.ts';
+import { snagRoutes } from './routes/snags.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { useSession } from './session.ts';
 import { setupState } from './setup-state.ts';
@@ -19,6 +20,7 @@ export function staffRouter(): Router {
       ...catalogueRoutes,
       ...caseRoutes,
       ...registerRoutes,
+      ...snagRoutes,
       { path: '/:rest(.*)*', redirect: '/counter' },
     ],
   });

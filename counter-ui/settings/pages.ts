@@ -20,6 +20,7 @@ import ProfilesPage from './pages/ProfilesPage.vue';
 import QueuesPage from './pages/QueuesPage.vue';
 import SealsPage from './pages/SealsPage.vue';
 import SlipPage from './pages/SlipPage.vue';
+import SnagsPage from './pages/SnagsPage.vue';
 import StaffPage from './pages/StaffPage.vue';
 import TicketRulesPage from './pages/TicketRulesPage.vue';
 import TopicsPage from './pages/TopicsPage.vue';
@@ -58,6 +59,7 @@ export const PAGES = {
   calendar: { component: CalendarPage, roles: DIRECTOR },
   legalDays: { component: LegalDaysPage, roles: DIRECTOR },
   lights: { component: LightsPage, roles: DIRECTOR },
+  snags: { component: SnagsPage, roles: DIRECTOR },
   hall: { component: HallPage, roles: DIRECTOR },
   zones: { component: ZonesPage, roles: DIRECTOR },
   bureaus: { component: BureausPage, roles: DIRECTOR },
@@ -90,6 +92,7 @@ export const GROUPS: readonly Group[] = [
       'calendar',
       'legalDays',
       'lights',
+      'snags',
     ],
   },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip', 'voice', 'messages'] },

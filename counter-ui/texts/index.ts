@@ -57,6 +57,8 @@ import { ticketRulesEn } from './ticket-rules-en.ts';
 import { ticketRulesZh } from './ticket-rules-zh.ts';
 import { sealsEn } from './seals-en.ts';
 import { sealsZh } from './seals-zh.ts';
+import { snagsEn } from './snags-en.ts';
+import { snagsZh } from './snags-zh.ts';
 import { registerEn } from './register-en.ts';
 import { registerZh } from './register-zh.ts';
 import { settingsEn } from './settings-en.ts';
@@ -94,6 +96,7 @@ const zh = {
   ...entryZh,
   ...packagesZh,
   ...papersZh,
+  ...snagsZh,
   supervision: watchZh,
   ...registerZh,
   figures: figuresZh,
@@ -128,6 +131,7 @@ const en: typeof zh = {
   ...entryEn,
   ...packagesEn,
   ...papersEn,
+  ...snagsEn,
   supervision: watchEn,
   ...registerEn,
   figures: figuresEn,

@@ -65,6 +65,7 @@ export const planEn: typeof planZh = {
     calling: 'Who is called',
     tickets: 'Calls and misses',
     lights: 'Lights of cases',
+    snags: 'Unresolved matters',
     limits: 'Limits on numbers',
     bookings: 'Appointments',
     boards: 'Boards',

@@ -69,6 +69,7 @@ export const planZh = {
     calling: '叫号规则',
     tickets: '呼叫与过号',
     lights: '办件亮灯',
+    snags: '办不成事',
     limits: '取号限制',
     bookings: '预约',
     boards: '大屏',

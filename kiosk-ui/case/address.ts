@@ -1,4 +1,5 @@
-import { readCaseNumber, readQueryCode } from '../../server/contract/cases/query-code.ts';
+import { readAnyNumber } from './number.ts';
+import { readQueryCode } from '../../server/contract/cases/query-code.ts';
 
 /**
  * The number and the code in the page's own address, `/case#20261126-0001.7K3M-92QX`; null: it has none. They stand in
@@ -6,6 +7,6 @@ import { readCaseNumber, readQueryCode } from '../../server/contract/cases/query
  */
 export function askedIn(hash: string): { number: string; code: string } | null {
   const [given = '', after = ''] = hash.replace(/^#/, '').split('.');
-  const [number, code] = [readCaseNumber(given), readQueryCode(after)];
+  const [number, code] = [readAnyNumber(given), readQueryCode(after)];
   return number === null || code === null ? null : { number, code };
 }

@@ -1,10 +1,10 @@
 /** How a case stands, as its applicant reads it at a kiosk and on a phone. */
 export const caseZh = {
   case: {
-    title: '办件进度查询',
+    title: '进度查询',
     enter: '查进度',
-    how: '编号和查询码印在收件凭证上',
-    number: '办件编号',
+    how: '编号和查询码在收件凭证或反映回执上',
+    number: '编号',
     code: '查询码',
     ask: '查询',
     asking: '正在查询',
@@ -96,5 +96,43 @@ export const caseZh = {
     remedyTitle: '对决定不服',
     remedy:
       '可以自收到决定书之日起 60 日内，向本级人民政府申请行政复议（垂直领导的单位，向上一级主管部门申请）；或者 6 个月内，向办理单位所在地的人民法院起诉。',
+  },
+  snag: {
+    enter: '办不成事',
+    title: '办不成事，到这里说',
+    how: '不问姓名，不用身份证。窗口当面听您说，登记编号，按期给您答复。',
+    points: {
+      tell: '说清楚哪件事、卡在哪里：多次跑动、互相推诿、材料反复补、超时、系统故障、政策不清',
+      number: '窗口给您一个编号和查询码，办到哪一步随时能查',
+      due: '到期没有答复，督查人员会看到',
+    },
+    follow: '我反映过，查进度',
+    noQueue: '大厅没有设这个窗口，请到导办台',
+    trouble: {
+      errands: '多次跑动',
+      passed_on: '互相推诿',
+      papers: '材料反复补',
+      late: '超时未办',
+      system: '系统故障',
+      unclear: '政策不清',
+      other: '其他',
+    },
+    state: {
+      received: '已登记，正在转办',
+      assigned: '正在办理',
+      answered: '已有答复，正在告知您',
+      told: '已告知',
+      closed: '已办结',
+    },
+    outcome: { solved: '结果：已经解决', explained: '结果：已说明原因' },
+    due: '答复期限',
+    overdue: '{date} 到期，已超过，督查已看到',
+    extended: '延期 {n} 个工作日',
+    where: '现在由谁办',
+    centre: '政务服务中心',
+    comeBack: '不满意可以再来：{place}',
+    openedOn: '登记',
+    toldOn: '告知',
+    closedOn: '办结',
   },
 };

@@ -23,6 +23,7 @@ import { queueCommands } from './queue/commands.ts';
 import { rollCommands } from './queue/rolls.ts';
 import { ticketRuleCommands } from './queue/rules.ts';
 import { sealCommands } from './seals/commands.ts';
+import { snagCommands } from './snags/commands.ts';
 import { staffCommands } from './staff/commands.ts';
 import { stationCommands } from './stations/commands.ts';
 import { timeCommands } from './time/commands.ts';
@@ -58,6 +59,7 @@ export const COMMANDS = {
   ...sealCommands,
   ...registerCommands,
   ...voiceCommands,
+  ...snagCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

@@ -41,9 +41,9 @@ export type SideRow =
 
 export interface PersonRow {
   readonly id: string;
-  /** The service day, or the day of a booking by its name. */
+  /** The service day, the day of a booking, or what could not be done, by its name. */
   readonly dayId: string;
-  /** The ticket or the booking. */
+  /** The ticket, the booking, or what could not be done. */
   readonly ticketId: string;
   readonly idNumberSealed: string | null;
   readonly phoneSealed: string | null;
@@ -96,7 +96,8 @@ export type DueKind =
   | 'catalogue.day'
   | 'ticket.missed'
   | 'ticket.held'
-  | 'booking.over';
+  | 'booking.over'
+  | 'snag.over';
 
 /** What a rule decided: what happened, what to answer, and rows beside the image. A refusal may leave facts too. */
 export interface Decision<Data = unknown> {

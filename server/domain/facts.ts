@@ -30,6 +30,7 @@ import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
 import { evolveSeal, type SealFact } from './seals/facts.ts';
 import { evolveStaff, type StaffFact } from './staff/facts.ts';
 import { evolveStation, type StationFact } from './stations/facts.ts';
+import { evolveSnag, type SnagFact } from './snags/facts.ts';
 import type { HallDraft } from './state/hall.ts';
 import { evolveVoice, followCalls, type VoiceFact } from './voice/facts.ts';
 import { type CalendarFact, evolveCalendar } from './time/calendar/facts.ts';
@@ -73,7 +74,8 @@ export type Fact =
   | CaseFact
   | DocumentFact
   | AttachmentFact
-  | VoiceFact;
+  | VoiceFact
+  | SnagFact;
 
 export type FactKind = Fact['kind'];
 
@@ -161,6 +163,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveVoice(hall, fact as VoiceFact, at, seq);
     case 'duty':
       return evolveDuty(hall, fact as DutyFact);
+    case 'snag':
+      return evolveSnag(hall, fact as SnagFact, at, seq);
     case 'numbers':
       return evolveRecovery(hall, fact as RecoveryFact, at);
     default:

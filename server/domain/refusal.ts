@@ -282,6 +282,13 @@ export const REFUSAL_CODES = [
   'register.not_ended',
   'register.own_decision',
   'register.reviewed_already',
+  'snag.unknown',
+  'snag.not_yours',
+  'snag.wrong_state',
+  'snag.extended_already',
+  'snag.over',
+  'snag.too_long',
+  'snag.not_found',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

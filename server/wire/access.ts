@@ -24,6 +24,9 @@ const CLEARING: readonly Role[] = [
   'supervisor',
 ];
 
+/** Who works on what citizens could not get done, or watches over it. */
+const SNAGS: readonly Role[] = [...HANDLING, 'guide', 'supervisor', 'director'];
+
 /** Who may give each command. The one place for it; a test walks the whole of it (rule A1). */
 export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] } = {
   'ticket:take': ['kiosk', 'guide', 'director'],
@@ -162,6 +165,14 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'voice:begin': ['display'],
   'voice:end': ['display'],
   'voice:report': ['display'],
+  'snag:set': ['director'],
+  'snag:open': AT_COUNTER,
+  'snag:assign': SNAGS,
+  'snag:answer': SNAGS,
+  'snag:tell': SNAGS,
+  'snag:close': SNAGS,
+  'snag:reopen': SNAGS,
+  'snag:extend': SNAGS,
   'help:ask': ['kiosk'],
   'help:answer': ['guide', 'chief', 'director'],
 };
@@ -184,6 +195,7 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   settings: ['director', 'system_admin', 'security_admin', 'audit_admin'],
   supervision: ['supervisor', 'director', 'chief', 'display'],
   tickets: ['supervisor', 'director', 'chief', 'guide'],
+  snags: SNAGS,
   printing: ['agent'],
   sheets: ['kiosk'],
   papers: HANDLING,

@@ -33,6 +33,8 @@ import { readingsRouter } from './readings.ts';
 import { screensRouter } from './screens.ts';
 import { signsRouter } from './signs.ts';
 import { voiceRouter } from './voice.ts';
+import { snagQueryRouter } from './snags/query.ts';
+import { snagsRouter } from './snags/router.ts';
 import { setupRouter } from './setup.ts';
 import type { SiteTls } from './tls/site-tls.ts';
 
@@ -81,7 +83,9 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/cases', attachmentsRouter(parts)],
     ['/api/documents', documentsRouter(parts)],
     ['/api/register', registerRouter(parts)],
+    ['/api/snags', snagsRouter(parts)],
     ['/api/public/cases', caseQueryRouter(parts)],
+    ['/api/public/snags', snagQueryRouter(parts)],
     ['/api/public/bookings', bookingsRouter(parts)],
     ['/api/public/results', resultsRouter(parts)],
     ['/api', apiRouter(parts)],

@@ -43,7 +43,7 @@ export function statusOf(code: RefusalCode): number {
   if (code === 'access.sign_in' || code === 'staff.wrong_password') return 401;
   if (code === 'access.too_many' || code === 'query.paused') return 429;
   if (code.startsWith('access.') || code === 'setup.wrong_code') return 403;
-  if (code.endsWith('.unknown') || code === 'case.not_found') return 404;
+  if (code.endsWith('.unknown') || code.endsWith('.not_found')) return 404;
   return code === 'input.invalid' ? 400 : 409;
 }
 

@@ -9,6 +9,7 @@ import * as desk from '../../domain/printing/desk.ts';
 import { decideCardOver } from '../../domain/printing/print-card.ts';
 import { decideOpenNumbers, decideSeen } from '../../domain/recovery/decide.ts';
 import { isBookingKey } from '../../domain/bookings/keys.ts';
+import { isContactGroup } from '../../domain/snags/snag.ts';
 import { openDay } from '../../domain/day/facts.ts';
 import { decideConfirmTime } from '../../domain/time/confirm.ts';
 import { openClaimed } from '../documents/slip.ts';
@@ -42,7 +43,10 @@ export function addFloorHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('person:erase', {
       prepare: async ({ hall }) => {
         const open = openDay(hall)?.id;
-        const days = (await store.personDays()).filter(day => day.dayId !== open && !isBookingKey(day.dayId));
+        const isKept = ({ dayId }: { dayId: string }): boolean =>
+          // A telephone left with what could not be done goes when that is closed (rule I5).
+          dayId === open || isBookingKey(dayId) || isContactGroup(dayId);
+        const days = (await store.personDays()).filter(day => !isKept(day));
         return { dayIds: days.map(day => day.dayId), rows: days.reduce((sum, day) => sum + day.rows, 0) };
       },
       decide: decideErase,

@@ -14,6 +14,7 @@ import { addMoneyHandlers } from './money.ts';
 import { addPeopleHandlers } from './people.ts';
 import { addQueueHandlers } from './queue.ts';
 import { addSealHandlers } from './seals.ts';
+import { addSnagHandlers } from './snags.ts';
 import { addVoiceHandlers } from './voice.ts';
 
 /** Every command's handler, by name. */
@@ -32,5 +33,6 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addMoneyHandlers(table, parts);
   addSealHandlers(table, parts);
   addVoiceHandlers(table, parts);
+  addSnagHandlers(table, parts);
   return table.following(withDocuments).following(withAutomaticCalls);
 }

@@ -11,6 +11,7 @@ import { boardView, kioskView, ticketView } from './public.ts';
 import { publishingView } from './publishing.ts';
 import { sheetsView } from './sheets.ts';
 import { settingsView } from './settings.ts';
+import { snagsView } from './snags.ts';
 import { supervisionView, ticketsView } from './supervision.ts';
 import { matterView, unlistedView } from './unlisted.ts';
 import type { View } from './view.ts';
@@ -40,4 +41,5 @@ export const PROJECTIONS = {
   entry: entryView,
   caseload: caseloadView,
   figures: figuresView,
+  snags: snagsView,
 } as unknown as { readonly [N in ViewName]: View<never> };

@@ -8,6 +8,7 @@ import type { MessageSettingsRow } from '../../domain/messages/message.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
 import type { SlipTextsRow } from '../../domain/printing/texts.ts';
 import type { BookingRulesRow } from '../../domain/bookings/rules.ts';
+import type { SnagRulesRow } from '../../domain/snags/rules.ts';
 import type { LimitsRow } from '../../domain/queue/limits/limits.ts';
 import type { TicketRulesRow } from '../../domain/queue/rules/rules.ts';
 import type { Recovery } from '../../domain/recovery/recovery.ts';
@@ -61,6 +62,7 @@ export const settingsView: View<unknown> = {
     hours: tableSection<HoursRow>('hours', row => row),
     bookings: tableSection<BookingRulesRow>('bookingRules', row => row),
     limits: tableSection<LimitsRow>('limits', row => row),
+    snags: tableSection<SnagRulesRow>('snagRules', row => row),
     calendar: tableSection<CalendarYear>('calendar', row => row),
     tickets: tableSection<TicketRulesRow>('ticketRules', row => row),
     calling: tableSection<CallingRow>('calling', row => row),

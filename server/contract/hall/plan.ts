@@ -46,6 +46,7 @@ export const queuePlan = z.strictObject({
   usualMinutes: figure,
   fees: z.boolean().optional(),
   pickup: z.boolean().optional(),
+  snags: z.boolean().optional(),
 });
 const queueWeight = z.strictObject({
   queueId: id,

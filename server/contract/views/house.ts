@@ -12,6 +12,7 @@ import { ticketRules } from '../queue/rules.ts';
 import { publishedYear } from '../time/commands.ts';
 import { delegation, officeSeal } from '../seals/commands.ts';
 import { messageSettings } from '../messages/commands.ts';
+import { snagRules } from '../snags/commands.ts';
 import { slipTexts } from '../printing/commands.ts';
 import { voiceSettings } from '../voice/commands.ts';
 import { cells, hall, hallWithDay, named } from './parts.ts';
@@ -63,6 +64,7 @@ export const houseViews = {
       hours: cells(z.object({ hours, revision: count })),
       bookings: cells(z.object({ rules: bookingRules, revision: count })),
       limits: cells(z.object({ limits, revision: count })),
+      snags: cells(z.object({ rules: snagRules, revision: count })),
       calendar: cells(z.object({ published: publishedYear, revision: count })),
       tickets: cells(z.object({ rules: ticketRules, revision: count })),
       calling: cells(z.object({ rules: callingRules, revision: count })),

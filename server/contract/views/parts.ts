@@ -16,8 +16,13 @@ export const hall = z.object({
   recovering: z.boolean(),
 });
 /** With the service day's id, for devices that report the numbers they saw of it. */
-/** `tells`: who leaves a mobile number is told by it. */
-export const hallWithDay = hall.extend({ dayId: id.nullable(), tells: z.boolean(), mayBook: z.boolean() });
+/** `tells`: who leaves a mobile number is told by it. `snagsId`: the queue where one says what could not be done. */
+export const hallWithDay = hall.extend({
+  dayId: id.nullable(),
+  tells: z.boolean(),
+  mayBook: z.boolean(),
+  snagsId: id.nullable(),
+});
 export const queue = z.object({
   name: text,
   prefix: z.string(),

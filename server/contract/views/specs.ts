@@ -6,6 +6,7 @@ import { deskViews } from './desk.ts';
 import { houseViews } from './house.ts';
 import { paperViews } from './papers.ts';
 import { publicViews } from './public.ts';
+import { snagViews } from './snags.ts';
 import { supervisionViews } from './supervision.ts';
 import { unlistedViews } from './unlisted.ts';
 
@@ -20,6 +21,7 @@ export const VIEWS = {
   ...figureViews,
   ...unlistedViews,
   ...paperViews,
+  ...snagViews,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

@@ -59,6 +59,8 @@ export interface Queue {
   readonly fees?: boolean | undefined;
   /** Whether one waits here to collect what was decided (领证, rule G92). */
   readonly pickup?: boolean | undefined;
+  /** Here one says what could not be done (办不成事, rule I1). */
+  readonly snags?: boolean | undefined;
 }
 
 /** Nobody should wait longer, where the plan says nothing else. */

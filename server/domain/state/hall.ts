@@ -43,6 +43,8 @@ import type { Ticket } from '../queue/ticket.ts';
 import type { LostDay, Recovery } from '../recovery/recovery.ts';
 import type { Delegation } from '../seals/delegation.ts';
 import type { OfficeSeal } from '../seals/seal.ts';
+import type { SnagRulesRow } from '../snags/rules.ts';
+import type { Snag } from '../snags/snag.ts';
 import type { Staff, Session } from '../staff/staff.ts';
 import type { Pairing, PairedDevice } from '../stations/device.ts';
 import type { CalendarYear } from '../time/calendar/facts.ts';
@@ -145,6 +147,8 @@ export interface HallTables {
   speakers: SpeakerState;
   retiming: Retiming;
   calling: CallingRow;
+  snagRules: SnagRulesRow;
+  snags: Snag;
 }
 
 export type TableName = keyof HallTables;
@@ -226,6 +230,8 @@ export const TABLES: readonly TableName[] = [
   'speakers',
   'retiming',
   'calling',
+  'snagRules',
+  'snags',
 ];
 
 /** Tables of which the image holds what was asked for lately, and the rows hold everything. */

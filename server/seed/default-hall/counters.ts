@@ -17,7 +17,8 @@ const ROWS: readonly Row[] = [
   ['p-general', '综合·水电气', 'General & utilities', 'z-1-hall', 1, 2, 'q-general', 'q-utilities'],
   // Few come to collect at once, so that who hands out does the law's business between.
   ['p-exit', '出件·法律', 'Results & legal', 'z-1-hall', 3, 4, 'q-pickup', 'q-legal'],
-  ['p-work', '就业·劳动', 'Jobs & labour', 'z-1-hall', 5, 6, 'q-work'],
+  // Few come to say what could not be done, so that these counters do other business between.
+  ['p-work', '就业·办不成事', 'Jobs & unsolved matters', 'z-1-hall', 5, 6, 'q-snags', 'q-work'],
   ['p-pension-card', '养老·社保卡', 'Pensions & cards', 'z-1-south', 7, 8, 'q-pension', 'q-social-card'],
   ['p-pension-injury', '养老·工伤', 'Pensions & injury', 'z-1-south', 9, 10, 'q-pension', 'q-injury'],
   ['p-medical', '医保', 'Medical insurance', 'z-1-south', 11, 11, 'q-medical'],

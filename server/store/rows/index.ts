@@ -68,6 +68,8 @@ const MAPS: Maps = {
   speakers: smallRows('speakers', s => s.stationId),
   retiming: smallRows('retiming', () => 'hall'),
   calling: smallRows('calling', () => 'hall'),
+  snagRules: smallRows('snagRules', () => 'hall'),
+  snags: smallRows('snags', s => s.id),
   cases: caseRows,
   countedCases: countedRows,
   items: itemRows,

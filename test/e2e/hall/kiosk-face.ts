@@ -49,6 +49,7 @@ export function kioskFace(changes: Partial<ViewSnapshot<'kiosk'>> = {}): {
           recovering: false,
           tells: false,
           mayBook: false,
+          snagsId: null,
         },
       },
       bureaus: {

@@ -28,6 +28,7 @@ import { DIRECTED_EXIT } from './directed-exit.ts';
 import { DIRECTED_ROLLS } from './directed-rolls.ts';
 import { DIRECTED_TICKETS } from './directed-tickets.ts';
 import { aloneAtDesk, newTicket } from './at-desk.ts';
+import { DIRECTED_SNAGS } from './directed-snags.ts';
 import { DIRECTED_VOICE } from './directed-voice.ts';
 import { ID_NUMBERS } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
@@ -75,6 +76,7 @@ export const DIRECTED = {
   ...DIRECTED_TICKETS,
   ...DIRECTED_ROLLS,
   ...DIRECTED_VOICE,
+  ...DIRECTED_SNAGS,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {

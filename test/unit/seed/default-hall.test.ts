@@ -30,7 +30,8 @@ const countersOf = (queueId: string) => {
 };
 const itemsOf = (queueId: string) => items.filter(item => item.queueId === queueId);
 /** One is sent there with a number for a case, and has no item of it. */
-const isSentTo = ({ fees, pickup }: Queue): boolean => fees === true || pickup === true;
+const isSentTo = ({ fees, pickup, snags }: Queue): boolean =>
+  fees === true || pickup === true || snags === true;
 const queueNamed = (zh: string) => hall.queues.find(queue => queue.name.zh === zh);
 
 function texts(value: unknown): Text[] {
@@ -107,7 +108,7 @@ describe('the default hall', () => {
     expect(kiosks.map(station => station.number)).toEqual([1, 2, 3, 4]);
   });
 
-  it('puts every queue but those of the fee window and for collecting, to which one is sent, behind one of twelve topics, five of them for elders', () => {
+  it('puts every queue but those of the fee window, for collecting and for what could not be done, which have ways of their own, behind one of twelve topics, five of them for elders', () => {
     const topics = hall.topics!;
     expect(topics).toHaveLength(12);
     expect(topics.filter(topic => topic.elder)).toHaveLength(5);
@@ -115,7 +116,7 @@ describe('the default hall', () => {
     const behind = topics.flatMap(topic => topic.queueIds);
     const others = hall.queues.filter(queue => !isSentTo(queue));
     expect(behind.sort()).toEqual(others.map(queue => queue.id).sort());
-    expect(hall.queues.filter(isSentTo).map(queue => queue.prefix)).toEqual(['SF', 'LJ']);
+    expect(hall.queues.filter(isSentTo).map(queue => queue.prefix)).toEqual(['SF', 'LJ', 'BC']);
   });
 
   it('[G86] has counters that take in for all, and others from which results are handed out', () => {

@@ -2,6 +2,7 @@ import { bookingRules } from '../../../domain/bookings/rules.ts';
 import { countersOpen } from '../../../domain/counters/staffing.ts';
 import { messageSettings } from '../../../domain/messages/due.ts';
 import { newestDay, openDay } from '../../../domain/day/facts.ts';
+import { snagsQueue } from '../../../domain/snags/window.ts';
 import type { Section } from '../view.ts';
 
 const whole = (): string[] => ['hall'];
@@ -28,14 +29,15 @@ export const staffedSection: Section<unknown> = {
   on: { desks: whole },
 };
 
-/** The same with the service day's id, for devices that report the numbers they saw of it, whether the hall tells by telephone, and whether one may book. */
+/** The same with the service day's id, for devices that report the numbers they saw of it, whether the hall tells by telephone, whether one may book, and where one says what could not be done. */
 export const hallWithDaySection: Section<unknown> = {
   ...hallSection,
   one: (hall, id, params) => {
     const shown = hallSection.one(hall, id, params) as object | null;
     const tells = messageSettings(hall).isOn;
     const mayBook = bookingRules(hall).queues.length > 0;
-    return shown && { ...shown, dayId: newestDay(hall)?.id ?? null, tells, mayBook };
+    const snagsId = snagsQueue(hall)?.id ?? null;
+    return shown && { ...shown, dayId: newestDay(hall)?.id ?? null, tells, mayBook, snagsId };
   },
-  on: { ...hallSection.on, messageSettings: whole, bookingRules: whole },
+  on: { ...hallSection.on, messageSettings: whole, bookingRules: whole, queues: whole },
 };

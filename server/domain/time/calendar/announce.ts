@@ -10,7 +10,7 @@ interface Based {
 }
 
 /** The announced years of a hall, in order. */
-export const yearsOf = (hall: Hall): PublishedYear[] =>
+export const yearsOf = (hall: Pick<Hall, 'calendar'>): PublishedYear[] =>
   [...hall.calendar.values()].map(row => row.published).sort((a, b) => a.year - b.year);
 
 const isOther = (hall: Hall, year: number, base: number | undefined): boolean =>
