@@ -11,6 +11,7 @@ import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { hoursOf } from '../../support/hall/hours.ts';
 import { SMALL_PLAN } from '../../support/hall/plan.ts';
 import { BULLETIN } from '../../support/hall/publish-acts.ts';
+import { newTicket } from './at-desk.ts';
 import { ID_NUMBERS, PHONES } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
@@ -135,11 +136,8 @@ export const DIRECTED_HOUSE = {
   'printer.wrong_paper': async scene => {
     await reset(scene);
     const { test } = scene;
-    await told(by(scene, 'kiosk'), 'ticket:take', { queueId: 'q-a' });
-    const waiting = [...test.hall.sequencer.image.hall.tickets.values()].findLast(
-      ({ state }) => state === 'waiting',
-    );
-    return told(test.director, 'print:reprint', { ticketId: waiting!.id, printerId: 'pr-a4' });
+    const ticketId = await newTicket(scene, 'q-a');
+    return told(test.director, 'print:reprint', { ticketId, printerId: 'pr-a4' });
   },
   'card.too_many': scene => atPrinter(scene, 'ready', MOST_CARDS + 1),
   'notice.none': ({ test }) => told(test.director, 'notice:lift', {}),

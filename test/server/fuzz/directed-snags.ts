@@ -29,10 +29,15 @@ export const DIRECTED_SNAGS = {
   },
   'snag.extended_already': async scene => {
     const { snagId } = await opened(scene);
+    await told(scene.test.director, 'snag:set', { rules: { days: 5, extendDays: 5 } });
     await extend(scene, snagId, 1);
     return extend(scene, snagId, 1);
   },
-  'snag.too_long': async scene => extend(scene, (await opened(scene)).snagId, 60),
+  'snag.too_long': async scene => {
+    const { snagId } = await opened(scene);
+    await told(scene.test.director, 'snag:set', { rules: { days: 5, extendDays: 5 } });
+    return extend(scene, snagId, 6);
+  },
   'snag.over': async scene => {
     const { snagId } = await opened(scene);
     const fact = { kind: 'snag.overdue', snagId, on: '2999-12-31' } as const;
