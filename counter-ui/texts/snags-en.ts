@@ -83,7 +83,7 @@ export const snagsEn: typeof snagsZh = {
     opened: 'Taken down. Please give the number and the code to the citizen',
     dueBy: 'to be answered by {date}',
     scan: 'Scan to follow it, or enter both at a kiosk under “My case”',
-    print: 'Print a receipt',
+    view: 'How it is handled',
     month: 'Month',
     csv: 'CSV',
     monthNone: 'Nothing was taken down in this month',

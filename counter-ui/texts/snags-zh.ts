@@ -81,7 +81,7 @@ export const snagsZh = {
     opened: '已登记，请把编号和查询码交给群众',
     dueBy: '{date} 前答复',
     scan: '手机扫码看进度，或在取号机“查进度”输入',
-    print: '打印回执',
+    view: '看办理情况',
     month: '月份',
     csv: '下载 CSV',
     monthNone: '这个月没有反映事项',
