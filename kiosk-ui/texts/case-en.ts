@@ -128,7 +128,7 @@ export const caseEn: typeof caseZh = {
     },
     outcome: { solved: 'Outcome: resolved', explained: 'Outcome: the reason was explained' },
     due: 'To be answered',
-    overdue: 'Was due by {date} and is late; supervisors see it',
+    overdue: 'Was due by {date}; it is late and stands before the supervisors',
     extended: 'Extended by {n} working days',
     where: 'Who has it',
     centre: 'The service centre',

@@ -126,7 +126,7 @@ export const caseZh = {
     },
     outcome: { solved: '结果：已经解决', explained: '结果：已说明原因' },
     due: '答复期限',
-    overdue: '{date} 到期，已超过，督查已看到',
+    overdue: '{date} 到期，已超过，已列入督查',
     extended: '延期 {n} 个工作日',
     where: '现在由谁办',
     centre: '政务服务中心',
