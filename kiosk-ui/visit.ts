@@ -18,7 +18,10 @@ export type Taken = CommandData<'ticket:take'> & { readonly late?: boolean };
 
 /** Where a citizen is on the way to a number. */
 export type Screen =
-  | { readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'booking' | 'snags' }
+  | {
+      readonly name:
+        'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'booking' | 'snags';
+    }
   | { readonly name: 'topic'; readonly topicId: string; readonly queueId: string | null }
   | { readonly name: 'bureau'; readonly bureauId: string }
   | { readonly name: 'item'; readonly itemCode: string }

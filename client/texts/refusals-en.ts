@@ -1,7 +1,9 @@
 import type { RefusalCode } from '../../server/contract/refusal.ts';
+import { heardEn } from './refusals-heard-en.ts';
 
 /** The same in English. */
 export const refusalsEn: Record<RefusalCode, string> = {
+  ...heardEn,
   'input.invalid': 'One field is not right. Please check',
   'command.unknown': 'This page is out of date. Please reload it',
   'command.other_content': 'This differs from what was sent before. Please start again',
@@ -264,13 +266,6 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'register.not_ended': 'The case has not ended, so there is no record to review',
   'register.own_decision': 'You decided this case; somebody else reviews its record',
   'register.reviewed_already': 'This record has been reviewed',
-  'snag.unknown': 'There is no such matter',
-  'snag.not_found': 'The number or the code is wrong: please look at your receipt',
-  'snag.not_yours': 'This matter is not yours to handle',
-  'snag.wrong_state': 'This cannot be done to the matter now ({state})',
-  'snag.extended_already': 'It was extended once already (by {days} working days)',
-  'snag.over': 'Its limit is over ({dueOn}): it cannot be extended any more',
-  'snag.too_long': 'It may be extended by {most} working days at most',
   'fee.open': 'A payment is still open',
   'seal.unknown': 'There is no such seal',
   'seal.code_taken': 'A seal with this code is in the register already',

@@ -1,7 +1,9 @@
 import type { RefusalCode } from '../../server/contract/refusal.ts';
+import { heardZh } from './refusals-heard-zh.ts';
 
 /** What a rule's no is called, to citizen and staff alike: first what is so, then what to do. No codes, no blame. */
 export const refusalsZh: Record<RefusalCode, string> = {
+  ...heardZh,
   'input.invalid': '有一处填得不对，请再看一眼',
   'command.unknown': '页面版本旧了，请刷新后再试',
   'command.other_content': '与上一次的内容不同，请重新操作',
@@ -255,13 +257,6 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'register.not_ended': '这件还没有办结，没有可以审核的登记',
   'register.own_decision': '这件是您作的决定，登记请由别人审核',
   'register.reviewed_already': '这条登记已经审核过了',
-  'snag.unknown': '没有这件反映事项',
-  'snag.not_found': '编号或查询码不对，请核对回执',
-  'snag.not_yours': '这件反映事项不归您办理',
-  'snag.wrong_state': '这件反映事项现在不能这样办（{state}）',
-  'snag.extended_already': '已经延期过一次（{days} 个工作日）',
-  'snag.over': '已经超过期限（{dueOn}），不能再延期',
-  'snag.too_long': '最多延期 {most} 个工作日',
   'fee.open': '还有缴费单没有缴清',
   'seal.unknown': '没有这枚印章',
   'seal.code_taken': '这个印章编码已经登记过',

@@ -53,7 +53,8 @@ export const pagesEn: typeof pagesZh = {
     target: 'Longest wait (min)',
     target30: 'Empty: 30',
     usual: 'Minutes each',
-    snagsQueue: '“Could not get it done”: numbers are taken right from the first page of the kiosk, without identity',
+    snagsQueue:
+      '“Could not get it done”: numbers are taken right from the first page of the kiosk, without identity',
     pickupQueue: 'For collecting: numbers taken at a kiosk by case number and query code wait here',
     feeQueue:
       'Queue of the fee window: a number with a payment order comes here, and goes back when it is paid',

@@ -4,7 +4,13 @@ import type { snagsZh } from './snags-zh.ts';
 export const snagsEn: typeof snagsZh = {
   snags: {
     title: 'Unresolved',
-    list: { mine: 'Mine', open: 'All open', overdue: 'Overdue', told: 'Told, to be closed', month: 'By month' },
+    list: {
+      mine: 'Mine',
+      open: 'All open',
+      overdue: 'Overdue',
+      told: 'Told, to be closed',
+      month: 'By month',
+    },
     none: 'Nothing here',
     number: 'Number',
     what: 'What could not be done',

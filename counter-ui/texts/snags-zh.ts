@@ -2,7 +2,13 @@
 export const snagsZh = {
   snags: {
     title: '办不成事',
-    list: { mine: '我要办的', open: '全部未办结', overdue: '已超期', told: '已告知，待办结', month: '月度统计' },
+    list: {
+      mine: '我要办的',
+      open: '全部未办结',
+      overdue: '已超期',
+      told: '已告知，待办结',
+      month: '月度统计',
+    },
     none: '这里没有反映事项',
     number: '编号',
     what: '反映事项',

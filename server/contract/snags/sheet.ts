@@ -36,7 +36,11 @@ export interface SnagSheet {
   /** The citizen's code, for who took it down, who may print it again. */
   readonly code: string | null;
   /** Whom it may be passed to, by badge. */
-  readonly staff: readonly { readonly staffId: string; readonly badge: string; readonly bureauId: string | null }[];
+  readonly staff: readonly {
+    readonly staffId: string;
+    readonly badge: string;
+    readonly bureauId: string | null;
+  }[];
   /** Working days that it may be made longer. */
   readonly extendDays: number;
 }

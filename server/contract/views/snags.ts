@@ -39,7 +39,12 @@ export const snagLine = z.object({
 export const snagViews = {
   snags: {
     says: 'What citizens could not get done and who has it: those that are open, or those of a month.',
-    params: z.strictObject({ month: z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/).optional() }),
+    params: z.strictObject({
+      month: z
+        .string()
+        .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+        .optional(),
+    }),
     snapshot: z.object({
       hall: cells(hall),
       bureaus: cells(named),

@@ -33,8 +33,7 @@ export function beginSnag(
   if (!snag) return refuse('snag.unknown');
   const by = sender.kind === 'staff' ? sender.staffId : '';
   if (!mayDo(hall, snag, verb, by)) return refuse('snag.not_yours');
-  if (SNAG_LIFE[snag.state][verb] === undefined)
-    return refuse('snag.wrong_state', { state: snag.state });
+  if (SNAG_LIFE[snag.state][verb] === undefined) return refuse('snag.wrong_state', { state: snag.state });
   if (input.words !== undefined && holdsPersonal(input.words)) return refuse('text.personal');
   const { date: on } = wallOf(now, prepared.utcOffsetMinutes);
   return { snag, done: { snagId: snag.id, on, by } };

@@ -98,8 +98,7 @@ function entryOf(fact: OfSnag, at: number): SnagEntry {
 
 /** Changes the hall by a fact about what could not be done. */
 export function evolveSnag(hall: HallDraft, fact: SnagFact, at: number, seq: number): void {
-  if (fact.kind === 'snag.rules_set')
-    return hall.snagRules.put('hall', { rules: fact.rules, revision: seq });
+  if (fact.kind === 'snag.rules_set') return hall.snagRules.put('hall', { rules: fact.rules, revision: seq });
   if (fact.kind === 'snag.opened') return open(hall, fact, at);
   const snag = hall.snags.edit(fact.snagId);
   const act = ACTS[fact.kind];

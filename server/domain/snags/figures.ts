@@ -14,10 +14,7 @@ export interface SnagCount {
   readonly reopened: number;
 }
 
-export type Counted = Pick<
-  Snag,
-  'bureauId' | 'trouble' | 'openedOn' | 'state' | 'wasLate' | 'reopened'
->;
+export type Counted = Pick<Snag, 'bureauId' | 'trouble' | 'openedOn' | 'state' | 'wasLate' | 'reopened'>;
 
 const sum = (all: readonly Counted[]): Omit<SnagCount, 'bureauId' | 'trouble'> => {
   const closed = all.filter(({ state }) => state === 'closed');

@@ -1,15 +1,7 @@
 import type { Words } from '../cases/case.ts';
 
 /** What kind of trouble it was (办不成事): errands to and fro, passed from one to another, papers asked for again and again … */
-export const TROUBLES = [
-  'errands',
-  'passed_on',
-  'papers',
-  'late',
-  'system',
-  'unclear',
-  'other',
-] as const;
+export const TROUBLES = ['errands', 'passed_on', 'papers', 'late', 'system', 'unclear', 'other'] as const;
 export type Trouble = (typeof TROUBLES)[number];
 
 /** What came of it: it was done after all, or it was explained why it cannot be. */

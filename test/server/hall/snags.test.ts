@@ -28,7 +28,13 @@ onBothEngines('what could not be done', place => {
   const open = async (more: object = {}) => {
     const ticketId = await floor.serve();
     const told = await floor.officer.command('snag:open', {
-      ...{ ...floor.at, ticketId, bureauId: 'b-tax', trouble: 'errands', words: '跑了三趟，每次要的材料都不一样' },
+      ...{
+        ...floor.at,
+        ticketId,
+        bureauId: 'b-tax',
+        trouble: 'errands',
+        words: '跑了三趟，每次要的材料都不一样',
+      },
       ...more,
     } as never);
     await floor.officer.must('counter:finish', { ...floor.at, ticketId });

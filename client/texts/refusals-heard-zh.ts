@@ -1,0 +1,12 @@
+import type { RefusalCode } from '../../server/contract/refusal.ts';
+
+/** What is said of what citizens asked or could not get done, when a rule says no. */
+export const heardZh = {
+  'snag.unknown': '没有这件反映事项',
+  'snag.not_found': '编号或查询码不对，请核对回执',
+  'snag.not_yours': '这件反映事项不归您办理',
+  'snag.wrong_state': '这件反映事项现在不能这样办（{state}）',
+  'snag.extended_already': '已经延期过一次（{days} 个工作日）',
+  'snag.over': '已经超过期限（{dueOn}），不能再延期',
+  'snag.too_long': '最多延期 {most} 个工作日',
+} as const satisfies { readonly [C in RefusalCode]?: string };
