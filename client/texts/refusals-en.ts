@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../../server/contract/refusal.ts';
+import { bookingEn } from './refusals-booking-en.ts';
 import { heardEn } from './refusals-heard-en.ts';
 
 /** The same in English. */
 export const refusalsEn: Record<RefusalCode, string> = {
+  ...bookingEn,
   ...heardEn,
   'input.invalid': 'One field is not right. Please check',
   'command.unknown': 'This page is out of date. Please reload it',
@@ -143,21 +145,6 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'day.not_yet': 'Numbers start at {opensAt}',
   'day.issuing_over': 'No more numbers today. We open again {nextAt}',
   'queue.full': 'No numbers are left today for this service',
-  'booking.not_offered': 'This service needs no booking: take a number in the hall',
-  'booking.slot_over': 'This time has begun already; please choose a later one',
-  'booking.not_yet': 'Bookings are open for the next {days} working days only',
-  'booking.no_slot': 'The counters do not serve at this time; please choose another',
-  'booking.full': 'This time is fully booked; please choose another',
-  'booking.one_a_day': 'There is a booking for that day already: one a person a day',
-  'booking.barred':
-    'Too many bookings were missed. You can book again from {until}, or take a number in the hall',
-  'booking.unknown': 'No booking was found. Please check the code, or ask a guide',
-  'booking.wrong_state': 'This booking was cancelled or is over',
-  'booking.cancel_over': 'It cannot be cancelled in the last {minutes} minutes',
-  'booking.early': 'You are early: check in from {fromAt}',
-  'booking.other_day': 'The booking is for another day',
-  'booking.used': 'Already checked in, with number {label}',
-  'booking.too_many_places': 'At most {most} places a slot; the rest is for those who walk in',
   'queue.band_full': 'All {limit} numbers of this part of the day are taken',
   'queue.between_bands': 'No numbers are given now; the next batch comes later',
   'queue.last_over': 'Less than {minutes} minutes before closing: no more numbers',

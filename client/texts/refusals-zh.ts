@@ -1,8 +1,10 @@
 import type { RefusalCode } from '../../server/contract/refusal.ts';
+import { bookingZh } from './refusals-booking-zh.ts';
 import { heardZh } from './refusals-heard-zh.ts';
 
 /** What a rule's no is called, to citizen and staff alike: first what is so, then what to do. No codes, no blame. */
 export const refusalsZh: Record<RefusalCode, string> = {
+  ...bookingZh,
   ...heardZh,
   'input.invalid': '有一处填得不对，请再看一眼',
   'command.unknown': '页面版本旧了，请刷新后再试',
@@ -140,20 +142,6 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'day.not_yet': '{opensAt} 开始取号',
   'day.issuing_over': '今天已停止取号，{nextAt} 再来',
   'queue.full': '这项业务今天的号取完了',
-  'booking.not_offered': '这项业务不用预约，到大厅取号就能办',
-  'booking.slot_over': '这个时段已经开始，请选以后的',
-  'booking.not_yet': '只能预约最近 {days} 个工作日',
-  'booking.no_slot': '这个时间窗口不办公，请另选时段',
-  'booking.full': '这个时段约满了，请另选时段',
-  'booking.one_a_day': '这一天已经约过一个号，一人一天一个',
-  'booking.barred': '约了没来的次数多了，{until} 起才能再约；可以到大厅现场取号',
-  'booking.unknown': '没有找到预约，请核对预约码，或请导办员帮忙',
-  'booking.wrong_state': '这个预约已经取消或过期',
-  'booking.cancel_over': '开始前 {minutes} 分钟内不能取消了',
-  'booking.early': '来早了，{fromAt} 起签到取号',
-  'booking.other_day': '预约的不是今天',
-  'booking.used': '已经签到，号是 {label}',
-  'booking.too_many_places': '每个时段最多放 {most} 个预约号，其余留给现场',
   'queue.band_full': '这段时间的 {limit} 个号取完了',
   'queue.between_bands': '现在不放号，等下一批',
   'queue.last_over': '离下班不到 {minutes} 分钟，已停止取号',

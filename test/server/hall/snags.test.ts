@@ -80,7 +80,7 @@ onBothEngines('what could not be done', place => {
     expect((await opened()).number).toBe(`${year}-0003`);
   });
 
-  it('[I2] [I7] goes to a bureau, is answered by its own, told at the window, re-opened and closed', async () => {
+  it('[I7] [I2] goes to a bureau, is answered by its own, told at the window, re-opened and closed', async () => {
     const { snagId } = await opened();
     const { officer, approver, chief } = floor;
     expect(await officer.code('snag:tell', { snagId, how: 'phone' })).toBe('snag.wrong_state');
