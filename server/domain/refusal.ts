@@ -1,3 +1,6 @@
+import { SNAG_REFUSALS } from './snags/refusals.ts';
+import { BOOKING_REFUSALS } from './bookings/refusals.ts';
+
 /** Every reason for which a rule, or the gateway before it, says no. The UIs hold a text for each, in each language. */
 export const REFUSAL_CODES = [
   'input.invalid',
@@ -135,20 +138,7 @@ export const REFUSAL_CODES = [
   'day.not_yet',
   'day.issuing_over',
   'queue.full',
-  'booking.not_offered',
-  'booking.slot_over',
-  'booking.not_yet',
-  'booking.no_slot',
-  'booking.full',
-  'booking.one_a_day',
-  'booking.barred',
-  'booking.unknown',
-  'booking.wrong_state',
-  'booking.cancel_over',
-  'booking.early',
-  'booking.other_day',
-  'booking.used',
-  'booking.too_many_places',
+  ...BOOKING_REFUSALS,
   'queue.band_full',
   'queue.between_bands',
   'queue.last_over',
@@ -282,13 +272,7 @@ export const REFUSAL_CODES = [
   'register.not_ended',
   'register.own_decision',
   'register.reviewed_already',
-  'snag.unknown',
-  'snag.not_yours',
-  'snag.wrong_state',
-  'snag.extended_already',
-  'snag.over',
-  'snag.too_long',
-  'snag.not_found',
+  ...SNAG_REFUSALS,
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
