@@ -63,17 +63,19 @@ export class Feed {
     const topic = this.topic(view, params);
     // The next push must begin where this copy stands, or its reader has to ask again at once.
     this.tell(topic, topic.seq !== image.seq);
-    topic.forget();
     const { epoch, seq } = image;
     const { since } = known;
     if (known.epoch === epoch && since !== undefined && since <= seq) {
       const touches = this.since(since);
       if (touches) {
         const changes = topic.changes(image.hall, touches);
+        if (!topic.isKnown) topic.isNow(topic.snapshot(image.hall));
         return { kind: 'changes', topic: topic.name, epoch, from: since, to: seq, changes };
       }
     }
-    return { kind: 'snapshot', topic: topic.name, epoch, seq, snapshot: topic.snapshot(image.hall) };
+    const snapshot = topic.snapshot(image.hall);
+    if (!topic.isKnown) topic.isNow(snapshot);
+    return { kind: 'snapshot', topic: topic.name, epoch, seq, snapshot };
   }
 
   snapshot(view: ViewName, params: unknown): { epoch: string; seq: number; snapshot: unknown } {
@@ -163,7 +165,7 @@ export class Feed {
     if (topic.epoch !== epoch || (topic.looked === seq && !evenIfNothing)) return;
     if (this.outlet.listeners(topic.name) === 0) {
       topic.seq = topic.looked = seq;
-      return;
+      return topic.forget();
     }
     const touches = this.since(topic.looked);
     if (!touches) return this.tellReset(topic);
@@ -204,6 +206,7 @@ export class Feed {
 
   /** A push from before anything known makes every copy ask anew. */
   private tellReset(topic: Topic): void {
+    topic.forget();
     this.push(topic, -1, []);
   }
 

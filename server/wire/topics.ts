@@ -1,4 +1,5 @@
 import type { Push } from '../contract/feed.ts';
+import type { Sections } from '../contract/views/fold.ts';
 import { isView, VIEWS, type ViewName } from '../contract/views/specs.ts';
 import type { RefusalCode } from '../domain/refusal.ts';
 import type { Hall, Touch } from '../domain/state/hall.ts';
@@ -15,8 +16,8 @@ export class Topic {
   readonly view: ViewName;
   readonly params: never;
   private readonly projection: View<never>;
-  /** What was pushed last, for phones: a place in line that did not move is not told again. */
-  private readonly told = new Map<string, string>();
+  /** The cells of the view as it stood at `looked`, as text; null: not known. */
+  private cells: Map<string, string> | null = null;
   /** Where the copies of those who follow stand. */
   seq = 0;
   /** Up to here nothing more is to be told; between `seq` and this nothing concerned them. */
@@ -34,25 +35,38 @@ export class Topic {
     this.params = params as never;
     this.isPhone = viewName === 'ticket';
   }
-  snapshot(hall: Hall): unknown {
+  snapshot(hall: Hall): Sections {
     return project(this.projection, hall, this.params);
   }
   changes(hall: Hall, touches: readonly Touch[]): Push['changes'] {
     return changesFor(this.projection, hall, this.params, touches);
   }
-  /** Of these changes, those not told before; only for topics of one reader. */
+  /** Of these changes, those that say something: most say that a ticket is gone that never stood here, or the same again. */
   untold(changes: Push['changes']): Push['changes'] {
-    if (!this.isPhone) return changes;
+    const { cells } = this;
+    if (!cells) return changes;
     return changes.filter(([section, id, record]) => {
-      const [key, text] = [`${section}/${id}`, JSON.stringify(record)];
-      if (this.told.get(key) === text) return false;
-      this.told.set(key, text);
+      const key = `${section}/${id}`;
+      if (record === null) return cells.delete(key);
+      const text = JSON.stringify(record);
+      if (cells.get(key) === text) return false;
+      cells.set(key, text);
       return true;
     });
   }
-  /** Somebody got a whole copy: what was told before says nothing of it. */
+  get isKnown(): boolean {
+    return this.cells !== null;
+  }
+  /** The view as it stands at `looked` has these cells and no others. */
+  isNow(snapshot: Sections): void {
+    this.cells = new Map();
+    for (const [section, ids] of Object.entries(snapshot))
+      for (const [id, record] of Object.entries(ids))
+        this.cells.set(`${section}/${id}`, JSON.stringify(record));
+  }
+  /** Nobody looked at what happened meanwhile. */
   forget(): void {
-    this.told.clear();
+    this.cells = null;
   }
 }
 

@@ -17,6 +17,7 @@ import { Report } from './report.ts';
 import { quantile } from './statistics.ts';
 
 const TICKETS = Number(process.env['HALL_BENCH_TICKETS'] ?? 10_000);
+const UNTIL_HOURS = Number(process.env['HALL_BENCH_HOURS'] ?? 99);
 const SEED = Number(process.env['HALL_BENCH_SEED'] ?? 1);
 const share = (whole: number): number => Math.max(2, Math.round((whole * TICKETS) / 10_000));
 const SIZE = { counters: share(200), kiosks: share(50), queues: share(40) };
@@ -63,14 +64,14 @@ async function playDay(bed: Bed, report: Report): Promise<void> {
   for (let n = 1; n <= SIZE.counters; n += 1) {
     screens.join('counter', { counterId: `c-${n}` });
     const shift = { from: OPENS, to: LAST, lunchAt: OPENS + (3 + (n % 2)) * HOUR, queues: SIZE.queues };
-    work(hall, n, shift, new Chance(SEED * 7_919 + n));
+    work(hall, screens, n, shift, new Chance(SEED * 7_919 + n));
   }
   const crowd = { tickets: TICKETS, ...SIZE, phones: PHONES, from: OPENS, to: LAST };
   letCome(hall, screens, crowd, new Chance(SEED));
 
   const begun = performance.now();
   const [wrongCopies, memory] = [new Set<string>(), [] as number[]];
-  for (let until = OPENS + HOUR / 2; until <= CLOSES; until += HOUR / 2) {
+  for (let until = OPENS + HOUR / 2; until <= Math.min(CLOSES, OPENS + UNTIL_HOURS * HOUR); until += HOUR / 2) {
     await hall.playUntil(until, STEP_MS);
     for (const name of screens.wrong()) wrongCopies.add(name);
     memory.push(process.memoryUsage.rss() / 1e6);

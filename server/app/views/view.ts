@@ -34,11 +34,10 @@ export function project<P>(view: View<P>, hall: Hall, params: P): Sections {
  */
 export function changesFor<P>(view: View<P>, hall: Hall, params: P, touches: readonly Touch[]): ViewChange[] {
   const cells = new Map<string, ViewChange>();
+  const watching = watchersOf(view);
   for (const touch of touches) {
-    for (const [name, section] of Object.entries(view.sections)) {
-      const concerned = section.on[touch.table]?.(hall, touch.id, params);
-      if (!concerned) continue;
-      for (const id of concerned) {
+    for (const { name, section, concerned } of watching.get(touch.table) ?? []) {
+      for (const id of concerned(hall, touch.id, params)) {
         const key = `${name}/${id}`;
         if (cells.has(key)) continue;
         const record = section.one(hall, id, params);
@@ -48,4 +47,24 @@ export function changesFor<P>(view: View<P>, hall: Hall, params: P, touches: rea
     }
   }
   return [...cells.values()];
+}
+
+interface Watcher<P> {
+  readonly name: string;
+  readonly section: Section<P>;
+  concerned(hall: Hall, id: string, params: P): Iterable<string>;
+}
+
+const WATCHERS = new WeakMap<object, ReadonlyMap<TableName, readonly Watcher<never>[]>>();
+
+/** The sections of a view that look at a table, by table: hundreds of screens ask this of every fact. */
+function watchersOf<P>(view: View<P>): ReadonlyMap<TableName, readonly Watcher<P>[]> {
+  const known = WATCHERS.get(view);
+  if (known) return known as unknown as ReadonlyMap<TableName, readonly Watcher<P>[]>;
+  const watchers = new Map<TableName, Watcher<P>[]>();
+  for (const [name, section] of Object.entries(view.sections))
+    for (const [table, concerned] of Object.entries(section.on) as [TableName, Watcher<P>['concerned']][])
+      watchers.set(table, [...(watchers.get(table) ?? []), { name, section, concerned }]);
+  WATCHERS.set(view, watchers);
+  return watchers;
 }

@@ -2,11 +2,12 @@ import type { Sender } from '../../../server/domain/decision.ts';
 import type { CalledAt } from '../../../server/domain/queue/call.ts';
 import type { Chance } from '../../support/hall/chance.ts';
 import type { PlayedHall } from './played-hall.ts';
+import type { Screens } from './screens.ts';
 
 const SECOND = 1_000;
 const MINUTE = 60_000;
-/** How often who stands at an empty line looks again. */
-const LOOK = 10 * SECOND;
+/** How often who has an empty line on the screen looks at it again. */
+const LOOK = 5 * SECOND;
 const BETWEEN_CALLS = 21 * SECOND;
 const NO_SHOW = 0.05;
 const LATE = 0.1;
@@ -26,7 +27,7 @@ function serviceMs(chance: Chance, pace: number): number {
 }
 
 /** One officer's day at one counter: calls, recalls who is late, serves, lays aside, sends on, misses, eats. */
-export function work(hall: PlayedHall, number: number, shift: Shift, chance: Chance): void {
+export function work(hall: PlayedHall, screens: Screens, number: number, shift: Shift, chance: Chance): void {
   const { clock } = hall;
   const [counterId, seat] = [`c-${number}`, `seat-${number}`];
   const sender: Sender = { kind: 'staff', staffId: `officer-${number}`, sessionId: `session-${number}` };
@@ -55,6 +56,7 @@ export function work(hall: PlayedHall, number: number, shift: Shift, chance: Cha
       await act('counter:resume', { ticketId: back.ticketId });
       return after(back.rest, () => finish(back.ticketId));
     }
+    if (screens.waitingAt(counterId) === 0) return after(LOOK, next);
     const answer = await act('counter:call');
     if (!answer.ok) return after(LOOK, next);
     const { ticketId } = answer.data as CalledAt;

@@ -39,6 +39,13 @@ export class Screens {
     this.ask(copy);
   }
 
+  /** How many wait in the lines that a counter's screen shows. */
+  waitingAt(counterId: string): number {
+    const copy = this.copies.get(this.feed.nameOf('counter', { counterId }));
+    const lines = Object.values(copy?.snapshot['queues'] ?? {}) as { readonly waiting: number }[];
+    return lines.reduce((sum, { waiting }) => sum + waiting, 0);
+  }
+
   /** A citizen's phone, until ten minutes after the number is done with. */
   phone(ticketId: string): void {
     this.phones += 1;

@@ -42,6 +42,8 @@ export interface Copy {
   snapshot: Sections;
   /** How often it had to ask again. */
   asked: number;
+  /** How many pushes said something, and not only that time goes on. */
+  told: number;
 }
 
 /** An image and a real feed over it, that follow recorded facts in spans of any length, as a second process does. */
@@ -76,7 +78,7 @@ export class ToldHall {
 
   /** Somebody new who watches. */
   watch(look: Look): Copy {
-    const copy: Copy = { look, seq: -1, epoch: '', snapshot: {}, asked: 0 };
+    const copy: Copy = { look, seq: -1, epoch: '', snapshot: {}, asked: 0, told: 0 };
     const topic = this.feed.nameOf(look.view, look.params);
     this.copies.set(topic, [...(this.copies.get(topic) ?? []), copy]);
     this.take(copy, this.join(look));
@@ -92,6 +94,7 @@ export class ToldHall {
   private deliver(topic: string, push: Push): void {
     for (const copy of this.copies.get(topic) ?? []) {
       if (copy.seq < 0) continue;
+      if (push.changes.length > 0) copy.told += 1;
       if (push.epoch === copy.epoch && push.from === copy.seq) {
         copy.snapshot = fold(copy.snapshot, push.changes);
         copy.seq = push.to;

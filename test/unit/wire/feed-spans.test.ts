@@ -9,6 +9,7 @@ import { makeHall, openCounter, call, take, seatOf } from '../../support/hall/re
 import { ToldHall } from '../../support/hall/told-hall.ts';
 import { type Look, looks, seen } from '../../support/hall/views.ts';
 import { decideInHand } from '../../../server/domain/queue/serve.ts';
+import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
 import { staff } from '../../support/hall/practice-hall.ts';
 
 /** What a look showed after each fact of a story, by the fact's number. */
@@ -140,5 +141,56 @@ describe('changes over spans of facts', () => {
     told.clock.goOn(150);
     expect([early.seq, early.asked, late.seq, late.asked]).toEqual([hall.seq, 0, hall.seq, 0]);
     expect(early.snapshot).toEqual(late.snapshot);
+  });
+
+  it('[V2] a desk is not told of a ticket that never stood on it, and is told when one is gone that did', () => {
+    const hall = makeHall();
+    openCounter(hall, 'c-1', 'staff-1');
+    const told = new ToldHall();
+    told.follow(hall.journal);
+    const [mine, other] = ['c-1', 'c-2'].map(counterId =>
+      told.watch({ view: 'counter', params: { counterId } }),
+    );
+    const goOn = (act: () => unknown): number[] => {
+      const [before, counts] = [hall.seq, [mine!.told, other!.told]];
+      act();
+      told.follow(hall.journal.slice(before));
+      told.clock.goOn(150);
+      return [mine!.told - counts[0]!, other!.told - counts[1]!];
+    };
+    const served = (queueId: string) => {
+      goOn(() => take(hall, { queueId }));
+      let ticketId = '';
+      goOn(() => {
+        const called = call(hall, 'c-1', 'staff-1');
+        ticketId = called.ok ? called.data.ticketId : '';
+      });
+      const hand = { counterId: 'c-1', seat: seatOf('staff-1'), ticketId };
+      const as = { sender: staff('staff-1') };
+      return {
+        ticketId,
+        start: goOn(() => hall.must(decideInHand('start'), hand, as)),
+        hold: goOn(() => hall.must(decideHold, { ...hand, reason: 'copying', minutes: 5 }, as)),
+        resume: () => goOn(() => hall.must(decideResume, hand, as)),
+        finish: () => goOn(() => hall.must(decideInHand('finish'), hand, as)),
+      };
+    };
+    // The other desk serves no queue A; that the one that serves both is free again makes its own wait shorter.
+    const ofA = served('q-a');
+    expect([ofA.start, ofA.hold]).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(Object.keys(other!.snapshot['held']!)).toEqual([]);
+    ofA.resume();
+    ofA.finish();
+    const ofB = served('q-b');
+    expect([ofB.start, ofB.hold]).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(Object.keys(other!.snapshot['held']!)).toEqual([ofB.ticketId]);
+    expect(ofB.resume()).toEqual([1, 1]);
+    expect(Object.keys(other!.snapshot['held']!)).toEqual([]);
   });
 });
