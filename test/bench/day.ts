@@ -27,7 +27,7 @@ const HOUR = 3_600_000;
 const OPENS = Date.UTC(2026, 10, 23, 0, 30);
 const LAST = OPENS + 8 * HOUR;
 const CLOSES = LAST + 1.5 * HOUR;
-const STEP_MS = 250;
+const STEP_MS = 500;
 const DIRECTOR: Sender = { kind: 'staff', staffId: 'director', sessionId: 'director' };
 
 /** `npm run bench:day -- [--json FILE]`: a hall's whole day through the real program, its time played (ENGINES 6). */
@@ -70,6 +70,7 @@ async function playDay(bed: Bed, report: Report): Promise<void> {
   letCome(hall, screens, crowd, new Chance(SEED));
 
   const begun = performance.now();
+  const cpuBegun = process.cpuUsage();
   const [wrongCopies, memory] = [new Set<string>(), [] as number[]];
   for (let until = OPENS + HOUR / 2; until <= Math.min(CLOSES, OPENS + UNTIL_HOURS * HOUR); until += HOUR / 2) {
     await hall.playUntil(until, STEP_MS);
@@ -80,9 +81,10 @@ async function playDay(bed: Bed, report: Report): Promise<void> {
       0,
     );
     const real = (performance.now() - begun) / 1_000;
+    const { user, system } = process.cpuUsage(cpuBegun);
     report.say(
       `${new Date(until + 8 * HOUR).toISOString().slice(11, 16)}  ${waiting} wait, fact ${sequencer.image.seq}, ` +
-        `${real.toFixed(1)} s, ${Math.round(memory.at(-1)!)} MB, ${((until - OPENS) / 1_000 / real).toFixed(0)} × real time`,
+        `${real.toFixed(1)} s, CPU ${((user + system) / 1e6).toFixed(1)} s, ${Math.round(memory.at(-1)!)} MB, ${((until - OPENS) / 1_000 / real).toFixed(0)} × real time`,
     );
   }
   const closing = hall.act('day:close', {}, DIRECTOR);

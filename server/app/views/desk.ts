@@ -17,6 +17,7 @@ import { counterOfTicket, counterSection, showCounter } from './sections/counter
 import { hallSection } from './sections/hall.ts';
 import { helpsSection } from './sections/kiosk.ts';
 import { missedSection } from './sections/missed.ts';
+import { idsIn } from './sections/ticket-states.ts';
 import { printersSection, troublesSection } from './sections/printer.ts';
 import { noticeSection } from './sections/published.ts';
 import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
@@ -134,11 +135,7 @@ const lineOfLeg = (hall: Hall, ticketId: string): string[] => {
   return leg ? [leg.queueId] : [];
 };
 
-function heldIds(hall: Hall): string[] {
-  const ids: string[] = [];
-  for (const { id, state } of hall.tickets.values()) if (state === 'held') ids.push(id);
-  return ids;
-}
+const heldIds = (hall: Hall): readonly string[] => idsIn(hall, 'held');
 
 export const counterView: View<AtCounter> = {
   sections: {

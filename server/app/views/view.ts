@@ -11,6 +11,8 @@ export interface Section<P> {
 
 export interface View<P> {
   readonly sections: { readonly [name: string]: Section<P> };
+  /** Found once for all copies of a view, where they are many: which of them these touches may concern. */
+  readonly glance?: (hall: Hall, touches: readonly Touch[]) => (params: P) => boolean;
 }
 
 /** The whole view as an audience may see it. Pure. */
@@ -33,8 +35,9 @@ export function project<P>(view: View<P>, hall: Hall, params: P): Sections {
  * board. Its id alone would not do: what goes from another table may have the same.
  */
 export function changesFor<P>(view: View<P>, hall: Hall, params: P, touches: readonly Touch[]): ViewChange[] {
-  const cells = new Map<string, ViewChange>();
   const watching = watchersOf(view);
+  const cells = new Map<string, ViewChange>();
+  if (view.glance && !glanceOf(view, view.glance, hall, touches)(params)) return [];
   for (const touch of touches) {
     for (const { name, section, concerned } of watching.get(touch.table) ?? []) {
       for (const id of concerned(hall, touch.id, params)) {
@@ -47,6 +50,23 @@ export function changesFor<P>(view: View<P>, hall: Hall, params: P, touches: rea
     }
   }
   return [...cells.values()];
+}
+
+let glanced: { view: unknown; touches: readonly Touch[]; may: (params: never) => boolean } | null = null;
+
+/** Thousands of phones are told of the same touches in a row. */
+function glanceOf<P>(
+  view: View<P>,
+  glance: NonNullable<View<P>['glance']>,
+  hall: Hall,
+  touches: readonly Touch[],
+): (params: P) => boolean {
+  if (glanced?.view !== view || glanced.touches !== touches) {
+    const watching = watchersOf(view);
+    const seen = touches.filter(({ table }) => watching.has(table));
+    glanced = { view, touches, may: glance(hall, seen) };
+  }
+  return glanced.may as (params: P) => boolean;
 }
 
 interface Watcher<P> {

@@ -29,6 +29,7 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
     hall.given,
     hall.tallies,
     hall.jobs,
+    hall.waitingJobs,
     hall.helps,
     hall.messages,
     hall.voices,

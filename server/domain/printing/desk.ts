@@ -49,8 +49,8 @@ function goesBefore(one: Job, other: Job): boolean {
 export function nextJob(hall: Hall, printerId: string): Job | undefined {
   const sheets = takesSheets(hall.printers.get(printerId));
   let next: Job | undefined;
-  for (const job of hall.jobs.values()) {
-    if (job.printerId !== printerId || job.state !== 'queued') continue;
+  for (const id of hall.waitingJobs.get(printerId)?.jobIds ?? []) {
+    const job = hall.jobs.get(id)!;
     if ((job.sheet !== undefined) !== sheets) continue;
     if (!next || goesBefore(job, next)) next = job;
   }

@@ -4,6 +4,7 @@ import type { Job } from './job.ts';
 import type { PaperSlip } from './paper.ts';
 import type { Sheet } from './sheet.ts';
 import type { Slip } from './slip.ts';
+import { keepWaiting } from './waiting-jobs.ts';
 
 export type PrintFact =
   | {
@@ -34,6 +35,11 @@ const FRESH = {
 
 /** Changes the hall by a fact about a print job. */
 export function evolvePrint(hall: HallDraft, fact: PrintFact, at: number): void {
+  changeJob(hall, fact, at);
+  keepWaiting(hall, hall.jobs.get(fact.jobId)!);
+}
+
+function changeJob(hall: HallDraft, fact: PrintFact, at: number): void {
   if (fact.kind === 'print.queued') {
     const { jobId: id, ticketId, printerId, copy, serial, slip } = fact;
     const { dayId } = hall.tickets.get(ticketId)!;

@@ -30,6 +30,7 @@ import type { Message, MessageSettingsRow } from '../messages/message.ts';
 import type { Notice } from '../notice/notice.ts';
 import type { PrinterState } from '../printing/condition.ts';
 import type { Job } from '../printing/job.ts';
+import type { WaitingJobs } from '../printing/waiting-jobs.ts';
 import type { SlipTextsRow } from '../printing/texts.ts';
 import type { Leg } from '../queue/leg.ts';
 import type { Given } from '../queue/limits/given.ts';
@@ -66,7 +67,7 @@ export interface About {
   readonly lost?: LostDay;
 }
 
-/** Every kind of thing in the live hall. `holders`, `given`, `tallies`, `staffing` and who waits in `lines` follow from the rest. */
+/** Every kind of thing in the live hall. `holders`, `given`, `tallies`, `staffing`, `waitingJobs` and who waits in `lines` follow from the rest. */
 export interface HallTables {
   about: About;
   zones: Zone;
@@ -100,6 +101,8 @@ export interface HallTables {
   tallies: Tally;
   staffing: Staffing;
   jobs: Job;
+  /** By printer. */
+  waitingJobs: WaitingJobs;
   staff: Staff;
   sessions: Session;
   devices: PairedDevice;
@@ -192,6 +195,7 @@ export const TABLES: readonly TableName[] = [
   'tallies',
   'staffing',
   'jobs',
+  'waitingJobs',
   'staff',
   'sessions',
   'devices',

@@ -5,6 +5,8 @@ export interface Table<T> {
   has(id: string): boolean;
   ids(): Iterable<string>;
   values(): Iterable<T>;
+  /** Rises with every change of a committed table; a draft has none. */
+  readonly revision?: number;
 }
 
 /** A table that rules may change; nothing reaches the committed table before `mergeInto`. */
@@ -20,6 +22,7 @@ export type Change = 'added' | 'changed' | 'dropped';
 /** The committed table: only a draft's merge or a load changes it. */
 export class CommittedTable<T> implements Table<T> {
   private readonly rows = new Map<string, T>();
+  revision = 0;
   get size(): number {
     return this.rows.size;
   }
@@ -36,9 +39,11 @@ export class CommittedTable<T> implements Table<T> {
     return this.rows.values();
   }
   set(id: string, value: T): void {
+    this.revision += 1;
     this.rows.set(id, value);
   }
   delete(id: string): void {
+    this.revision += 1;
     this.rows.delete(id);
   }
 }

@@ -12,7 +12,7 @@ import { ticketRows } from './ticket.ts';
 
 type Maps = { readonly [K in TableName]?: RowMap<HallTables[K]> };
 
-/** `holders` and `given` have no rows: they follow from the tickets. */
+/** `holders` and `given` have no rows: they follow from the tickets; nor has `waitingJobs`, which follows from the jobs. */
 const MAPS: Maps = {
   about: smallRows('about', () => 'hall'),
   zones: smallRows('zones', z => z.id),

@@ -5,6 +5,7 @@ import { isBefore, join } from '../../domain/queue/line.ts';
 import { countGiven } from '../../domain/queue/limits/given.ts';
 import { tallyNew } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
+import { keepWaiting } from '../../domain/printing/waiting-jobs.ts';
 import { type CommittedHall, draftOf, emptyHall, merge, SHELVED } from '../../domain/state/hall.ts';
 import type { CommittedTable } from '../../domain/state/tables.ts';
 import { Fields } from '../rows/fields.ts';
@@ -45,7 +46,7 @@ async function loadTable(
   }
 }
 
-/** Lines, holders, what was given and tallies follow from the tickets, by place, then by id; who is served where from the desks. */
+/** Lines, holders, what was given and tallies follow from the tickets, by place, then by id; who is served where from the desks, what is to be printed from the jobs. */
 function derive(live: CommittedHall): void {
   const tickets = [...live.tickets.values()].sort((a, b) =>
     isBefore(a, b) || (!isBefore(b, a) && a.id < b.id) ? -1 : 1,
@@ -60,6 +61,7 @@ function derive(live: CommittedHall): void {
         live.holders.set(holderKey(queueId, ticket.holder), { ticketId: ticket.id });
     }
   }
+  for (const job of live.jobs.values()) keepWaiting(draft, job);
   restaff(draft, live.queues.ids());
   merge(draft, live);
 }

@@ -1,5 +1,6 @@
 import type { HallPlan, Profile } from '../../hall/plan.ts';
 import type { Hall } from '../../state/hall.ts';
+import { remember } from '../../state/remember.ts';
 import { waitsFor } from '../leg.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Lines, Waiting } from './pick.ts';
@@ -75,26 +76,43 @@ export function aheadOf(hall: Floor, ticket: Waiter, now: number): number {
   return betterThan(hall, ticket, now).length;
 }
 
-/** The ids of those of its queue who would be called before a waiting ticket, the next to be called first. */
-export function beforeOf(hall: Floor, ticket: Waiter, now: number): string[] {
-  return betterThan(hall, ticket, now)
-    .sort((a, b) => (isBetter(a, b) ? -1 : 1))
-    .map(({ id }) => id);
+/** The ids of those of its queue who would be called before a waiting ticket at `lastJoinedAt`, the next to be called first. */
+export function beforeOf(hall: Floor, ticket: Waiter): string[] {
+  const { now, line } = rankedLine(hall, ticket.queueId);
+  const own = rankOf(hall, { ...ticket, ticketId: ticket.id, forCounter: null }, now)!;
+  return line.filter(one => one.id !== ticket.id && isBetter(one, own)).map(({ id }) => id);
 }
 
-function betterThan(hall: Floor, { id, queueId, ...rest }: Waiter, now: number): (Ranked & { id: string })[] {
-  const rules = callingRules(hall);
-  const caller = anyCounter(queueId);
-  const ranked = (one: Candidate): (Ranked & { id: string }) | null => {
-    const score = scoreOf(one, caller, rules, now);
-    return score && { id: one.ticketId, order: one.order, ...score };
-  };
-  const own = ranked({ ...rest, ticketId: id, queueId, forCounter: null })!;
-  const others = waitingIn(hall, queueId).candidates.filter(one => one.ticketId !== id);
-  return others.map(ranked).filter(one => one !== null && isBetter(one, own)) as (Ranked & { id: string })[];
+function betterThan(hall: Floor, { id, ...waiter }: Waiter, now: number): Ranked[] {
+  const own = rankOf(hall, { ...waiter, ticketId: id, forCounter: null }, now)!;
+  return rankedAt(hall, waiter.queueId, now).filter(one => one.id !== id && isBetter(one, own));
 }
 
-type Ranked = Pick<Candidate, 'order'> & { readonly tier: number; readonly credit: number };
+/** Where a candidate stands in the line of its queue; null: it waits for one counter alone. */
+function rankOf(hall: Floor, one: Candidate, now: number): Ranked | null {
+  const score = scoreOf(one, anyCounter(one.queueId), callingRules(hall), now);
+  return score && { id: one.ticketId, order: one.order, ...score };
+}
+
+const rankedAt = (hall: Floor, queueId: string, now: number): Ranked[] =>
+  waitingIn(hall, queueId)
+    .candidates.map(one => rankOf(hall, one, now))
+    .filter(one => one !== null);
+
+/** A queue's line as it would be called when the last of it joined: every phone of the queue asks for it. */
+const rankedLine = remember(
+  ['tickets', 'lines', 'legs', 'desks', 'counters', 'profiles', 'calling'],
+  (hall, queueId) => {
+    const now = lastJoinedAt(hall, queueId);
+    return { now, line: rankedAt(hall, queueId, now).sort((a, b) => (isBetter(a, b) ? -1 : 1)) };
+  },
+);
+
+type Ranked = Pick<Candidate, 'order'> & {
+  readonly id: string;
+  readonly tier: number;
+  readonly credit: number;
+};
 
 const isBetter = (a: Ranked, b: Ranked): boolean =>
   a.tier !== b.tier ? a.tier > b.tier : a.credit !== b.credit ? a.credit > b.credit : a.order < b.order;
