@@ -1,4 +1,5 @@
-import type { Clock, HallTransaction, Store } from '../../../server/app/ports.ts';
+import type { Clock } from '../../../server/app/ports.ts';
+import { storeAt } from '../../support/hall/moved-time.ts';
 
 interface Event {
   readonly at: number;
@@ -42,23 +43,7 @@ export class SimClock implements Clock {
   }
 
   /** The store with its database's time that of the played day. */
-  around = (store: Store): Store => {
-    const at = <T extends { readonly now: number }>(position: T): T => ({ ...position, now: this.now });
-    return {
-      ...store,
-      position: async () => at(await store.position()),
-      swap:
-        store.swap &&
-        (async (...given) => {
-          const swapped = await store.swap!(...given);
-          return swapped.kept ? at(swapped) : swapped;
-        }),
-      begin: async (...given: Parameters<Store['begin']>): Promise<HallTransaction> => {
-        const tx = await store.begin(...given);
-        return { ...tx, position: at(tx.position) };
-      },
-    };
-  };
+  around = storeAt(() => this.now);
 
   private push(event: Event): void {
     const heap = this.events;
