@@ -11,6 +11,7 @@ import { seenLabels } from './agent/seen.ts';
 import { serverDesk } from './agent/server-desk.ts';
 import { readAgentConfig } from './config.ts';
 import { encodeSlip } from './slip/encode.ts';
+import { startSigns } from './text-sign/start.ts';
 import { transportTo } from './transport/choose.ts';
 import { startSlipPage } from './virtual-printer/page.ts';
 import { startVirtualPrinter, type VirtualPrinter } from './virtual-printer/server.ts';
@@ -24,6 +25,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => en
 
 await mkdir(config.stateDir, { recursive: true });
 const seen = await seenLabels(path.join(config.stateDir, 'seen.json'));
+const signs = startSigns(config.signs, { url: config.url, log, signal: ending.signal });
 const known = config.token ?? (await keptToken(config.stateDir));
 const connection = openConnection(config.url, known === null ? {} : { device: known });
 const paired = async (): Promise<string> => {
@@ -104,7 +106,7 @@ if (page) log('slips', { url: page.url });
 
 await new Promise(resolve => ending.signal.addEventListener('abort', resolve, { once: true }));
 view.close();
-await Promise.allSettled(running.values());
+await Promise.allSettled([...running.values(), signs]);
 await Promise.allSettled(shown.map(printer => printer.close()));
 await page?.close();
 connection.close();

@@ -71,7 +71,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/people', peopleRouter(parts)],
     ['/api/readings', readingsRouter(parts)],
     ['/api/voice', voiceRouter(parts)],
-    ['/api/signs', signsRouter(parts.callers)],
+    ['/api/signs', signsRouter(parts)],
     ['/api/charts', draftChartsRouter(parts)],
     ['/api/sheets', sheetsRouter(parts)],
     ['/api/rolls', rollsRouter(parts)],

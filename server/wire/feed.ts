@@ -17,7 +17,7 @@ const PHONES_AT_ONCE = 150;
 /** Steps kept for those who come back with a number; older ones get a snapshot. */
 const REMEMBERED = 4_000;
 /** Without a word from the database for this long the server does not beat: its screens shall say that they are stale. */
-const DEAF_MS = 2_500;
+export const DEAF_MS = 2_500;
 
 export interface Outlet {
   push(topic: string, push: Push): void;

@@ -1,5 +1,15 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { processTimers } from '../../../devices/agent/ports.ts';
+import { runSigns, USUAL_PACE } from '../../../devices/text-sign/bus.ts';
+import { hallLines } from '../../../devices/text-sign/hall-lines.ts';
+import { tcpTransport } from '../../../devices/transport/tcp.ts';
+import { startVirtualBus } from '../../../devices/virtual-sign/server.ts';
+import { signsRouter } from '../../../server/wire/signs.ts';
+import { freePort } from '../../support/ports.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
 import { openTestHall, type TestHall } from '../../support/hall/open-test-hall.ts';
 import { SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
@@ -47,6 +57,66 @@ onBothEngines('text signs', place => {
     await says('请立即离开', 'LEAVE NOW');
     await hall.director.must('notice:lift', {});
     await says('暂停服务', 'Paused');
+  });
+
+  it('[B25] on a wire say the same, and no number any more once the hall is gone', async () => {
+    const officer = await hall.member();
+    const kiosk = await hall.device('k-1');
+    const at = { counterId: 'c-2', seat: officer.seat };
+    const bus = await startVirtualBus([7]);
+    const ending = new AbortController();
+    const dead = `http://127.0.0.1:${await freePort()}`;
+    let reached = true;
+    const line = hallLines(hall.url);
+    const done = runSigns({
+      signs: [{ counter: 2, host: '127.0.0.1', port: bus.port, address: 7, width: 128, height: 16 }],
+      ask: (counter, signal) => (reached ? line(counter, signal) : hallLines(dead)(counter, signal)),
+      ...{ timers: processTimers, signal: ending.signal, log: () => {} },
+      openTransport: () => tcpTransport({ host: '127.0.0.1', port: bus.port }),
+      pace: { ...USUAL_PACE, askMs: 100, staleMs: 1_500 },
+    });
+    const shows = (text: string) =>
+      until(() => bus.signs.get(7)!.shows() === text, { what: text, timeoutMs: 5_000, everyMs: 20 });
+    await shows('未开');
+    await officer.must('counter:open', at);
+    await shows('请稍候');
+    const { label } = await kiosk.must('ticket:take', { queueId: 'q-b' });
+    await officer.must('counter:call', at);
+    await shows(`请${label}号`);
+    reached = false;
+    await shows('暂停显示');
+    reached = true;
+    await shows(`请${label}号`);
+    ending.abort();
+    await done;
+    await bus.close();
+  });
+
+  it('[B25] are told nothing by a process that does not hear from its database', async () => {
+    const app = express();
+    let [heardAt, now] = [0, 2_500];
+    const sequencer = {
+      get heardAt() {
+        return heardAt;
+      },
+    };
+    app.use(
+      '/signs',
+      signsRouter({
+        ...{ sequencer, clock: { monotonic: () => now } },
+        callers: { hall: () => hall.hall.sequencer.image.hall },
+      }),
+    );
+    const server = app.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const status = async () => (await fetch(`http://127.0.0.1:${port}/signs/3.txt`)).status;
+    expect(await status()).toBe(200);
+    now = 2_501;
+    expect(await status()).toBe(503);
+    heardAt = 1_000;
+    expect(await status()).toBe(200);
+    server.close();
   });
 
   it.each([
