@@ -14,7 +14,7 @@ export function useTakeNumber(): (input: Wish, own?: readonly RefusalCode[]) => 
   return async (input, own = []) => {
     // Asked once more it is the very same wish, whatever type is read by now: another one would be another number.
     const elder = input.elder ?? visit.elder;
-    const isTaken = !('code' in input) && !('booking' in input);
+    const isTaken = !('code' in input) && !('booking' in input) && !('routeId' in input);
     const itemCode = isTaken ? input.itemCode : undefined;
     const wish: Wish = isTaken
       ? { ...saidWith(visit.ownCheck, input.itemCode), ...input, elder }

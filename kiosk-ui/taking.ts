@@ -21,6 +21,7 @@ export const useTaking = defineStore('taking', () => {
   function send(input: Wish, how: CommandOptions): Promise<CommandResult<Taken>> {
     if ('booking' in input)
       return connection.command('booking:checkIn', { ...input.booking, elder: input.elder }, how);
+    if ('routeId' in input) return connection.command('ticket:takeRoute', input, how);
     if ('code' in input) return connection.command('case:ticket', input, how);
     return connection.command('ticket:take', input, how);
   }

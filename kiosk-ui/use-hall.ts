@@ -38,6 +38,8 @@ export function useHall() {
     notice: computed(() => live.snapshot?.notice['hall'] ?? null),
     /** As the director ordered them. */
     topics: computed(() => Object.values(live.snapshot?.topics ?? {}).sort((a, b) => a.order - b.order)),
+    /** One number over several queues, as the director ordered them. */
+    routes: computed(() => live.snapshot?.routes['hall']?.routes ?? []),
     topicOf: (id: string) => live.snapshot?.topics[id] ?? null,
     kioskOf: (stationId: string | null) =>
       stationId === null ? null : (live.snapshot?.kiosks[stationId] ?? null),

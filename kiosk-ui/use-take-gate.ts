@@ -4,7 +4,7 @@ import { sendAt } from './opening.ts';
 import { useTakeNumber } from './take-number.ts';
 import { useDown } from './use-down.ts';
 import { useOpening } from './use-opening.ts';
-import { type TakeInput, useVisit } from './visit.ts';
+import { type RouteInput, type TakeInput, useVisit } from './visit.ts';
 
 /** A hall's clock may be a little behind ours: so soon after the edge a no is asked again, so often. */
 const NEAR_MS = 2_000;
@@ -15,7 +15,7 @@ const TRIES = 6;
  * The button that takes a number, by the hall's clock: shut before the issuing hours, open in their last second but
  * held until the edge, so that a crowd at four kiosks does not knock at once. The server decides (rule D3).
  */
-export function useTakeGate(input: () => TakeInput) {
+export function useTakeGate(input: () => TakeInput | RouteInput) {
   const connection = useConnection();
   const takeNumber = useTakeNumber();
   const visit = useVisit();
@@ -28,11 +28,16 @@ export function useTakeGate(input: () => TakeInput) {
 
   async function send(left: number): Promise<void> {
     keeping.value = false;
-    const no = await takeNumber(input(), ['day.not_yet']);
+    const wish = input();
+    const no = await takeNumber(wish, ['day.not_yet']);
     if (no === null) return;
     const opensAt = Number(no.params['opensAt']);
     if (left === 0 || opensAt - connection.hallNow() > NEAR_MS)
-      return visit.go({ name: 'refused', refusal: no, itemCode: input().itemCode ?? null });
+      return visit.go({
+        name: 'refused',
+        refusal: no,
+        itemCode: ('itemCode' in wish && wish.itemCode) || null,
+      });
     keeping.value = true;
     later(AGAIN_MS, () => void send(left - 1));
   }

@@ -12,7 +12,8 @@ export interface CheckInWish {
   readonly booking: CommandInput<'booking:checkIn'>;
   readonly elder?: boolean | undefined;
 }
-export type Wish = TakeInput | ErrandInput | CheckInWish;
+export type RouteInput = CommandInput<'ticket:takeRoute'>;
+export type Wish = TakeInput | RouteInput | ErrandInput | CheckInWish;
 /** `late`: a booking whose window was over, so that an ordinary number was given. */
 export type Taken = CommandData<'ticket:take'> & { readonly late?: boolean };
 
@@ -22,6 +23,8 @@ export type Screen =
       readonly name:
         'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'booking' | 'snags';
     }
+  | { readonly name: 'routes' }
+  | { readonly name: 'route'; readonly routeId: string }
   | { readonly name: 'topic'; readonly topicId: string; readonly queueId: string | null }
   | { readonly name: 'bureau'; readonly bureauId: string }
   | { readonly name: 'item'; readonly itemCode: string }

@@ -9,7 +9,7 @@ export interface Figures {
   readonly done: number;
   readonly left: number;
   readonly held: number;
-  /** Mean time of service of those done; null while nobody is. */
+  /** Mean time of service of those done and of done legs of routes; null while nobody is. */
   readonly servedMs: number | null;
   /** Who waits longest, and where. */
   readonly longest: { readonly queueId: string; readonly waitedMs: number } | null;
@@ -28,7 +28,7 @@ export function lookOf({ open, state }: Pick<SeenCounter, 'open' | 'state'>): Co
   return state === 'idle' || state === 'paused' ? state : 'busy';
 }
 
-type Summed = 'waiting' | 'issued' | 'called' | 'missed' | 'done' | 'left' | 'held' | 'servedMs';
+type Summed = 'waiting' | 'issued' | 'called' | 'missed' | 'done' | 'left' | 'held' | 'legs' | 'servedMs';
 
 /** Sums what the queues and counters say; `now` is the hall's time, by which waits grow. */
 export function figuresOf({ queues, counters }: Pick<Seen, 'queues' | 'counters'>, now: number): Figures {
@@ -40,10 +40,11 @@ export function figuresOf({ queues, counters }: Pick<Seen, 'queues' | 'counters'
     .filter(([, queue]) => queue.oldestAt !== null)
     .sort(([, a], [, b]) => a.oldestAt! - b.oldestAt!)[0];
   const done = sum('done');
+  const services = done + sum('legs');
   return {
     ...{ waiting: sum('waiting'), issued: sum('issued'), called: sum('called'), missed: sum('missed') },
     ...{ done, left: sum('left'), held: sum('held') },
-    servedMs: done === 0 ? null : sum('servedMs') / done,
+    servedMs: services === 0 ? null : sum('servedMs') / services,
     longest: oldest ? { queueId: oldest[0], waitedMs: Math.max(0, now - oldest[1].oldestAt!) } : null,
     ...{ busy: among('busy'), idle: among('idle'), paused: among('paused') },
     open: looks.length - among('closed'),

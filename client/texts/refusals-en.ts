@@ -78,6 +78,12 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'roll.future': 'That time is still to come. Please check it.',
   'roll.other_day':
     'That time is not of today ({date}). Paper numbers are entered on the day they were handed out.',
+  'route.unknown': 'This route is not offered here',
+  'route.on_way': 'This number is away and comes back; change its route then',
+  'route.leg_over': 'This stop is done or skipped already. Please look again',
+  'route.last_leg': 'This is the last stop: it cannot be skipped, finish it',
+  'route.too_many_legs': 'A route has {legs} stops at most',
+  'routes.faulty': 'Something in a route is wrong; see where it is marked',
   'ticket.same_counter': 'The number is at this counter. Please choose another one',
   'staff.at_no_counter': 'This officer has no counter open now',
   'counter.not_finished_last': 'Another number has come to the counter after {label}, which stays finished',

@@ -32,6 +32,7 @@ export const sharedEn: typeof sharedZh = {
     left: 'given up',
     voided: 'void',
   },
+  leg: { todo: 'to do', current: 'now', done: 'done', skipped: 'skipped' },
   caseState: {
     received: 'Received',
     correcting: 'Waiting for materials',

@@ -30,6 +30,7 @@ export const sharedZh = {
     left: '已取消',
     voided: '已作废',
   },
+  leg: { todo: '待办', current: '现在', done: '已办', skipped: '跳过' },
   caseState: {
     received: '已收件',
     correcting: '待补正',

@@ -25,6 +25,8 @@ export function useDeskActs(counterId: string) {
     resume: useStaffAct('counter:resume', keeper),
     transfer: useStaffAct('counter:transfer', keeper),
     change: useStaffAct('counter:change', keeper),
+    addLeg: useStaffAct('counter:addLeg', keeper),
+    skipLeg: useStaffAct('counter:skipLeg', keeper),
     serve: useStaffAct('counter:serve', keeper),
     reopen: useStaffAct('counter:reopen', keeper),
     pause: useStaffAct('counter:pause', keeper),

@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch, watchEffect } from 'vue';
 import { USUAL_CALLING } from '../../server/contract/queue/calling.ts';
+import type { SkipReason } from '../../server/contract/queue/routes.ts';
 import type { CallOutReason } from '../../server/contract/reasons.ts';
 import type { CommandInput } from '../../server/contract/commands.ts';
 import { missLacks, OPEN_TICKET_RULES, recallLacks, REOPEN_MS } from '../../server/contract/queue.ts';
@@ -12,8 +13,9 @@ import { type AtDesk, type Verb, whyNot } from './can.ts';
 import { useDeskActs } from './desk-acts.ts';
 
 /** What opens in place under the ticket in hand, to say more of an act. */
-export type Panel = 'hold' | 'transfer' | 'pause' | 'finish' | 'change' | 'serve';
-type OnTicket = 'recall' | 'start' | 'finish' | 'miss' | 'hold' | 'transfer' | 'change';
+export type Panel = 'hold' | 'transfer' | 'pause' | 'finish' | 'change' | 'addLeg' | 'skipLeg' | 'serve';
+type OnTicket =
+  'recall' | 'start' | 'finish' | 'miss' | 'hold' | 'transfer' | 'change' | 'addLeg' | 'skipLeg';
 type More<N extends `counter:${OnTicket | 'pause' | 'serve'}`> = Omit<
   CommandInput<N>,
   'counterId' | 'seat' | 'ticketId'
@@ -79,7 +81,13 @@ export function useDesk(counterId: string) {
   const panel = shallowRef<Panel | null>(null);
   // What was said, and what stood open, was about the ticket that stood there then.
   watch(
-    [() => inHand.value?.ticketId, () => at.value.state, () => at.value.paused, () => at.value.suspended],
+    [
+      () => inHand.value?.ticketId,
+      () => inHand.value?.route,
+      () => at.value.state,
+      () => at.value.paused,
+      () => at.value.suspended,
+    ],
     () => {
       panel.value = vain.value = null;
     },
@@ -116,6 +124,10 @@ export function useDesk(counterId: string) {
     panel.value = isVain ? null : which;
   }
 
+  /** The leg of the route that is to be skipped, once why was said. */
+  const skipped = shallowRef<number | null>(null);
+  const skipLeg = onTicket<More<'counter:skipLeg'>>('skipLeg', acts.skipLeg.run);
+
   const finish = onTicket<More<'counter:finish'>>('finish', acts.finish.run);
   /** Finishes at once, or asks what came of it where the hall has a list of that; pressed again it needs no answer. */
   async function finishOrAsk(): Promise<void> {
@@ -148,8 +160,15 @@ export function useDesk(counterId: string) {
     notice,
     counterId,
     about: computed(() => floor.snapshot?.counters[counterId] ?? null),
+    skipped,
+    askSkip(leg: number): void {
+      if (panel.value === 'skipLeg' && skipped.value === leg) return void (panel.value = null);
+      panel.value = null;
+      skipped.value = leg;
+      ask('skipLeg');
+    },
     isDayOpen: computed(() => live.snapshot?.hall['hall']?.open !== false),
-    tally: computed(() => live.snapshot?.tally[counterId] ?? { done: 0, servedMs: 0 }),
+    tally: computed(() => live.snapshot?.tally[counterId] ?? { done: 0, legs: 0, servedMs: 0 }),
     queues: computed(() => live.snapshot?.queues ?? {}),
     /** By what the hall calls. */
     rules: computed(() => live.snapshot?.calling['hall']?.rules ?? USUAL_CALLING),
@@ -169,6 +188,10 @@ export function useDesk(counterId: string) {
       hold: onTicket<More<'counter:hold'>>('hold', acts.hold.run),
       transfer: onTicket<More<'counter:transfer'>>('transfer', acts.transfer.run),
       change: onTicket<More<'counter:change'>>('change', acts.change.run),
+      addLeg: onTicket<More<'counter:addLeg'>>('addLeg', acts.addLeg.run),
+      skipLeg: async (reason: SkipReason) => {
+        if (skipped.value !== null) await skipLeg({ leg: skipped.value, reason });
+      },
       serve: (more: More<'counter:serve'>) => run('serve', () => acts.serve.run({ ...place, ...more })),
       reopen: () =>
         run('reopen', async () => {

@@ -18,6 +18,7 @@ import NoticePage from './pages/NoticePage.vue';
 import PrintersPage from './pages/PrintersPage.vue';
 import ProfilesPage from './pages/ProfilesPage.vue';
 import QueuesPage from './pages/QueuesPage.vue';
+import RoutesPage from './pages/RoutesPage.vue';
 import SealsPage from './pages/SealsPage.vue';
 import SlipPage from './pages/SlipPage.vue';
 import SnagsPage from './pages/SnagsPage.vue';
@@ -48,6 +49,7 @@ export const PAGES = {
   items: { component: ItemsPage, roles: DIRECTOR },
   calling: { component: CallingPage, roles: DIRECTOR },
   tickets: { component: TicketRulesPage, roles: DIRECTOR },
+  routes: { component: RoutesPage, roles: DIRECTOR },
   topics: { component: TopicsPage, roles: DIRECTOR },
   boards: { component: BoardsPage, roles: DIRECTOR },
   bulletins: { component: BulletinsPage, roles: PUBLISHERS },
@@ -89,6 +91,7 @@ export const GROUPS: readonly Group[] = [
       'items',
       'calling',
       'tickets',
+      'routes',
       'calendar',
       'legalDays',
       'lights',

@@ -48,6 +48,8 @@ export const deskEn: typeof deskZh = {
     hold: 'Hold',
     transfer: 'Transfer',
     change: 'Change item',
+    addLeg: 'Add a stop',
+    skipLeg: 'Skip a stop',
     serve: 'Serve without a number',
     reopen: 'Undo finish',
     wishNone: 'Nothing found. Try another word',

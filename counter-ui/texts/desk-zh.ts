@@ -46,6 +46,8 @@ export const deskZh = {
     hold: '挂起',
     transfer: '转移',
     change: '改事项',
+    addLeg: '加一站',
+    skipLeg: '跳过一站',
     serve: '没有号，直接办',
     reopen: '撤回完成',
     wishNone: '没有找到，换个说法',

@@ -53,6 +53,8 @@ import { planEn } from './plan-en.ts';
 import { planZh } from './plan-zh.ts';
 import { rollsEn } from './rolls-en.ts';
 import { rollsZh } from './rolls-zh.ts';
+import { routeEn } from './route-en.ts';
+import { routeZh } from './route-zh.ts';
 import { ticketRulesEn } from './ticket-rules-en.ts';
 import { ticketRulesZh } from './ticket-rules-zh.ts';
 import { sealsEn } from './seals-en.ts';
@@ -70,6 +72,7 @@ import { supervisionZh } from './supervision-zh.ts';
 const zh = {
   ...headZh,
   ...deskZh,
+  ...routeZh,
   ...guideZh,
   ...settingsZh,
   ...planZh,
@@ -105,6 +108,7 @@ const zh = {
 const en: typeof zh = {
   ...headEn,
   ...deskEn,
+  ...routeEn,
   ...guideEn,
   ...settingsEn,
   ...planEn,

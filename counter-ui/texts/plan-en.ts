@@ -64,6 +64,7 @@ export const planEn: typeof planZh = {
     legalDays: 'Legal working days',
     calling: 'Who is called',
     tickets: 'Calls and misses',
+    routes: 'Routes',
     lights: 'Lights of cases',
     snags: 'Unresolved matters',
     limits: 'Limits on numbers',

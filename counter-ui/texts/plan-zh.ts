@@ -68,6 +68,7 @@ export const planZh = {
     legalDays: '法定工作日',
     calling: '叫号规则',
     tickets: '呼叫与过号',
+    routes: '联办路线',
     lights: '办件亮灯',
     snags: '办不成事',
     limits: '取号限制',

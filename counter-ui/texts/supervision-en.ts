@@ -48,6 +48,7 @@ export const supervisionEn: typeof supervisionZh = {
     called: 'Calls',
     missed: 'Misses',
     done: 'Served',
+    legs: 'Stops',
     left: 'Given up',
     voided: 'Void',
     direct: 'Direct',

@@ -46,6 +46,7 @@ export const supervisionZh = {
     called: '叫号',
     missed: '过号',
     done: '已办',
+    legs: '联办站',
     left: '取消',
     voided: '作废',
     direct: '直接办',

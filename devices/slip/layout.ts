@@ -1,5 +1,6 @@
 import type { ClaimedSlip, SlipModel, Slip } from '../../server/contract/printing.ts';
 import { foot } from './foot.ts';
+import { legLines } from './legs.ts';
 import { lacksLines } from './lacks.ts';
 import { heading, large, numberLine, type Paper, paperFor, rule, type SlipLine, small } from './lines.ts';
 import { copyText, waitLines } from './wording.ts';
@@ -22,13 +23,15 @@ function usualSlip(slip: Slip, on: Paper, paper: SlipPaper): SlipLine[] {
   const place = clean(beside(slip.place));
   return [
     ...top(slip, on),
+    ...heading(clean(slip.route?.name?.zh ?? ''), columns, 10),
     ...heading(clean(slip.queue.zh), columns, item === '' ? 18 : 7),
     ...small(item, narrow ? columns : columns - 2, 2, 4, 17),
     numberLine(clean(slip.label), columns),
     ...waitLines(slip).flatMap((text, at, all) => heading(text, columns, at === all.length - 1 ? 6 : 12)),
     rule('-', columns, 14),
     ...heading(clean(slip.place.zh), columns, place === '' && !slip.lacks ? 0 : 8),
-    ...small(place, columns, narrow ? 2 : 1, slip.lacks ? 12 : 0),
+    ...small(place, columns, narrow ? 2 : 1, slip.lacks || slip.route ? 12 : 0),
+    ...legLines(slip, on),
     ...lacksLines(slip, on),
     { kind: 'qr', url: slip.url },
     ...small(clean(paper.texts.scan.zh), columns, 2, 6),
@@ -46,7 +49,8 @@ function elderSlip(slip: Slip, on: Paper, paper: SlipPaper): SlipLine[] {
     numberLine(clean(slip.label), columns),
     ...large(waitLines(slip), columns, 14, 8),
     rule('-', columns, 14),
-    ...large(atGap(clean(slip.place.zh)), columns, 8, slip.lacks ? 12 : 0),
+    ...large(atGap(clean(slip.place.zh)), columns, 8, slip.lacks || slip.route ? 12 : 0),
+    ...legLines(slip, on),
     ...lacksLines(slip, on),
     { kind: 'qr', url: slip.url },
     ...small(clean(paper.texts.scan.zh), columns, 2, 6),

@@ -7,12 +7,14 @@ import { elderEn } from './elder-en.ts';
 import { elderZh } from './elder-zh.ts';
 import { kioskEn } from './kiosk-en.ts';
 import { kioskZh } from './kiosk-zh.ts';
+import { routeEn } from './route-en.ts';
+import { routeZh } from './route-zh.ts';
 import { refusalsEn } from './refusals-en.ts';
 import { refusalsZh } from './refusals-zh.ts';
 
 // Sections of one file, and no section in two of them.
-const zh = { ...kioskZh, ...elderZh, ...refusalsZh, ...caseZh, ...bookZh };
-const en: typeof zh = { ...kioskEn, ...elderEn, ...refusalsEn, ...caseEn, ...bookEn };
+const zh = { ...kioskZh, ...elderZh, ...refusalsZh, ...caseZh, ...bookZh, ...routeZh };
+const en: typeof zh = { ...kioskEn, ...elderEn, ...refusalsEn, ...caseEn, ...bookEn, ...routeEn };
 
 export const texts = { zh, en };
 

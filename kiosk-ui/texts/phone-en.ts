@@ -3,6 +3,11 @@ import type { phoneZh } from './phone-zh.ts';
 /** The same in English. */
 export const phoneEn: typeof phoneZh = {
   phone: {
+    route: 'Where this number goes',
+    routeMode: {
+      ordered: 'One number, in this order',
+      any: 'One number, in any order; each stop tells the next',
+    },
     otherLanguage: '中文',
     ahead: 'Ahead of you',
     people: 'in line',

@@ -1,6 +1,8 @@
 /** What the page of a ticket says on the citizen’s own phone. */
 export const phoneZh = {
   phone: {
+    route: '这个号的路线',
+    routeMode: { ordered: '一个号，按顺序办', any: '一个号，不分先后；办完一站就知道下一站' },
     otherLanguage: 'EN',
     ahead: '前面还有',
     people: '人',

@@ -21,6 +21,7 @@ import { callingCommands } from './queue/calling.ts';
 import { limitCommands } from './queue/limits.ts';
 import { queueCommands } from './queue/commands.ts';
 import { rollCommands } from './queue/rolls.ts';
+import { routeCommands } from './queue/routes.ts';
 import { ticketRuleCommands } from './queue/rules.ts';
 import { sealCommands } from './seals/commands.ts';
 import { snagCommands } from './snags/commands.ts';
@@ -35,6 +36,7 @@ export const COMMANDS = {
   ...limitCommands,
   ...ticketRuleCommands,
   ...rollCommands,
+  ...routeCommands,
   ...bookingCommands,
   ...counterCommands,
   ...dayCommands,

@@ -25,6 +25,8 @@ import { type CallingFact, evolveCalling } from './queue/calling/set.ts';
 import { type AtDeskFact, evolveAtDesk, isAtDesk } from './queue/at-desk.ts';
 import { evolveTicket, type TicketFact } from './queue/facts.ts';
 import { type EnteredFact, evolveEntered, evolveRoll, type RollFact } from './queue/roll/facts.ts';
+import { evolveRoute, isOfRoute, type RouteFact } from './queue/routes/facts.ts';
+import { evolveRouteOffers, type RouteOffersFact } from './queue/routes/set.ts';
 import { evolveTicketRules, type TicketRulesFact } from './queue/rules/set.ts';
 import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
 import { evolveSeal, type SealFact } from './seals/facts.ts';
@@ -49,6 +51,8 @@ export type Fact =
   | AtDeskFact
   | EnteredFact
   | RollFact
+  | RouteFact
+  | RouteOffersFact
   | TicketRulesFact
   | CallingFact
   | PrintFact
@@ -95,8 +99,11 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
     case 'ticket':
       if (fact.kind === 'ticket.entered') return evolveEntered(hall, fact, at, seq);
       if (isAtDesk(fact)) return evolveAtDesk(hall, fact, at);
+      if (isOfRoute(fact)) return evolveRoute(hall, fact, at);
       evolveTicket(hall, fact as TicketFact, at, seq);
       return followCalls(hall, fact as TicketFact, at);
+    case 'routes':
+      return evolveRouteOffers(hall, fact as RouteOffersFact, seq);
     case 'tickets':
       return evolveTicketRules(hall, fact as TicketRulesFact, seq);
     case 'roll':

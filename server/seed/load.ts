@@ -6,6 +6,8 @@ import type { HallPlan, Item } from '../domain/hall/plan.ts';
 import type { Hours } from '../domain/hours/hours.ts';
 import { decideSetHours } from '../domain/hours/set.ts';
 import { decideSetSlip, type SlipTexts } from '../domain/printing/texts.ts';
+import type { RouteOffer } from '../domain/queue/routes/offers.ts';
+import { decideSetRoutes } from '../domain/queue/routes/set.ts';
 import type { TicketRules } from '../domain/queue/rules/rules.ts';
 import { decideSetTickets } from '../domain/queue/rules/set.ts';
 import { decideAnnounceYear } from '../domain/time/calendar/announce.ts';
@@ -58,6 +60,7 @@ export interface Beside {
   readonly hours?: Hours;
   readonly slipTexts?: SlipTexts;
   readonly ticketRules?: TicketRules;
+  readonly routes?: readonly RouteOffer[];
   readonly voice?: VoiceSettings;
   readonly years?: readonly PublishedYear[];
 }
@@ -93,6 +96,8 @@ export async function loadDefaultHall(
   const { ticketRules: rules } = beside;
   if (rules && !hall.ticketRules.has('hall'))
     await accepted('tickets', order(sequencer, 'tickets:set', { rules }, decideSetTickets));
+  if (beside.routes && isOurs && !hall.routeOffers.has('hall'))
+    await accepted('routes', order(sequencer, 'routes:set', { offers: beside.routes }, decideSetRoutes));
   if (beside.voice && isOurs && !hall.voiceSettings.has('hall'))
     await accepted('voice', order(sequencer, 'voice:set', { settings: beside.voice }, decideSetVoice));
   if (beside.slipTexts && !hall.slipTexts.has('hall'))

@@ -18,6 +18,11 @@ interface Seen {
   readonly counterId: string | null;
   /** Since when it was in hand, epoch ms. */
   readonly since: number | null;
+  /** Where it was, and for what: a ticket that was sent on is elsewhere now. */
+  readonly queueId: string;
+  readonly item: string | null;
+  /** From when it has waited there, epoch ms: the issue, until it was sent on or came back. */
+  readonly waitsFrom: number;
 }
 
 /** Follows the tickets of a hall and tells what is to be learnt from what became of them; times epoch ms. */
@@ -75,9 +80,10 @@ export class Watch {
     const open = openCounters(hall);
     const first = new Map<string, number>();
     const count = new Map<string, number>();
-    for (const { queueId, class: of, takenAt } of snapshot.waiting) {
+    for (const { ticketId, queueId, class: of, takenAt } of snapshot.waiting) {
       const key = hintKey(queueId, of);
-      first.set(key, Math.min(first.get(key) ?? Infinity, takenAt));
+      const from = this.seen.get(ticketId)?.waitsFrom ?? takenAt;
+      first.set(key, Math.min(first.get(key) ?? Infinity, from));
       count.set(queueId, (count.get(queueId) ?? 0) + 1);
     }
     const hints = new Map<string, Hints>();
@@ -108,20 +114,20 @@ export class Watch {
     // Served or gone on paper: its times are told about, and nothing is learnt from them (rule T27).
     if (!before && ticket.enteredAt !== null && ticket.state !== 'waiting')
       return void this.seen.set(ticket.id, {
-        state: ticket.state,
-        calledAt: null,
-        counterId: null,
-        since: null,
+        ...{ state: ticket.state, calledAt: null, counterId: null, since: null },
+        ...{ queueId: ticket.queueId, item: ticket.itemCode, waitsFrom: ticket.takenAt },
       });
     const of = { ticketId: ticket.id, queueId: ticket.queueId, class: ticket.class };
     if (!before) this.taken(ticket, of);
     const called = 'calledAt' in ticket ? ticket.calledAt : null;
-    if (called !== null && called !== before?.calledAt) this.called(ticket as Ticket & Called, of);
+    const waitsFrom = waitsFromOf(before, ticket, at);
+    if (called !== null && called !== before?.calledAt) this.called(ticket as Ticket & Called, of, waitsFrom);
     const isInHand = ticket.state === 'called' || ticket.state === 'serving';
     const counterId = 'counterId' in ticket ? ticket.counterId : null;
     if (!isInHand) this.ended(before, ticket, of, at);
     const since = isInHand ? (hall.desks.get(counterId!)?.since ?? called) : null;
-    this.seen.set(ticket.id, { state: ticket.state, calledAt: called, counterId, since });
+    const { state, queueId, itemCode: item } = ticket;
+    this.seen.set(ticket.id, { state, calledAt: called, counterId, since, queueId, item, waitsFrom });
   }
 
   private taken({ takenAt, slotAt }: Ticket, of: OfTicket): void {
@@ -130,14 +136,14 @@ export class Watch {
     this.lessons.push({ kind: 'taken', ...of, day: this.dayAt(takenAt), minuteOfDay, lateMs });
   }
 
-  private called({ calledAt, counterId, takenAt }: Ticket & Called, of: OfTicket): void {
-    const waitedMs = Math.max(0, calledAt - takenAt);
+  private called({ calledAt, counterId }: Ticket & Called, of: OfTicket, waitsFrom: number): void {
+    const waitedMs = Math.max(0, calledAt - waitsFrom);
     this.lessons.push({ kind: 'called', ...of, waitedMs, calledAt });
     this.lastWaits.set(hintKey(of.queueId, of.class), waitedMs);
     this.lastWaits.set(of.queueId, waitedMs);
     const free = this.freeSince.get(counterId);
-    // Who had a number already when the counter was free could have been called at once.
-    if (free !== undefined && takenAt < free && calledAt >= free && calledAt - free < LONGEST_GAP_MS)
+    // Who waited already when the counter was free could have been called at once.
+    if (free !== undefined && waitsFrom < free && calledAt >= free && calledAt - free < LONGEST_GAP_MS)
       this.lessons.push({ kind: 'gap', ms: calledAt - free });
     this.freeSince.delete(counterId);
   }
@@ -145,21 +151,32 @@ export class Watch {
   /** It is not in hand: it was, and so the counter is free; or it was in no hand. */
   private ended(before: Seen | undefined, ticket: Ticket, of: OfTicket, at: number): void {
     if (ticket.state === 'left' && before?.since == null && before?.state !== 'left')
-      this.lessons.push({ kind: 'left', ...of, waitedMs: Math.max(0, ticket.endedAt - ticket.takenAt) });
+      this.lessons.push({
+        kind: 'left',
+        ...of,
+        waitedMs: Math.max(0, ticket.endedAt - (before?.waitsFrom ?? ticket.takenAt)),
+      });
     const wasAt = handOf(before, ticket);
     if (wasAt === null) return;
     const end = endOf(ticket) ?? at;
     const { since, counterId, calledAt } = wasAt;
     const ms = Math.max(0, end - since);
-    const waitedMs = Math.max(0, calledAt - ticket.takenAt);
+    const waitedMs = Math.max(0, calledAt - (before?.waitsFrom ?? ticket.takenAt));
     if (ticket.state === 'missed') this.lessons.push({ kind: 'absent', ...of, waitedMs, ms });
     else if (ticket.state !== 'voided' && ticket.state !== 'left')
       this.lessons.push({
-        ...{ kind: 'served', ...of, day: this.dayAt(end), counterId },
-        ...{ item: ticket.itemCode, waitedMs, ms },
+        ...{ kind: 'served', ...of, queueId: before?.queueId ?? of.queueId, day: this.dayAt(end), counterId },
+        ...{ item: before ? before.item : ticket.itemCode, waitedMs, ms },
       });
     this.freeSince.set(counterId, end);
   }
+}
+
+/** From when a ticket has waited where it is, as it is seen now. */
+function waitsFromOf(before: Seen | undefined, { state, takenAt, queueId }: Ticket, at: number): number {
+  if (!before) return takenAt;
+  const isAnew = state === 'waiting' && (before.state !== 'waiting' || before.queueId !== queueId);
+  return isAnew ? at : before.waitsFrom;
 }
 
 type OfTicket = { readonly ticketId: string; readonly queueId: string; readonly class: TicketClass };

@@ -13,6 +13,7 @@ import type { HandlerParts } from './parts.ts';
 import { addMoneyHandlers } from './money.ts';
 import { addPeopleHandlers } from './people.ts';
 import { addQueueHandlers } from './queue.ts';
+import { addRouteHandlers } from './routes.ts';
 import { addSealHandlers } from './seals.ts';
 import { addSnagHandlers } from './snags.ts';
 import { addVoiceHandlers } from './voice.ts';
@@ -21,6 +22,7 @@ import { addVoiceHandlers } from './voice.ts';
 export function handlerTable(parts: HandlerParts): HandlerTable {
   const table = new HandlerTable();
   addQueueHandlers(table, parts);
+  addRouteHandlers(table, parts);
   addBookingHandlers(table, parts);
   addFloorHandlers(table, parts);
   addPeopleHandlers(table, parts);

@@ -30,7 +30,8 @@ import { fieldContext } from '../secrets/field-cipher.ts';
 import type { HandlerParts } from './parts.ts';
 import { Refused } from './refused.ts';
 
-interface Who {
+/** What a citizen says of who they are. */
+export interface Who {
   readonly idNumber?: string | undefined;
   readonly phone?: string | undefined;
   /** Of who takes the number for the holder; it is marked and not kept. */
@@ -137,7 +138,6 @@ export function addQueueHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('counter:callOut', { decide: decideCallOut })
     .add('counter:recall', { decide: decideInHand('recall') })
     .add('counter:start', { decide: decideInHand('start') })
-    .add('counter:finish', { decide: decideInHand('finish') })
     .add('counter:reopen', { decide: decideReopen })
     .add('counter:change', { prepare: wishing, decide: decideChangeInHand })
     .add('ticket:change', { prepare: wishing, decide: decideChange })

@@ -9,7 +9,7 @@ import { legOut } from '../../domain/queue/leg.ts';
 import { backUntil } from '../../domain/queue/not-back.ts';
 import type { Roll } from '../../domain/queue/roll/roll.ts';
 import { ticketRules, type TicketRulesRow } from '../../domain/queue/rules/rules.ts';
-import { counterTally } from '../../domain/queue/tally.ts';
+import { counterTally, NO_FIGURES } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { cardAt, cardShown, countersOf } from './sections/card.ts';
@@ -20,6 +20,7 @@ import { missedSection } from './sections/missed.ts';
 import { idsIn } from './sections/ticket-states.ts';
 import { printersSection, troublesSection } from './sections/printer.ts';
 import { noticeSection } from './sections/published.ts';
+import { guideRoutesSection, showRoute } from './sections/route.ts';
 import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
 import { same, tableSection } from './sections/table.ts';
 import type { Section, View } from './view.ts';
@@ -56,8 +57,18 @@ function finishedAt(hall: Hall, counterId: string) {
   const last = hall.desks.get(counterId)?.finished;
   const ticket = last && hall.tickets.get(last.ticketId);
   if (!last || !ticket) return null;
-  return { ticketId: last.ticketId, label: ticket.label, at: last.at };
+  const wentOn =
+    last.leg !== undefined && ticket.state === 'waiting' ? hall.queues.get(ticket.queueId) : null;
+  const goesTo = wentOn ? { queue: wentOn.name, place: wentOn.place } : null;
+  return { ticketId: last.ticketId, label: ticket.label, at: last.at, goesTo };
 }
+
+/** A counter where a ticket is in hand, or that finished it last. */
+const atOrFrom = (hall: Hall, ticketId: string, counterId: string): string[] =>
+  hall.desks.get(counterId)?.finished?.ticketId === ticketId ||
+  counterOfTicket(hall, ticketId).includes(counterId)
+    ? [counterId]
+    : [];
 
 const deskSection: Section<AtCounter> = {
   ids: (_hall, { counterId }) => [counterId],
@@ -84,6 +95,7 @@ const deskSection: Section<AtCounter> = {
       direct: ticket?.direct ?? false,
       enteredAt: ticket?.enteredAt ?? null,
       finished: finishedAt(hall, id),
+      route: ticket ? showRoute(hall, ticket) : null,
       backTo: hall.counters.get((ticket && legOut(hall, ticket.id)?.counterId) ?? '')?.number ?? null,
     };
     const card = cardAt(hall, id);
@@ -106,7 +118,9 @@ const deskSection: Section<AtCounter> = {
   },
   on: {
     desks: (_hall, id, { counterId }) => (id === counterId ? [id] : []),
-    tickets: (hall, id, { counterId }) => counterOfTicket(hall, id).filter(c => c === counterId),
+    tickets: (hall, id, { counterId }) => atOrFrom(hall, id, counterId),
+    routes: (hall, id, { counterId }) => atOrFrom(hall, id, counterId),
+    queues: (_hall, _id, { counterId }) => [counterId],
     legs: (hall, id, { counterId }) => counterOfTicket(hall, id).filter(c => c === counterId),
     counters: (_hall, _id, { counterId }) => [counterId],
     items: (_hall, _id, { counterId }) => [counterId],
@@ -171,8 +185,8 @@ export const counterView: View<AtCounter> = {
     tally: {
       ids: (_hall, { counterId }) => [counterId],
       one: (hall, id) => {
-        const { done = 0, servedMs = 0 } = hall.tallies.get(counterTally(id)) ?? {};
-        return { done, servedMs };
+        const { done, legs, servedMs } = hall.tallies.get(counterTally(id)) ?? NO_FIGURES;
+        return { done, legs, servedMs };
       },
       on: { tallies: (hall, id, { counterId }) => tallied('c')(hall, id).filter(one => one === counterId) },
     },
@@ -209,10 +223,13 @@ export const guideView: View<unknown> = {
           backAt,
           until,
           item,
+          route: showRoute(hall, ticket),
         };
       },
       on: {
         tickets: same,
+        routes: same,
+        queues: allTickets,
         counters: allTickets,
         ticketRules: allTickets,
         items: allTickets,
@@ -221,6 +238,7 @@ export const guideView: View<unknown> = {
       },
     },
     queues: queueSection,
+    routes: guideRoutesSection,
     doubtful: tableSection<Job>('jobs', ({ printerId, slip, state, cause }) =>
       slip && state === 'unknown' ? { printerId, label: slip.label, state, cause } : null,
     ),

@@ -11,6 +11,7 @@ import { hallSection } from './sections/hall.ts';
 import { codeOf } from './sections/item.ts';
 import { noticeSection } from './sections/published.ts';
 import { tallied } from './sections/queue.ts';
+import { showRoute } from './sections/route.ts';
 import type { View } from './view.ts';
 
 interface OfTicket {
@@ -40,6 +41,7 @@ const QUEUES_OF: { readonly [T in TableName]?: (hall: Hall, id: string) => reado
   desks: servedAt,
   tickets: () => [],
   legs: () => [],
+  routes: () => [],
 };
 
 /** A phone is concerned by its own ticket and by its queue; most of what happens is about others. */
@@ -48,7 +50,7 @@ function concernedPhones(hall: Hall, touches: readonly Touch[]): (params: OfTick
   for (const { table, id } of touches) {
     const queuesOf = QUEUES_OF[table];
     if (!queuesOf) return () => true;
-    if (table === 'tickets') own.add(id);
+    if (table === 'tickets' || table === 'routes') own.add(id);
     for (const queueId of queuesOf(hall, id)) queues.add(queueId);
   }
   return ({ ticketId }) => own.has(ticketId) || queues.has(hall.tickets.get(ticketId)?.queueId ?? '');
@@ -78,7 +80,9 @@ export const ticketView: View<OfTicket> = {
         const calls = 'calls' in ticket ? ticket.calls : 0;
         const place = { queue: queue.name, place: queue.place, ahead, counter: counter?.number ?? null };
         const lacks = lacksOf(hall, ticket);
+        const route = showRoute(hall, ticket);
         return {
+          route,
           label,
           state,
           takenAt,
@@ -96,8 +100,9 @@ export const ticketView: View<OfTicket> = {
       on: {
         tickets: (_hall, id, { ticketId }) => (id === ticketId ? [id] : []),
         lines: ofQueue,
+        routes: (_hall, id, { ticketId }) => (id === ticketId ? [id] : []),
         calling: (_hall, _id, { ticketId }) => [ticketId],
-        queues: ofQueue,
+        queues: (_hall, _id, { ticketId }) => [ticketId],
         staffing: ofQueue,
         tallies: (hall, id, params) =>
           tallied('q')(hall, id).flatMap(queueId => ofQueue(hall, queueId, params)),

@@ -14,6 +14,7 @@ import {
   openingSection,
 } from './sections/published.ts';
 import { queueSection } from './sections/queue.ts';
+import { kioskRoutesSection } from './sections/route.ts';
 import { tableSection } from './sections/table.ts';
 import { voiceSection, voicesSection } from './sections/voice.ts';
 import type { View } from './view.ts';
@@ -67,6 +68,7 @@ export const kioskView: View<unknown> = {
     bureaus: bureauSection,
     queues: queueSection,
     topics: tileSection,
+    routes: kioskRoutesSection,
     kiosks: kiosksSection,
     staffed: staffedSection,
     opening: openingSection,

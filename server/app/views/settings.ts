@@ -10,6 +10,7 @@ import type { SlipTextsRow } from '../../domain/printing/texts.ts';
 import type { BookingRulesRow } from '../../domain/bookings/rules.ts';
 import type { SnagRulesRow } from '../../domain/snags/rules.ts';
 import type { LimitsRow } from '../../domain/queue/limits/limits.ts';
+import type { RouteOffersRow } from '../../domain/queue/routes/offers.ts';
 import type { TicketRulesRow } from '../../domain/queue/rules/rules.ts';
 import type { Recovery } from '../../domain/recovery/recovery.ts';
 import type { Delegation } from '../../domain/seals/delegation.ts';
@@ -65,6 +66,7 @@ export const settingsView: View<unknown> = {
     snags: tableSection<SnagRulesRow>('snagRules', row => row),
     calendar: tableSection<CalendarYear>('calendar', row => row),
     tickets: tableSection<TicketRulesRow>('ticketRules', row => row),
+    routes: tableSection<RouteOffersRow>('routeOffers', row => row),
     calling: tableSection<CallingRow>('calling', row => row),
     lights: tableSection<LightsRow>('lights', row => row),
     retiming: tableSection<Retiming>('retiming', ({ after }) => ({ dueOn: after.dueOn })),

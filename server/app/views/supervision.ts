@@ -49,9 +49,9 @@ const counterFigures: Section<unknown> = {
     const desk = hall.desks.get(id);
     const { name: profile, queueIds } = hall.profiles.get(hall.counters.get(id)!.profileId)!;
     const code = desk?.ticketId ? hall.tickets.get(desk.ticketId)?.itemCode : null;
-    const { done, servedMs } = hall.tallies.get(counterTally(id)) ?? NO_FIGURES;
+    const { done, legs, servedMs } = hall.tallies.get(counterTally(id)) ?? NO_FIGURES;
     return {
-      ...{ ...shown, profile, queueIds, done, servedMs },
+      ...{ ...shown, profile, queueIds, done, legs, servedMs },
       openedAt: desk?.openedAt ?? null,
       // The same figures hang on the wall.
       item: code && isPublished(hall, code) ? nameOf(hall, code) : null,

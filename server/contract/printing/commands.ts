@@ -29,6 +29,13 @@ const slip = z.object({
   serial: count,
   copy: count,
   lacks: z.array(z.string()).optional(),
+  route: z
+    .object({
+      name: text.nullable(),
+      ordered: z.boolean(),
+      legs: z.array(z.object({ queue: text, place: text })),
+    })
+    .optional(),
   elder: z.literal(true).optional(),
 });
 

@@ -35,6 +35,8 @@ export const taken = z.object({
   takenAt: time,
   url: z.string(),
   printed: z.boolean(),
+  /** The queues of its route, in the order of the list, where it has one. */
+  legs: z.array(id).optional(),
 });
 
 export const queueCommands = commands({
@@ -78,7 +80,8 @@ export const queueCommands = commands({
   'counter:finish': {
     says: 'Service ends, with what came of it where the hall has a list of that.',
     input: inHand.extend({ outcome: z.enum(OUTCOMES).optional() }),
-    data: label,
+    /** `queueId`: where it waits now, on its route. */
+    data: label.extend({ queueId: id.optional() }),
   },
   'counter:reopen': {
     says: 'Takes a wrong finish back, within a minute and before another ticket comes.',

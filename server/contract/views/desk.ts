@@ -3,6 +3,7 @@ import { count, id, nothing, text, time } from '../fields.ts';
 import { callingRules, ticketClass } from '../queue/calling.ts';
 import { selfCheck } from '../queue/commands.ts';
 import { roll } from '../queue/rolls.ts';
+import { offeredRoute, routeShown } from '../queue/routes.ts';
 import { ticketRules } from '../queue/rules.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { cells, counter, hall, missed, pause, queue, served } from './parts.ts';
@@ -22,6 +23,8 @@ const next = z.object({
   /** Came back to this counter, and goes before all others here (rule Q2). */
   isBack: z.boolean(),
 });
+/** Where a ticket waits on its route, after it was finished here. */
+const whereabouts = z.object({ queue: text, place: text });
 const held = z.object({
   label: z.string(),
   queueId: id,
@@ -85,8 +88,12 @@ export const deskViews = {
           /** Number of the counter that it goes back to when it is done here. */
           backTo: count.nullable(),
           paused: pause.extend({ since: time }).nullable(),
+          /** The route of the ticket in hand. */
+          route: routeShown.nullable(),
           /** What was finished here last and may be taken back for a minute; null: nothing, or another has come. */
-          finished: z.object({ ticketId: id, label: z.string(), at: time }).nullable(),
+          finished: z
+            .object({ ticketId: id, label: z.string(), at: time, goesTo: whereabouts.nullable() })
+            .nullable(),
           /** Made here for one who came without a number. */
           direct: z.boolean(),
           /** When it was entered, of one that was handed out on paper. */
@@ -135,9 +142,12 @@ export const deskViews = {
           until: time.nullable(),
           /** What it is for. */
           item: z.string().nullable(),
+          route: routeShown.nullable(),
         }),
       ),
       queues: cells(queue),
+      /** The routes that a guide gives; the one row is `hall`. */
+      routes: cells(z.object({ routes: z.array(offeredRoute) })),
       doubtful: cells(job),
       rolls: cells(roll),
       printers: cells(printer),

@@ -77,9 +77,11 @@ export const tally = z.object({
   /** Handed out on paper and entered later. */
   paper: count,
   held: count,
+  /** Services on legs of routes that went on; not among those done. */
+  legs: count,
   servedMs: count,
   /** Of those done, by what came of it. */
   outcomes: z.partialRecord(z.enum(OUTCOMES), count),
 });
 /** Today's sums of a counter. */
-export const served = tally.pick({ done: true, servedMs: true });
+export const served = tally.pick({ done: true, legs: true, servedMs: true });

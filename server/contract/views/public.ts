@@ -5,6 +5,7 @@ import { count, date, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
 import { VOID_REASONS } from '../../domain/queue/ticket.ts';
 import { band } from '../queue/commands.ts';
+import { offeredRoute, routeShown } from '../queue/routes.ts';
 import { board, placedTopic } from '../hall/boards.ts';
 import { call, cells, counter, hall, hallWithDay, missed, named, queue } from './parts.ts';
 import { voiceOfHall, zoneVoice } from './voice.ts';
@@ -56,6 +57,8 @@ export const publicViews = {
       bureaus: cells(publicBureau),
       queues: cells(queue),
       topics: cells(placedTopic),
+      /** One number over several queues; the one row is `hall`. */
+      routes: cells(z.object({ routes: z.array(offeredRoute) })),
       kiosks: cells(kiosk),
       staffed: cells(z.object({ openCounters: count })),
       opening: cells(hours),
@@ -139,6 +142,7 @@ export const publicViews = {
           counter: count.nullable(),
           calls: count,
           takenAt: time,
+          route: routeShown.nullable(),
         }),
       ),
       notice: cells(notice),

@@ -25,6 +25,7 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
   for (const table of [
     hall.tickets,
     hall.legs,
+    hall.routes,
     hall.holders,
     hall.given,
     hall.tallies,

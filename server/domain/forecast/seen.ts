@@ -74,7 +74,8 @@ function comingToday(hall: Hall, at: number, utcOffsetMinutes: number): Coming[]
 
 /**
  * The hall at a moment (epoch ms) as a forecast starts from it (rule W5); null while no day is open or a notice stands,
- * when nobody is called.
+ * when nobody is called. A ticket with a route is one of the queue where it waits. What is left out: that it comes to the
+ * queues of its later legs, and before younger ones there, for where and when it goes on is not known yet (Q12).
  */
 export function seenNow(hall: Hall, at: number, utcOffsetMinutes: number): Snapshot | null {
   if (!openDay(hall) || hall.notices.size > 0) return null;

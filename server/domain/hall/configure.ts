@@ -1,5 +1,6 @@
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
+import { queuesLeft } from '../queue/routes/route.ts';
 import { isLive } from '../queue/ticket.ts';
 import type { Hall } from '../state/hall.ts';
 import { checkPlan } from './check-plan.ts';
@@ -15,7 +16,7 @@ export function decideFoundHall(hall: Hall, act: Act<{ hallId: string }>): Decis
 
 /**
  * What a new plan would take away while it is in use: open counters, and queues or prefixes of
- * the open day, also those in which a ticket of another queue is now.
+ * the open day, also those in which a ticket of another queue is now or has yet to go.
  */
 function inUse(hall: Hall, plan: HallPlan): string[] {
   const counters = new Set(plan.counters.map(c => c.id));
@@ -30,6 +31,8 @@ function inUse(hall: Hall, plan: HallPlan): string[] {
   for (const { queueId, state } of hall.tickets.values())
     if (isLive(state) && gone(queueId)) used.push(queueId);
   for (const { queueId } of hall.legs.values()) if (gone(queueId)) used.push(queueId);
+  for (const route of hall.routes.values())
+    if (isLive(hall.tickets.get(route.ticketId)!.state)) used.push(...queuesLeft(route).filter(gone));
   return used;
 }
 

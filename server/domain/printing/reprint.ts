@@ -37,7 +37,10 @@ export function decideReprint(
   const fresh = (): ReturnType<typeof slipOf> =>
     slipOf(
       hall,
-      { ...ticket, ahead: null, band: null, machine: '', lacks: lacksOf(hall, ticket) },
+      {
+        ...{ ...ticket, ahead: null, band: null, machine: '', lacks: lacksOf(hall, ticket) },
+        route: hall.routes.get(ticket.id),
+      },
       ...([urlOf(ticket.id), utcOffsetMinutes] as const),
     );
   const slip = first ? { ...first.slip, copy } : fresh();

@@ -1,7 +1,9 @@
 import { isPublished, nameOf } from '../catalogue/versions/version.ts';
 import type { Band } from '../queue/wait.ts';
 import type { Hall } from '../state/hall.ts';
-import type { Slip } from './slip.ts';
+import type { RouteTaken } from '../queue/routes/follow.ts';
+import type { Route } from '../queue/routes/route.ts';
+import type { Slip, SlipRoute } from './slip.ts';
 
 /** What a slip tells of a ticket beside what the hall knows of its queue and item. */
 export interface SlipFacts {
@@ -17,6 +19,16 @@ export interface SlipFacts {
   readonly elder?: boolean | undefined;
   /** What its citizen said to be missing, by name. */
   readonly lacks: readonly string[];
+  /** The route that it was taken for. */
+  readonly route?: Pick<Route, 'name' | 'mode' | 'legs'> | RouteTaken | undefined;
+}
+
+function routeOnSlip(hall: Hall, { name, mode, legs }: NonNullable<SlipFacts['route']>): SlipRoute {
+  const stops = legs.flatMap(({ queueId }) => {
+    const queue = hall.queues.get(queueId);
+    return queue ? [{ queue: queue.name, place: queue.place }] : [];
+  });
+  return { name, ordered: mode === 'ordered', legs: stops };
 }
 
 /** The slip of a ticket, first print (LOOK 9). `ahead` and `band` are null where they are not known. */
@@ -30,6 +42,7 @@ export function slipOf(hall: Hall, facts: SlipFacts, url: string, utcOffsetMinut
     place: queue.place,
     ...{ label, ahead, band, url, takenAt, utcOffsetMinutes, machine, serial: number, copy: 0 },
     ...(facts.lacks.length > 0 ? { lacks: facts.lacks } : {}),
+    ...(facts.route ? { route: routeOnSlip(hall, facts.route) } : {}),
     ...(facts.elder === true ? { elder: true } : {}),
   };
 }

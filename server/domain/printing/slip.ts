@@ -25,8 +25,17 @@ export interface Slip {
   readonly copy: number;
   /** Names of the materials that its citizen said to be missing; absent where none. */
   readonly lacks?: readonly string[] | undefined;
+  /** The legs of its route, where it has one (rule T21). */
+  readonly route?: SlipRoute | undefined;
   /** Larger and shorter, for who asked for it. */
   readonly elder?: true | undefined;
+}
+
+/** Where one goes with a number for a route. */
+export interface SlipRoute {
+  readonly name: Text | null;
+  readonly ordered: boolean;
+  readonly legs: readonly { readonly queue: Text; readonly place: Text }[];
 }
 
 /** A job as an agent gets it when it claims one. */

@@ -1,8 +1,11 @@
 import { legOut } from './leg.ts';
 import type { Hall, HallDraft } from '../state/hall.ts';
-import { forgetHolder, occupy, placeIn, placeOf, rememberHolder, settle } from './facts.ts';
+import { occupy, placeIn, placeOf, settle } from './facts.ts';
+import { forgetHolder, rememberHolder } from './holders.ts';
 import type { Finished } from './finished.ts';
 import { join, leaveLine } from './line.ts';
+import { followTicket, takeLegBack } from './routes/follow.ts';
+import { queuesLeft } from './routes/route.ts';
 import type { Ticket } from './ticket.ts';
 
 /** What an officer or a guide puts right about a ticket. */
@@ -23,18 +26,20 @@ const KINDS: readonly string[] = ['ticket.reopened', 'ticket.changed'] satisfies
 /** Whether a fact is one of these. */
 export const isAtDesk = (fact: { readonly kind: string }): fact is AtDeskFact => KINDS.includes(fact.kind);
 
-/** In hand again as it was: done, or back in the queue it came from and not called there yet. */
+/** In hand again as it was: done, or waiting where it came back to or went on to, and not called there yet. */
 function reopen(hall: HallDraft, ticket: Ticket, counterId: string, at: number): void {
   const { finished } = hall.desks.get(counterId) ?? {};
   if (finished?.ticketId !== ticket.id) throw new Error('reopened where it was not finished');
-  const { queueId, calledAt, calls, startedAt } = finished;
+  const { queueId, calledAt, calls, startedAt, leg } = finished;
+  let of = {};
   if (ticket.state === 'waiting') {
     leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
     forgetHolder(hall, ticket);
-    hall.legs.put(ticket.id, { ...hall.legs.get(ticket.id)!, isBack: false });
+    if (leg !== undefined) of = takeLegBack(hall, ticket.id, leg);
+    else hall.legs.put(ticket.id, { ...hall.legs.get(ticket.id)!, isBack: false });
   }
   const call = { counterId, calledAt, calls, startedAt };
-  const after: Ticket = { ...placeOf(ticket), queueId, ...call, state: 'serving' };
+  const after: Ticket = { ...placeOf(ticket), ...of, queueId, ...call, state: 'serving' };
   rememberHolder(hall, after);
   settle(hall, ticket, after);
   occupy(hall, counterId, ticket.id, at);
@@ -52,8 +57,9 @@ function change(
   if (isElsewhere) {
     if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
     forgetHolder(hall, ticket);
-    rememberHolder(hall, after);
   }
+  followTicket(hall, after);
+  if (isElsewhere) rememberHolder(hall, after);
   settle(hall, ticket, after);
   if (isElsewhere && ticket.state === 'waiting')
     join(hall.lines.edit(queueId), ticket.id, after, placeIn(hall));
@@ -68,7 +74,12 @@ export function evolveAtDesk(hall: HallDraft, fact: AtDeskFact, at: number): voi
 }
 
 /** The queues of which a ticket is its holder's number once it is reopened. */
-export const queuesReopened = (hall: Pick<Hall, 'legs'>, ticket: Ticket, { queueId }: Finished): string[] => {
-  const leg = ticket.state === 'waiting' ? hall.legs.get(ticket.id) : legOut(hall, ticket.id);
-  return leg && leg.queueId !== queueId ? [queueId, leg.queueId] : [queueId];
-};
+export function queuesReopened(
+  hall: Pick<Hall, 'legs' | 'routes'>,
+  { id, state }: Ticket,
+  { queueId }: Finished,
+): string[] {
+  const leg = state === 'waiting' ? hall.legs.get(id) : legOut(hall, id);
+  const route = hall.routes.get(id);
+  return [queueId, ...(leg ? [leg.queueId] : []), ...(route ? queuesLeft(route) : [])];
+}

@@ -3,7 +3,7 @@ import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
 import type { Fact } from '../facts.ts';
 import type { Hall } from '../state/hall.ts';
-import { holderKey } from './facts.ts';
+import { holderKey } from './holders.ts';
 import { counterFor } from './leg.ts';
 import { type InHandInput, inHand } from './serve.ts';
 import { type Chosen, chosenFor, type WishInput, type WishPrepared } from './take.ts';

@@ -2,6 +2,8 @@ import type { Hall, HallDraft } from '../state/hall.ts';
 import type { TicketClass } from './calling/rules.ts';
 import { labelOf } from './label.ts';
 import { rememberFinish } from './finished.ts';
+import { forgetHolder, rememberHolder } from './holders.ts';
+import { beginRoute, followTicket, visitLeg } from './routes/follow.ts';
 import { arrive, type Leg, legOut } from './leg.ts';
 import { join, leaveLine, type Place } from './line.ts';
 import { countGiven } from './limits/given.ts';
@@ -10,11 +12,6 @@ import type { Ticket } from './ticket.ts';
 import type { TicketFact } from './ticket-facts.ts';
 
 export type { TicketFact } from './ticket-facts.ts';
-
-/** The key under which the hall remembers that a person already holds a number of a queue. */
-export function holderKey(queueId: string, holder: string): string {
-  return `${queueId}/${holder}`;
-}
 
 /** The place from which a ticket waits; unknown ids are a bug. */
 export function placeIn(hall: Pick<Hall, 'tickets'>): (ticketId: string) => Place {
@@ -29,7 +26,8 @@ export function occupy(hall: HallDraft, counterId: string, ticketId: string, at:
   desk.since = at;
 }
 
-function freeDesk(hall: HallDraft, ticket: Ticket, at: number): void {
+/** Nobody is in hand any more at the counter where a ticket was. */
+export function freeDesk(hall: HallDraft, ticket: Ticket, at: number): void {
   if (ticket.state !== 'called' && ticket.state !== 'serving') return;
   if (hall.desks.get(ticket.counterId)?.ticketId !== ticket.id) return;
   const desk = hall.desks.edit(ticket.counterId);
@@ -41,28 +39,6 @@ function freeDesk(hall: HallDraft, ticket: Ticket, at: number): void {
 export function settle(hall: HallDraft, before: Ticket, after: Ticket): void {
   hall.tickets.put(after.id, after);
   tallyChange(hall.tallies, before, after);
-}
-
-/** The queues of which a live ticket is its holder's one number (T6): where it is, and where it comes back to (T10). */
-export function queuesOf(
-  hall: Pick<Hall, 'legs'>,
-  { id, queueId }: Pick<Ticket, 'id' | 'queueId'>,
-): string[] {
-  const out = legOut(hall, id);
-  return out && out.queueId !== queueId ? [queueId, out.queueId] : [queueId];
-}
-
-/** Its holder may have another number of its queues. */
-export function forgetHolder(hall: HallDraft, ticket: Ticket): void {
-  if (ticket.holder === null) return;
-  for (const queueId of queuesOf(hall, ticket)) hall.holders.drop(holderKey(queueId, ticket.holder));
-}
-
-/** It is its holder's number of its queues. */
-export function rememberHolder(hall: HallDraft, ticket: Ticket): void {
-  if (ticket.holder === null) return;
-  for (const queueId of queuesOf(hall, ticket))
-    hall.holders.put(holderKey(queueId, ticket.holder), { ticketId: ticket.id });
 }
 
 const callOf = (ticket: Ticket): { counterId: string; calledAt: number; calls: number } => {
@@ -134,7 +110,8 @@ function take(
   countGiven(hall.given, ticket);
   line.next = Math.max(line.next, number + 1);
   join(line, id, ticket, placeIn(hall));
-  if (holder !== null) hall.holders.put(holderKey(queueId, holder), { ticketId: id });
+  if (fact.route) beginRoute(hall, id, fact.route, at);
+  rememberHolder(hall, ticket);
 }
 
 type CalledFact = Extract<TicketFact, { kind: 'ticket.called' }>;
@@ -146,6 +123,7 @@ function call(hall: HallDraft, ticket: Ticket, fact: CalledFact, at: number): vo
   leaveLine(line, ticket.id);
   line.inARow = inARow;
   arrive(hall, ticket.id);
+  visitLeg(hall, ticket.id, at);
   line.lastCalled = ticket.label;
   const called = { counterId, calledAt: at, lastCallAt: at, calls: 1 };
   settle(hall, ticket, {
@@ -187,6 +165,7 @@ function moveTo(
   if (leg) hall.legs.put(ticket.id, leg);
   else if (hall.legs.has(ticket.id)) hall.legs.drop(ticket.id);
   const after: Ticket = { ...placeOf(ticket), queueId, order, state: 'waiting' };
+  followTicket(hall, after);
   rememberHolder(hall, after);
   settle(hall, ticket, after);
   join(hall.lines.edit(queueId), ticket.id, after, placeIn(hall));

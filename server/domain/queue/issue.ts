@@ -8,11 +8,12 @@ import { slipOf } from '../printing/slip-of.ts';
 import type { Hall } from '../state/hall.ts';
 import { aheadOf, callingRules } from './calling/in-hall.ts';
 import { creditFrom } from './calling/score.ts';
-import { holderKey } from './facts.ts';
+import { holderKey } from './holders.ts';
 import { kioskOf, printerOf, refusedAtKiosk } from './kiosk-limits.ts';
 import { labelOf } from './label.ts';
 import { lacksOf, type SelfCheck } from './self-check.ts';
 import { type Forecast, waitAtIssue } from './promised.ts';
+import type { RouteTaken } from './routes/follow.ts';
 import type { Band } from './wait.ts';
 
 /** Identity read and sealed before the lock: `holder` counts for `dayId` only. */
@@ -45,6 +46,8 @@ export interface Taken {
   readonly takenAt: number;
   readonly url: string;
   readonly printed: boolean;
+  /** The queues of its route in the order of the list, where it has one. */
+  readonly legs?: readonly string[];
 }
 
 /** What a number is given for. */
@@ -58,6 +61,8 @@ export interface Wish {
   readonly caseId?: string | undefined;
   /** The slot that was booked, for who checks in within its window (rules Q5, Y7): its own quota counted it. */
   readonly slotAt?: number | undefined;
+  /** The route whose leg that is, if it is one. */
+  readonly route?: RouteTaken | undefined;
 }
 
 /** The open service day; refuses while it is closed, the hall recovers, or a notice stands (rule B2). */
@@ -88,7 +93,7 @@ export function issue(
   hall: Hall,
   act: Act<{ readonly elder?: boolean | undefined }, IssuePrepared>,
   day: ServiceDay,
-  { queueId, itemCode, exception, selfCheck, caseId, slotAt }: Wish,
+  { queueId, itemCode, exception, selfCheck, caseId, slotAt, route }: Wish,
 ): Decision<Taken> {
   const { prepared, commandId, sender, now } = act;
   const stationId = sender.kind === 'device' ? sender.stationId : null;
@@ -101,8 +106,10 @@ export function issue(
   const shut =
     kiosk && slotAt === undefined && refusedAtKiosk(hall, { queueId, holder, agent, named }, moment);
   if (shut) return shut;
-  const held = holder === null ? undefined : hall.holders.get(holderKey(queueId, holder));
-  if (held) return alreadyHolding(hall, held.ticketId, queueId, now);
+  for (const wanted of holder === null ? [] : [queueId, ...(route?.legs ?? []).map(leg => leg.queueId)]) {
+    const held = hall.holders.get(holderKey(wanted, holder!));
+    if (held) return alreadyHolding(hall, held.ticketId, wanted, now);
+  }
 
   const queue = hall.queues.get(queueId)!;
   const line = hall.lines.get(queueId)!;
@@ -122,6 +129,7 @@ export function issue(
       ...(selfCheck && { selfCheck }),
       ...(caseId !== undefined && { caseId }),
       ...booked,
+      ...(route && { route }),
       ...(band && { band: [band.lowMinutes, band.highMinutes] as const }),
     },
   ];
@@ -130,7 +138,19 @@ export function issue(
     const { elder } = act.input;
     const machine = stationId ?? '';
     const lacks = lacksOf(hall, { itemCode, selfCheck: selfCheck ?? null });
-    const told = { queueId, itemCode, label, number, ahead, band, takenAt: now, machine, elder, lacks };
+    const told = {
+      queueId,
+      itemCode,
+      label,
+      number,
+      ahead,
+      band,
+      takenAt: now,
+      machine,
+      elder,
+      lacks,
+      route,
+    };
     const slip = slipOf(hall, told, url, prepared.utcOffsetMinutes);
     const jobId = act.newId();
     facts.push({ kind: 'print.queued', jobId, ticketId, printerId, copy: 0, serial: number, slip });
@@ -143,7 +163,10 @@ export function issue(
   }
   return accept(
     facts,
-    { ticketId, label, queueId, ahead, band, takenAt: now, url, printed: printerId !== null },
+    {
+      ...{ ticketId, label, queueId, ahead, band, takenAt: now, url, printed: printerId !== null },
+      ...(route && { legs: route.legs.map(leg => leg.queueId) }),
+    },
     rows,
   );
 }

@@ -7,6 +7,7 @@ import { placeAfter } from './calling/place.ts';
 import type { TicketInput } from './leave.ts';
 import { backUntil, lookAt } from './not-back.ts';
 import { type Calls, missLacks, recallLacks } from './rules/calls.ts';
+import { missesHere } from './routes/route.ts';
 import { ticketRules } from './rules/rules.ts';
 import type { Ticket } from './ticket.ts';
 
@@ -32,14 +33,11 @@ export function refusedMiss(hall: Hall, called: Called, now: number): Decision<n
 }
 
 /** The citizen did not come (rule T13): the ticket may come back, or ends where it came back as often as it may. */
-export function missed(
-  hall: Hall,
-  { id: ticketId, label, misses }: Ticket,
-  now: number,
-): Decision<{ label: string }> {
+export function missed(hall: Hall, ticket: Ticket, now: number): Decision<{ label: string }> {
+  const { id: ticketId, label } = ticket;
   const fact: Fact = { kind: 'ticket.missed', ticketId };
   const rules = ticketRules(hall);
-  if (rules.returns !== null && misses >= rules.returns)
+  if (rules.returns !== null && missesHere(hall, ticket) >= rules.returns)
     return accept([fact, { kind: 'ticket.voided', ticketId, reason: 'missed_again' }], { label });
   return accept([fact], { label }, lookAt('ticket.missed', ticketId, backUntil(rules, { missedAt: now })));
 }
@@ -52,14 +50,15 @@ export function decideReturn(hall: Hall, act: Act<TicketInput>): Decision<{ labe
   if (!openDay(hall)) return refuse('day.closed');
   const ticket = hall.tickets.get(act.input.ticketId);
   if (!ticket) return refuse('ticket.unknown');
-  const { id: ticketId, label, state, misses } = ticket;
+  const { id: ticketId, label, state } = ticket;
   if (state !== 'missed') return refuse('ticket.wrong_state', { state });
   const rules = ticketRules(hall);
   const { places, returns, backMinutes } = rules;
   const until = backUntil(rules, ticket);
   if (until !== null && act.now > until)
     return refuse('ticket.back_too_late', { label, minutes: backMinutes! });
-  if (returns !== null && misses > returns) return refuse('ticket.back_too_often', { label, times: returns });
+  if (returns !== null && missesHere(hall, ticket) > returns)
+    return refuse('ticket.back_too_often', { label, times: returns });
   const waiting = waitingIn(hall, ticket.queueId);
   const place = placeAfter(waiting, { ...ticket, ticketId }, places, callingRules(hall), act.now);
   const ahead = aheadOf(hall, { ...ticket, ...place }, act.now);

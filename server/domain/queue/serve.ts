@@ -6,6 +6,7 @@ import type { SeatInput } from './call.ts';
 import { legOut } from './leg.ts';
 import { missed, refusedMiss, refusedRecall } from './miss.ts';
 import type { Outcome } from './outcomes.ts';
+import { type Forecasts, nextLeg, NO_FORECASTS } from './routes/next.ts';
 import { ticketRules } from './rules/rules.ts';
 import { mayTicket, type Ticket, type TicketAct } from './ticket.ts';
 
@@ -16,6 +17,15 @@ export interface InHandInput extends SeatInput {
 export interface FinishInput extends InHandInput {
   /** What came of it; of `finish` alone. */
   readonly outcome?: Outcome | undefined;
+}
+
+/** Waits as they were forecast lately, of `finish` alone: where a route goes on (rule Q12). */
+export type FinishPrepared = { readonly forecasts?: Forecasts | undefined } | undefined;
+
+export interface InHandDone {
+  readonly label: string;
+  /** Where it waits now, of a finish on a route; absent: nowhere. */
+  readonly queueId?: string;
 }
 
 const HAPPENED = {
@@ -34,7 +44,7 @@ const EARLY: { readonly [A in InHandAct]?: typeof refusedMiss } = {
 /** The ticket in hand at the sender's counter; refuses a foreign seat and any other ticket. */
 export function inHand(
   hall: Hall,
-  act: Pick<Act<InHandInput>, 'input' | 'sender'>,
+  act: Pick<Act<InHandInput, unknown>, 'input' | 'sender'>,
 ): Ticket | Decision<never> {
   const desk = deskFor(hall, act);
   if ('facts' in desk) return desk;
@@ -43,16 +53,25 @@ export function inHand(
   return desk.ticketId === ticket.id ? ticket : refuse('counter.other_ticket', { label: ticket.label });
 }
 
-/** Done, with what came of it (rule T18): one of the hall's list, and not left out where the hall wants it. */
+/**
+ * Done, with what came of it (rule T18): one of the hall's list, and not left out where the hall wants it. On a route it
+ * goes on to the next leg (T22).
+ */
 function finished(
   hall: Hall,
-  { id: ticketId, label }: Ticket,
-  outcome: Outcome | undefined,
-): Decision<{ label: string }> {
+  ticket: Ticket,
+  { input: { outcome }, prepared, now }: Act<FinishInput, FinishPrepared>,
+): Decision<InHandDone> {
+  const { id: ticketId, label } = ticket;
   const { outcomes, outcomeRequired } = ticketRules(hall);
   if (outcome === undefined && outcomeRequired) return refuse('ticket.no_outcome', { label });
   if (outcome !== undefined && !outcomes.includes(outcome)) return refuse('ticket.outcome_unlisted');
-  return accept([{ kind: 'ticket.finished', ticketId, ...(outcome && { outcome }) }], { label });
+  const of = { ticketId, ...(outcome && { outcome }) };
+  const route = hall.routes.get(ticketId);
+  const to = route ? nextLeg(hall, route, ticket, now, prepared?.forecasts ?? NO_FORECASTS) : null;
+  return to === null
+    ? accept([{ kind: 'ticket.finished', ...of }], { label })
+    : accept([{ kind: 'ticket.went_on', ...of, to }], { label, queueId: route!.legs[to]!.queueId });
 }
 
 /** Done on its way (rule T10): it goes back to the queue and the counter it came from. */
@@ -66,7 +85,7 @@ function sendBack({ id: ticketId, label, state }: Ticket): Decision<{ label: str
  * stands (B2), recalls and misses as the hall's rules have them (T11, T12); what is finished on its way goes back.
  */
 export function decideInHand(verb: InHandAct) {
-  return (hall: Hall, act: Act<FinishInput>): Decision<{ label: string }> => {
+  return (hall: Hall, act: Act<FinishInput, FinishPrepared>): Decision<InHandDone> => {
     const stopped = verb === 'recall' ? suspended(hall) : null;
     if (stopped) return stopped;
     const ticket = inHand(hall, act);
@@ -79,7 +98,7 @@ export function decideInHand(verb: InHandAct) {
       if (early) return early;
     }
     if (verb === 'miss') return missed(hall, ticket, act.now);
-    if (verb === 'finish') return finished(hall, ticket, act.input.outcome);
+    if (verb === 'finish') return finished(hall, ticket, act);
     return accept([{ kind: HAPPENED[verb], ticketId }], { label });
   };
 }

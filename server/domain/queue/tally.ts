@@ -1,5 +1,6 @@
 import type { Drafted } from '../state/tables.ts';
 import type { Outcome } from './outcomes.ts';
+import type { RouteLeg } from './routes/route.ts';
 import type { Ticket } from './ticket.ts';
 
 /** Today's sums of a queue (`q/` and its id) or a counter (`c/` and its id); they follow from the tickets (rule V4). */
@@ -17,7 +18,9 @@ export interface Tally {
   paper: number;
   /** Held now. */
   held: number;
-  /** Time of service, without holds, of those done. */
+  /** Services on legs of routes that went on; they are not among those done. */
+  legs: number;
+  /** Time of service, without holds, of those done and of legs. */
   servedMs: number;
   /** Of those done, by what came of it, where that was entered. */
   outcomes: Readonly<Partial<Record<Outcome, number>>>;
@@ -36,6 +39,7 @@ export const NO_FIGURES: Readonly<Tally> = {
   direct: 0,
   paper: 0,
   held: 0,
+  legs: 0,
   servedMs: 0,
   outcomes: {},
 };
@@ -59,6 +63,7 @@ const isZero = (t: Tally): boolean =>
   t.direct === 0 &&
   t.paper === 0 &&
   t.held === 0 &&
+  t.legs === 0 &&
   t.servedMs === 0;
 
 /** One more or less of an outcome; those of which there are none are left out, the rest stand in one order. */
@@ -88,6 +93,17 @@ function count(tallies: Tallies, ticket: Ticket, sign: 1 | -1): void {
   const counter = row(tallies, counterTally(ticket.counterId));
   counter.done += sign;
   counter.servedMs += servedMs;
+}
+
+/** Adds (sign 1) or takes away (sign -1) what a leg counts for that is done (rule T25): at its queue and its counter. */
+export function tallyLeg(tallies: Tallies, { queueId, served }: RouteLeg, sign: 1 | -1): void {
+  if (!served) return;
+  for (const id of [queueTally(queueId), counterTally(served.counterId)]) {
+    const there = row(tallies, id);
+    there.legs += sign;
+    there.servedMs += sign * (served.endedAt - served.startedAt);
+    dropIfZero(tallies, id);
+  }
 }
 
 function dropIfZero(tallies: Tallies, id: string): void {

@@ -4,6 +4,7 @@ import type { SentTo } from './leg.ts';
 import type { Outcome } from './outcomes.ts';
 import type { CallOutReason } from './out-of-order.ts';
 import type { Evidence, PriorityGroup } from './priority-groups.ts';
+import type { RouteTaken } from './routes/follow.ts';
 import type { SelfCheck } from './self-check.ts';
 import type { HoldReason, VoidReason } from './ticket.ts';
 
@@ -35,6 +36,8 @@ export type TicketFact =
       /** The slot that was booked, and from when credit runs, epoch ms (rule Q5). */
       slotAt?: number;
       since?: number;
+      /** What it was taken for, where that is a route (rule T21). */
+      route?: RouteTaken;
     }
   /** `inARow`: how many of its queue that go before that makes in a row; absent: none. `outOfOrder`: why not in its turn. */
   | {

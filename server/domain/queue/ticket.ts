@@ -97,6 +97,9 @@ export type TicketAct =
   | 'resume'
   | 'transfer'
   | 'sendBack'
+  | 'goOn'
+  | 'skip'
+  | 'addLeg'
   | 'reopen'
   | 'takeBack'
   | 'change'
@@ -111,6 +114,7 @@ export const TICKET_LIFE: { readonly [S in TicketState]: { readonly [A in Ticket
   waiting: {
     call: 'called',
     takeBack: 'serving',
+    skip: 'waiting',
     change: 'waiting',
     prioritize: 'waiting',
     giveGreen: 'waiting',
@@ -122,6 +126,7 @@ export const TICKET_LIFE: { readonly [S in TicketState]: { readonly [A in Ticket
     start: 'serving',
     miss: 'missed',
     transfer: 'waiting',
+    addLeg: 'called',
     change: 'called',
     leave: 'left',
     void: 'voided',
@@ -131,6 +136,9 @@ export const TICKET_LIFE: { readonly [S in TicketState]: { readonly [A in Ticket
     hold: 'held',
     transfer: 'waiting',
     sendBack: 'waiting',
+    goOn: 'waiting',
+    skip: 'waiting',
+    addLeg: 'serving',
     change: 'serving',
     void: 'voided',
   },

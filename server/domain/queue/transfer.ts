@@ -2,7 +2,7 @@ import { servedAt } from '../counters/staffing.ts';
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import type { Fact } from '../facts.ts';
 import type { Hall } from '../state/hall.ts';
-import { holderKey } from './facts.ts';
+import { holderKey } from './holders.ts';
 import { counterFor, type SentTo } from './leg.ts';
 import { type InHandInput, inHand } from './serve.ts';
 import { mayTicket, type Ticket } from './ticket.ts';

@@ -33,9 +33,9 @@ export function bandFor(hall: Hall, queueId: string, ahead: number): Band | null
   const { open, shares } = staffedNow(hall, queueId);
   if (open === 0) return null;
   if (ahead === 0 && isIdleFor(hall, queueId)) return { lowMinutes: 0, highMinutes: 0 };
-  const { done = 0, servedMs = 0 } = hall.tallies.get(queueTally(queueId)) ?? {};
+  const { done = 0, legs = 0, servedMs = 0 } = hall.tallies.get(queueTally(queueId)) ?? {};
   const usual = hall.queues.get(queueId)?.usualMinutes ?? USUAL_MINUTES;
-  const mean = (usual * USUAL_WEIGHT + servedMs / MINUTE_MS) / (USUAL_WEIGHT + done);
+  const mean = (usual * USUAL_WEIGHT + servedMs / MINUTE_MS) / (USUAL_WEIGHT + done + legs);
   const lowMinutes = Math.floor((ahead * mean) / open / STEP) * STEP;
   if (lowMinutes >= LONGEST_MINUTES) return null;
   const high = Math.ceil(((ahead + 1) * mean * MILLION) / shares / STEP) * STEP;

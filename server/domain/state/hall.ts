@@ -37,6 +37,8 @@ import type { Given } from '../queue/limits/given.ts';
 import type { LimitsRow } from '../queue/limits/limits.ts';
 import type { Line } from '../queue/line.ts';
 import type { Roll } from '../queue/roll/roll.ts';
+import type { RouteOffersRow } from '../queue/routes/offers.ts';
+import type { Route } from '../queue/routes/route.ts';
 import type { TicketRulesRow } from '../queue/rules/rules.ts';
 import type { CallingRow } from '../queue/calling/set.ts';
 import type { Tally } from '../queue/tally.ts';
@@ -92,6 +94,9 @@ export interface HallTables {
   tickets: Ticket;
   /** By ticket; one that was called back has none. */
   legs: Leg;
+  /** By ticket; most have none. */
+  routes: Route;
+  routeOffers: RouteOffersRow;
   ticketRules: TicketRulesRow;
   /** Blocks of paper numbers, of any day. */
   rolls: Roll;
@@ -187,6 +192,8 @@ export const TABLES: readonly TableName[] = [
   'lines',
   'tickets',
   'legs',
+  'routes',
+  'routeOffers',
   'ticketRules',
   'rolls',
   'holders',

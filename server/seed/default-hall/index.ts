@@ -12,6 +12,7 @@ import { defaultAssign } from './grouping.ts';
 import { defaultHours } from './hours.ts';
 import { whereabouts } from './places.ts';
 import { QUEUE_NAMES } from './queues.ts';
+import { ROUTES } from './routes.ts';
 import { SLIP_TEXTS } from './slip-texts.ts';
 import { timesOf } from './times.ts';
 import { topicsOver } from './topics.ts';
@@ -58,5 +59,6 @@ export function defaultHouse(): Beside {
   return {
     ...{ hours: defaultHours(), slipTexts: SLIP_TEXTS, voice: VOICE, years: announcedYears() },
     ticketRules: USUAL_TICKET_RULES,
+    routes: ROUTES,
   };
 }

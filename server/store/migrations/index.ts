@@ -81,5 +81,6 @@ export const MIGRATIONS = [
  * 42: paper numbers are reserved and entered.
  * 44: a zone's voice counts what nobody acknowledged, and its figures of past days are kept.
  * 45: what could not be done is taken down and followed up.
+ * 46: one number over several queues.
  */
-export const SCHEMA = 45;
+export const SCHEMA = 46;

@@ -1,9 +1,10 @@
 import type { LoadedHall, Position } from '../../app/ports.ts';
 import { restaff } from '../../domain/counters/staffing.ts';
-import { holderKey, placeIn, queuesOf } from '../../domain/queue/facts.ts';
+import { placeIn } from '../../domain/queue/facts.ts';
+import { holderKey, queuesOf } from '../../domain/queue/holders.ts';
 import { isBefore, join } from '../../domain/queue/line.ts';
 import { countGiven } from '../../domain/queue/limits/given.ts';
-import { tallyNew } from '../../domain/queue/tally.ts';
+import { tallyLeg, tallyNew } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
 import { keepWaiting } from '../../domain/printing/waiting-jobs.ts';
 import { type CommittedHall, draftOf, emptyHall, merge, SHELVED } from '../../domain/state/hall.ts';
@@ -63,6 +64,7 @@ function derive(live: CommittedHall): void {
   }
   for (const job of live.jobs.values()) keepWaiting(draft, job);
   restaff(draft, live.queues.ids());
+  for (const { legs } of live.routes.values()) for (const leg of legs) tallyLeg(draft.tallies, leg, 1);
   merge(draft, live);
 }
 

@@ -52,6 +52,7 @@ export function kioskFace(changes: Partial<ViewSnapshot<'kiosk'>> = {}): {
           snagsId: null,
         },
       },
+      routes: {},
       bureaus: {
         'b-1': {
           name: text('区烟草专卖局', 'District Tobacco Bureau'),

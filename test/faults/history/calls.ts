@@ -11,6 +11,8 @@ const LIFE: Readonly<Record<string, { readonly from: readonly string[]; readonly
   'ticket.held': { from: ['serving'], to: 'held' },
   'ticket.resumed': { from: ['held'], to: 'serving' },
   'ticket.transferred': { from: ['called', 'serving'], to: 'waiting' },
+  'ticket.sent_back': { from: ['serving'], to: 'waiting' },
+  'ticket.went_on': { from: ['serving'], to: 'waiting' },
   'ticket.prioritized': { from: ['waiting'], to: 'waiting' },
   'ticket.missed': { from: ['called'], to: 'missed' },
   'ticket.returned': { from: ['missed'], to: 'waiting' },

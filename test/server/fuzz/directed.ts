@@ -26,6 +26,7 @@ import { DIRECTED_HOUSE } from './directed-house.ts';
 import { DIRECTED_SEALS } from './directed-seals.ts';
 import { DIRECTED_EXIT } from './directed-exit.ts';
 import { DIRECTED_ROLLS } from './directed-rolls.ts';
+import { DIRECTED_ROUTES } from './directed-routes.ts';
 import { DIRECTED_TICKETS } from './directed-tickets.ts';
 import { aloneAtDesk, newTicket } from './at-desk.ts';
 import { DIRECTED_SNAGS } from './directed-snags.ts';
@@ -75,6 +76,7 @@ export const DIRECTED = {
   ...DIRECTED_EXIT,
   ...DIRECTED_TICKETS,
   ...DIRECTED_ROLLS,
+  ...DIRECTED_ROUTES,
   ...DIRECTED_VOICE,
   ...DIRECTED_SNAGS,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),

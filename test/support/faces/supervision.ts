@@ -54,7 +54,7 @@ export function busyHall(now = BUSY_AT): Seen {
         paper: 0,
         outcomes: { settled: 6, advised: 1 },
       },
-      ...{ held: at % 11 === 0 ? 1 : 0, servedMs: 8 * 412_000 },
+      ...{ held: at % 11 === 0 ? 1 : 0, legs: 0, servedMs: 8 * 412_000 },
     };
   }
   const counters: Seen['counters'] = {};
@@ -75,7 +75,7 @@ export function busyHall(now = BUSY_AT): Seen {
         post: open ? { zh: '窗口受理岗', en: 'Counter officer' } : null,
       },
       pause: paused ? { reason: 'meal', until: null } : null,
-      ...{ done: open ? 6 : 0, servedMs: open ? 6 * 412_000 : 0 },
+      ...{ done: open ? 6 : 0, legs: 0, servedMs: open ? 6 * 412_000 : 0 },
     };
   }
   return {

@@ -21,12 +21,20 @@ import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve
 import { HOLD_REASONS, type TicketState } from '../../../server/domain/queue/ticket.ts';
 import type { SelfCheck } from '../../../server/domain/queue/self-check.ts';
 import { versionInForce } from '../../../server/domain/catalogue/versions/version.ts';
+import {
+  decideAddLeg,
+  decideSkipLeg,
+  decideSkipLegInHand,
+} from '../../../server/domain/queue/routes/alter.ts';
+import { SKIP_REASONS } from '../../../server/domain/queue/routes/route.ts';
+import { decideSetRoutes } from '../../../server/domain/queue/routes/set.ts';
+import { decideTakeRoute } from '../../../server/domain/queue/routes/take.ts';
 import { decideTransfer } from '../../../server/domain/queue/transfer.ts';
 import type { Sender } from '../../../server/domain/decision.ts';
 import type { ActTable, Picks } from './acts.ts';
 import { at, idIn } from './pick.ts';
 import { CLOCK, device, type PracticeHall, staff } from './practice-hall.ts';
-import { OFFICERS, openDayOn, seatOf, take } from './ready-hall.ts';
+import { OFFICERS, openDayOn, preparedFor, seatOf, take } from './ready-hall.ts';
 
 const DATES = ['2026-11-23', '2026-11-24', '2026-11-25', '2026-11-26'];
 
@@ -203,6 +211,33 @@ export const FLOOR_ACTS = {
     };
     const as = { sender: staff('staff-guide'), prepared: { utcOffsetMinutes: 480 } };
     return hall.run(decideEnterRoll, input, as);
+  },
+  setRoutes: (hall, { a, b, proper }) => {
+    const queueIds = [...hall.hall.queues.ids()];
+    const legs = queueIds.slice(0, 2 + (b % 2)).map(queueId => ({ queueId, itemCode: null }));
+    const mode = a % 2 === 0 ? ('ordered' as const) : ('any' as const);
+    const offer = { id: 'r-1', name: { zh: '开办企业', en: 'Company' }, mode, legs, atKiosk: b % 3 !== 0 };
+    return hall.run(decideSetRoutes, { offers: [offer], base: proper ? undefined : 1 });
+  },
+  takeRoute: (hall, picks) => {
+    const prepared = preparedFor(hall, picks.a % 2 === 0 ? null : `holder-mark-${picks.c % 6}`);
+    const input = { routeId: picks.proper ? 'r-1' : 'r-unknown' };
+    return hall.run(decideTakeRoute, input, { sender: at(TAKERS, picks.b)!, prepared });
+  },
+  addLeg: (hall, picks) => {
+    const { input, sender } = handAt(hall, picks);
+    const as = { sender, prepared: { utcOffsetMinutes: 480 } };
+    return hall.run(decideAddLeg, { ...input, ...wishFor(hall, picks) }, as);
+  },
+  skipLegInHand: (hall, picks) => {
+    const { input, sender } = handAt(hall, picks);
+    const skip = { leg: picks.b % 3, reason: at(SKIP_REASONS, picks.c)! };
+    return hall.run(decideSkipLegInHand, { ...input, ...skip }, { sender, prepared: {} });
+  },
+  skipLeg: (hall, picks) => {
+    const ticketId = oneIn('waiting', hall, picks);
+    const skip = { leg: picks.b % 3, reason: at(SKIP_REASONS, picks.c)! };
+    return hall.run(decideSkipLeg, { ticketId, ...skip }, { sender: staff('staff-guide'), prepared: {} });
   },
   serveDirectly: (hall, picks) => {
     const { counterId, seat, officerId } = seated(hall, picks);

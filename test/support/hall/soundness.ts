@@ -1,9 +1,9 @@
 import { openDay } from '../../../server/domain/day/facts.ts';
 import { staffingOf } from '../../../server/domain/counters/staffing.ts';
-import { holderKey, queuesOf } from '../../../server/domain/queue/facts.ts';
+import { holderKey, queuesOf } from '../../../server/domain/queue/holders.ts';
 import { isBefore, type Place } from '../../../server/domain/queue/line.ts';
 import { countGiven, countOf } from '../../../server/domain/queue/limits/given.ts';
-import { type Tally, tallyNew } from '../../../server/domain/queue/tally.ts';
+import { type Tally, tallyLeg, tallyNew } from '../../../server/domain/queue/tally.ts';
 import { isLive } from '../../../server/domain/queue/ticket.ts';
 import { draftOf, emptyHall, type Hall } from '../../../server/domain/state/hall.ts';
 
@@ -18,6 +18,7 @@ export function contradictions(hall: Hall): string[] {
     ...figures(hall),
     ...givenAnew(hall),
     ...staffed(hall),
+    ...onRoutes(hall),
   ];
 }
 
@@ -84,6 +85,24 @@ function held(hall: Hall): string[] {
   return wrong;
 }
 
+function onRoutes(hall: Hall): string[] {
+  const wrong: string[] = [];
+  for (const { ticketId, legs } of hall.routes.values()) {
+    const ticket = hall.tickets.get(ticketId);
+    if (!ticket) wrong.push(`${ticketId} has a route and is nowhere`);
+    const current = legs.filter(({ state }) => state === 'current');
+    if (current.length !== 1) wrong.push(`${ticketId} is on ${current.length} legs`);
+    if (ticket?.state === 'done' && legs.some(({ state }) => state === 'todo'))
+      wrong.push(`${ticketId} is done with legs to do`);
+    const out = hall.legs.get(ticketId);
+    const at = out && !out.isBack ? out.queueId : ticket?.queueId;
+    if (ticket && current[0] && current[0].queueId !== at) wrong.push(`${ticketId} is not on its leg`);
+    if (legs.some(({ state, served }) => (state === 'done') !== (served !== null)))
+      wrong.push(`${ticketId} has a leg that was served and is not done`);
+  }
+  return wrong;
+}
+
 function numbered(hall: Hall): string[] {
   const wrong: string[] = [];
   const labels = new Set<string>();
@@ -113,6 +132,7 @@ function closed(hall: Hall): string[] {
 export function recount(hall: Hall): ReadonlyMap<string, Tally> {
   const { tallies } = draftOf(emptyHall());
   for (const ticket of hall.tickets.values()) tallyNew(tallies, ticket);
+  for (const { legs } of hall.routes.values()) for (const leg of legs) tallyLeg(tallies, leg, 1);
   return new Map([...tallies.ids()].map(id => [id, tallies.get(id)!]));
 }
 

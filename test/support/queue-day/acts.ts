@@ -19,11 +19,18 @@ import { decideReserveRoll } from '../../../server/domain/queue/roll/reserve.ts'
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
 import { decideTake } from '../../../server/domain/queue/take.ts';
+import { legsLeft } from '../../../server/domain/queue/calling/judge/walk.ts';
+import {
+  decideAddLeg,
+  decideSkipLeg,
+  decideSkipLegInHand,
+} from '../../../server/domain/queue/routes/alter.ts';
+import { decideTakeRoute } from '../../../server/domain/queue/routes/take.ts';
 import { decideTransfer } from '../../../server/domain/queue/transfer.ts';
 import type { Act, Decision } from '../../../server/domain/decision.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
 import { newTicket } from '../hall/ready-hall.ts';
-import { COUNTERS, QUEUES } from './floor.ts';
+import { COUNTERS, QUEUES, ROUTE_OFFERS } from './floor.ts';
 import type { QueueDay } from './day.ts';
 
 /** One thing that may happen in a hall: how often it is tried, and what is done; false where there is nobody to do it to. */
@@ -51,7 +58,7 @@ const onTicket =
     return ticketId !== null && does(day, ticketId);
   };
 
-const waits = ({ state }: Entry): boolean => state === 'waiting';
+const waits = ({ state }: Pick<Entry, 'state'>): boolean => state === 'waiting';
 
 /** At an open counter with a ticket in this state in hand. */
 const inHand =
@@ -87,6 +94,49 @@ export const DAY_ACTS: Readonly<Record<string, DayAct>> = {
       const slotAt = day.hall.now + day.chance.between(-5, 15) * MINUTE;
       return day.take(checkIn(day.chance.pick(QUEUES), slotAt), {});
     },
+  },
+  takeRoute: {
+    weight: 7,
+    does: day => day.take(decideTakeRoute, { routeId: day.chance.pick(ROUTE_OFFERS).id }),
+  },
+  addLeg: {
+    weight: 4,
+    does: inHand('serving', (day, counterId, ticketId) =>
+      day.at(
+        counterId,
+        decideAddLeg,
+        { ticketId, queueId: day.chance.pick(QUEUES) },
+        { utcOffsetMinutes: 480 },
+      ),
+    ),
+  },
+  skipLeg: {
+    weight: 5,
+    does: onTicket(
+      ({ route, state }) =>
+        route !== null && route.legs.length > 1 && (waits({ state }) || state === 'missed'),
+      (day, ticketId) => {
+        const leg = day.chance.below(day.book.tickets.get(ticketId)!.route!.legs.length);
+        return day.by('staff-guide', decideSkipLeg, { ticketId, leg, reason: 'not_needed' }, {});
+      },
+    ),
+  },
+  skipLegInHand: {
+    weight: 18,
+    does: inHand('serving', (day, counterId, ticketId) => {
+      const { route } = day.book.tickets.get(ticketId)!;
+      if (route === null) return false;
+      const leg = day.chance.below(route.legs.length);
+      return day.at(counterId, decideSkipLegInHand, { ticketId, leg, reason: 'wish' }, {});
+    }),
+  },
+  goOn: {
+    weight: 16,
+    does: inHand('serving', (day, counterId, ticketId) => {
+      const { route } = day.book.tickets.get(ticketId)!;
+      if (route === null || legsLeft(route).length === 0) return false;
+      return day.at(counterId, decideInHand('finish'), { ticketId }, undefined);
+    }),
   },
   prioritize: {
     weight: 4,

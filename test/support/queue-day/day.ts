@@ -1,19 +1,25 @@
 import { decideOpenCounter } from '../../../server/domain/counters/open.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import type { Act, Decision } from '../../../server/domain/decision.ts';
+import type { Fact } from '../../../server/domain/facts.ts';
 import { decideConfigure } from '../../../server/domain/hall/configure.ts';
 import { withAutomaticCalls } from '../../../server/domain/queue/calling/automatic.ts';
 import { type Book, bookOf, type Entry } from '../../../server/domain/queue/calling/judge/book.ts';
 import { judge, type Violation } from '../../../server/domain/queue/calling/judge/judge.ts';
+import { decideSetRoutes } from '../../../server/domain/queue/routes/set.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
 import { Chance } from '../hall/chance.ts';
 import { type PracticeHall, staff } from '../hall/practice-hall.ts';
 import { makeHall, openDayOn, preparedFor, seatOf } from '../hall/ready-hall.ts';
 import { DAY_ACTS } from './acts.ts';
-import { COUNTERS, DAY_PLAN } from './floor.ts';
+import { COUNTERS, DAY_PLAN, ROUTE_OFFERS } from './floor.ts';
 
 type Rule<Input, Prepared> = (hall: Hall, act: Act<Input, Prepared>) => Decision;
 type WithoutSeat<Input> = Omit<Input, 'counterId' | 'seat'>;
+
+/** What sends a ticket to another line. */
+const isSent = (fact: Fact): fact is Extract<Fact, { ticketId: string }> =>
+  ['ticket.transferred', 'ticket.sent_back', 'ticket.went_on', 'ticket.leg_skipped'].includes(fact.kind);
 
 const NAMES = Object.keys(DAY_ACTS);
 const WEIGHTS = NAMES.map(name => DAY_ACTS[name]!.weight);
@@ -37,6 +43,7 @@ export class QueueDay {
     this.chance = new Chance(seed);
     this.hall = makeHall({ open: false });
     this.hall.must(decideConfigure, { plan: DAY_PLAN });
+    this.hall.must(decideSetRoutes, { offers: ROUTE_OFFERS });
     this.book = bookOf(this.hall.hall);
     this.judged = this.hall.journal.length;
     openDayOn(this.hall, '2026-11-23');
@@ -142,7 +149,7 @@ export class QueueDay {
     for (; this.judged < journal.length; this.judged += 1) {
       const recorded = journal[this.judged]!;
       const { fact } = recorded;
-      const sent = fact.kind === 'ticket.transferred' || fact.kind === 'ticket.sent_back' ? fact : null;
+      const sent = isSent(fact) ? fact : null;
       const before = sent && this.book.tickets.get(sent.ticketId);
       const ticket = sent && this.hall.hall.tickets.get(sent.ticketId);
       if (before && ticket && (before.since !== ticket.since || before.class !== ticket.class))

@@ -1,4 +1,5 @@
 import type { HallPlan, QueueWeight } from '../../../server/domain/hall/plan.ts';
+import type { RouteOffer } from '../../../server/domain/queue/routes/offers.ts';
 import { SMALL_PLAN } from '../hall/plan.ts';
 
 const neighbour = (queueId: string): QueueWeight => ({ queueId, weight: 0.5, idleOnly: true });
@@ -22,3 +23,17 @@ export const DAY_PLAN: HallPlan = {
 
 export const QUEUES = DAY_PLAN.queues.map(({ id }) => id);
 export const COUNTERS = DAY_PLAN.counters.map(({ id }) => id);
+
+const leg = (queueId: string) => ({ queueId, itemCode: null });
+
+/** A route in order that comes back to its first queue, and one in any order. */
+export const ROUTE_OFFERS: readonly RouteOffer[] = [
+  {
+    ...{ id: 'r-1', name: { zh: '开办企业', en: 'Setting up a company' }, mode: 'ordered', atKiosk: true },
+    legs: ['q-a', 'q-b', 'q-a'].map(leg),
+  },
+  {
+    ...{ id: 'r-2', name: { zh: '出生一件事', en: 'Birth of a child' }, mode: 'any', atKiosk: true },
+    legs: ['q-b', 'q-c', 'q-d'].map(leg),
+  },
+];

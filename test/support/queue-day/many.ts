@@ -22,7 +22,17 @@ export interface Days {
 
 const STEPS = 700;
 const LEAST_TICKETS = 150;
-const REPLAYED = ['tickets', 'lines', 'desks', 'legs', 'holders', 'tallies', 'staffing', 'calling'] as const;
+const REPLAYED = [
+  'tickets',
+  'lines',
+  'desks',
+  'legs',
+  'routes',
+  'holders',
+  'tallies',
+  'staffing',
+  'calling',
+] as const;
 
 const told = (hall: Hall): string =>
   JSON.stringify(REPLAYED.map(name => [...hall[name].ids()].sort().map(id => [id, hall[name].get(id)])));

@@ -14,6 +14,7 @@ const DESK: AtDesk = {
 };
 const CALLED = { state: 'called' } as const;
 const SOON = { recall: { left: 4, seconds: 9 }, miss: { calls: 0, seconds: 9 } };
+const ROUTE = ['addLeg', 'skipLeg'];
 const can = (at: Partial<AtDesk>) => VERBS.filter(verb => whyNot(verb, { ...DESK, ...at }) === null);
 
 describe('what can be done at a counter', () => {
@@ -21,35 +22,39 @@ describe('what can be done at a counter', () => {
     ['elsewhere', { here: false }, []],
     ['empty-handed', {}, ['call', 'serve', 'resume', 'pause', 'close']],
     ['with a finish just now', { reopen: 20 }, ['call', 'serve', 'reopen', 'resume', 'pause', 'close']],
-    ['with one called', { state: 'called' as const }, ['recall', 'start', 'miss', 'transfer', 'change']],
-    ['with one called just now', { ...CALLED, ...SOON }, ['start', 'transfer', 'change']],
+    [
+      'with one called',
+      { state: 'called' as const },
+      ['recall', 'start', 'miss', 'transfer', 'change', ...ROUTE],
+    ],
+    ['with one called just now', { ...CALLED, ...SOON }, ['start', 'transfer', 'change', ...ROUTE]],
     [
       'with one called too few times',
       { ...CALLED, miss: { calls: 2, seconds: 0 } },
-      ['recall', 'start', 'transfer', 'change'],
+      ['recall', 'start', 'transfer', 'change', ...ROUTE],
     ],
     [
       'with one called as often as may be',
       { ...CALLED, recall: { left: 0, seconds: 0 } },
-      ['start', 'miss', 'transfer', 'change'],
+      ['start', 'miss', 'transfer', 'change', ...ROUTE],
     ],
-    ['while serving', { state: 'serving' as const }, ['finish', 'hold', 'transfer', 'change']],
+    ['while serving', { state: 'serving' as const }, ['finish', 'hold', 'transfer', 'change', ...ROUTE]],
     ['paused', { paused: true }, ['pause', 'continue', 'close']],
     [
       'with one called under a notice',
       { suspended: true, state: 'called' as const },
-      ['start', 'miss', 'transfer', 'change'],
+      ['start', 'miss', 'transfer', 'change', ...ROUTE],
     ],
     ['under a notice', { suspended: true }, ['resume', 'pause', 'close']],
     [
       'with one called under a notice',
       { suspended: true, state: 'called' as const },
-      ['start', 'miss', 'transfer', 'change'],
+      ['start', 'miss', 'transfer', 'change', ...ROUTE],
     ],
     [
       'serving under a notice',
       { suspended: true, state: 'serving' as const },
-      ['finish', 'hold', 'transfer', 'change'],
+      ['finish', 'hold', 'transfer', 'change', ...ROUTE],
     ],
   ])('%s', (_name, at, verbs) => {
     expect(can(at).sort()).toEqual([...verbs].sort());

@@ -17,6 +17,7 @@ const ticket = {
   counter: null,
   calls: 0,
   takenAt: 0,
+  route: null,
 };
 const hall = { name: ticket.queue, date: '2026-11-26', open: true, anyTime: false, recovering: false };
 

@@ -11,14 +11,14 @@ const ago = (minutes: number): number => NOW - minutes * MINUTE;
 const queue = (prefix: string, change: Partial<SeenQueue> = {}): SeenQueue => ({
   ...{ prefix, name: { zh: `${prefix}队`, en: `Queue ${prefix}` }, zoneId: 'z', target: 30 },
   ...{ waiting: 0, oldestAt: null, openCounters: 1, pausedCounters: 0, band: null },
-  ...{ issued: 0, called: 0, missed: 0, done: 0, left: 0, held: 0, servedMs: 0 },
+  ...{ issued: 0, called: 0, missed: 0, done: 0, left: 0, held: 0, legs: 0, servedMs: 0 },
   ...{ voided: 0, direct: 0, paper: 0, outcomes: {} },
   ...change,
 });
 const counter = (number: number, change: Partial<SeenCounter> = {}): SeenCounter => ({
   ...{ number, zoneId: 'z', profile: { zh: '综合', en: 'General' }, queueIds: ['q'], open: true },
   ...{ state: 'idle', since: ago(1), openedAt: ago(60), label: null, item: null },
-  ...{ badge: null, post: null, pause: null, done: 0, servedMs: 0 },
+  ...{ badge: null, post: null, pause: null, done: 0, legs: 0, servedMs: 0 },
   ...change,
 });
 const seen = (queues: Seen['queues'], counters: Seen['counters'] = {}) => ({ queues, counters });

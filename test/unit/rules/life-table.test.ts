@@ -5,6 +5,11 @@ import { decideLeave } from '../../../server/domain/queue/leave.ts';
 import { decideReturn } from '../../../server/domain/queue/miss.ts';
 import { decideGiveGreen } from '../../../server/domain/queue/calling/give-green.ts';
 import { decideChange, decideChangeInHand } from '../../../server/domain/queue/change.ts';
+import {
+  decideAddLeg,
+  decideSkipLeg,
+  decideSkipLegInHand,
+} from '../../../server/domain/queue/routes/alter.ts';
 import { decideReopen } from '../../../server/domain/queue/reopen.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
@@ -22,7 +27,7 @@ import { wholeOf } from '../../support/hall/whole.ts';
 const STATES = Object.keys(TICKET_LIFE) as TicketState[];
 const ACTS: readonly TicketAct[] = [
   ...(['call', 'recall', 'start', 'finish', 'miss', 'hold', 'resume', 'transfer'] as const),
-  ...(['sendBack', 'takeBack', 'reopen', 'change'] as const),
+  ...(['sendBack', 'goOn', 'skip', 'addLeg', 'takeBack', 'reopen', 'change'] as const),
   ...(['prioritize', 'giveGreen', 'return', 'leave', 'void'] as const),
 ];
 
@@ -40,6 +45,13 @@ const hold = ({ hall, ticketId }: Case) =>
   hall.run(decideHold, { ...AT_ONE, ticketId, reason: 'paying', minutes: 10 }, BY_ONE);
 const reopen = ({ hall, ticketId }: Case) => hall.run(decideReopen, { ...AT_ONE, ticketId }, BY_ONE);
 const leave = ({ hall, ticketId }: Case) => hall.run(decideLeave, { ticketId });
+
+const addLeg = ({ hall, ticketId }: Case, queueId: string) =>
+  hall.run(
+    decideAddLeg,
+    { ...AT_ONE, ticketId, queueId },
+    { ...BY_ONE, prepared: { utcOffsetMinutes: 480 } },
+  );
 
 /** How a ticket comes into each state, from one that waits at an open hall with counter 1 open. */
 const INTO: { readonly [S in TicketState]: (one: Case) => unknown } = {
@@ -77,6 +89,33 @@ const DO: { readonly [A in TicketAct]: (one: Case) => { ok: boolean } } = {
     }
     return hand(one, 'finish');
   },
+  // Only a ticket that has a route goes on or skips a leg.
+  goOn: one => {
+    if (one.hall.hall.tickets.get(one.ticketId)?.state === 'serving') addLeg(one, 'q-b');
+    const before = one.hall.hall.tickets.get(one.ticketId);
+    const done = hand(one, 'finish');
+    return { ok: done.ok && before !== one.hall.hall.tickets.get(one.ticketId) };
+  },
+  skip: one => {
+    const { hall, ticketId } = one;
+    const state = hall.hall.tickets.get(ticketId)?.state;
+    const reason = 'not_needed' as const;
+    if (state === 'serving') {
+      addLeg(one, 'q-b');
+      return hall.run(
+        decideSkipLegInHand,
+        { ...AT_ONE, ticketId, leg: 0, reason },
+        { ...BY_ONE, prepared: {} },
+      );
+    }
+    if (state === 'waiting') {
+      INTO.serving(one);
+      for (const queueId of ['q-c', 'q-b']) addLeg(one, queueId);
+      hand(one, 'finish');
+    }
+    return hall.run(decideSkipLeg, { ticketId, leg: 1, reason }, { prepared: {} });
+  },
+  addLeg: one => addLeg(one, 'q-b'),
   reopen,
   // Of what waits, only what was just sent back here can be taken back.
   takeBack: one => {

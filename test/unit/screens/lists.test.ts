@@ -14,6 +14,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'counter-ui/settings/SettingsScreen.vue': 'pages of the menu, by role',
   'kiosk-ui/check/CheckScreen.vue':
     'materials of one item; bars while they come, and the number is one tap away',
+  'kiosk-ui/parts/NumberCard.vue': 'stops of the number that is shown; without a route they are left out',
+  'kiosk-ui/screens/RouteScreen.vue': 'stops of one route; the page says that it is not given',
   'kiosk-ui/parts/ItemRow.vue': 'pieces of one name; the list is around it',
   'kiosk-ui/phone/MaterialsRow.vue': 'without a guide the row is left out',
   'kiosk-ui/screens/ItemScreen.vue': 'chips of one item; the page says its states',

@@ -1,5 +1,6 @@
 import type { Hall } from '../../../state/hall.ts';
 import type { SentTo } from '../../leg.ts';
+import { currentOf } from '../../routes/route.ts';
 import { ticketRules } from '../../rules/rules.ts';
 import type { TicketState } from '../../ticket.ts';
 import { callerAt, callingRules } from '../in-hall.ts';
@@ -20,8 +21,18 @@ export interface Entry {
   goesTo: SentTo | null;
   /** The way it is away on: where it comes back to. */
   leg: Way | null;
-  /** Where it was in hand before it was sent back, in case that is taken back. */
-  undo: { readonly queueId: string; readonly leg: Way | null } | null;
+  /** Where it was in hand before it was sent back or went on, in case that is taken back; `at`: the leg that had ended. */
+  undo: { readonly queueId: string; readonly leg: Way | null; readonly at?: number } | null;
+  /** Its route; null: it has none. */
+  route: Walk | null;
+}
+
+/** A route as the judge keeps it: the legs' queues, and which of them are over. */
+export interface Walk {
+  readonly ordered: boolean;
+  legs: { queueId: string; isOver: boolean }[];
+  /** The leg on which the ticket is, by its place on the list. */
+  at: number;
 }
 
 interface Way {
@@ -52,6 +63,16 @@ export interface Book {
   idleFrom: number | null;
 }
 
+function walkOf(hall: Hall, ticketId: string): Walk | null {
+  const route = hall.routes.get(ticketId);
+  if (!route) return null;
+  const legs = route.legs.map(({ queueId, state }) => ({
+    queueId,
+    isOver: state === 'done' || state === 'skipped',
+  }));
+  return { ordered: route.mode === 'ordered', legs, at: currentOf(route) };
+}
+
 /** The account of a hall as it stands, to be kept on from its next fact. */
 export function bookOf(hall: Hall): Book {
   const day = hall.days.values()[Symbol.iterator]().next().value;
@@ -62,7 +83,7 @@ export function bookOf(hall: Hall): Book {
     const counterId = 'counterId' in ticket ? ticket.counterId : null;
     const goesTo = leg?.for ?? (leg?.isBack === true ? { counterId: leg.counterId } : null);
     const of = { class: ticket.class, since, order, slotAt, state };
-    return [id, { id, queueId, ...of, counterId, goesTo, leg: away, undo: null }];
+    return [id, { id, queueId, ...of, counterId, goesTo, leg: away, undo: null, route: walkOf(hall, id) }];
   });
   const seats = [...hall.desks.values()].map(
     ({ counterId, officerId, ticketId, paused, automatic }): [string, Seat] => {

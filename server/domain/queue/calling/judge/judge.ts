@@ -1,10 +1,12 @@
 import type { Recorded } from '../../../facts.ts';
 import type { AtDeskFact } from '../../at-desk.ts';
 import type { EnteredFact } from '../../roll/facts.ts';
+import type { RouteFact } from '../../routes/facts.ts';
 import type { TicketFact } from '../../ticket-facts.ts';
 import type { Book, Entry } from './book.ts';
 import { keep } from './keep.ts';
 import { isOver, letsPass, mayCall, waitsAt } from './look.ts';
+import { legsLeft, mayGoOnTo } from './walk.ts';
 
 /** The properties of a queue (ENGINES 3) that facts alone can break, by number. */
 export type Property = 1 | 2 | 3 | 4 | 8 | 9 | 10 | 11 | 12 | 13;
@@ -33,8 +35,7 @@ export function judge(book: Book, recorded: Recorded): Violation[] {
     blame(4, null, book.idle);
     book.idleFrom = at;
   }
-  if (fact.kind.startsWith('ticket.'))
-    judgeTicket(book, fact as TicketFact | AtDeskFact | EnteredFact, at, blame);
+  if (fact.kind.startsWith('ticket.')) judgeTicket(book, fact as Judged, at, blame);
   else if (fact.kind === 'counter.paused' || fact.kind === 'counter.closed') {
     const inHand = book.seats.get(fact.counterId)?.ticketId ?? null;
     if (inHand !== null) blame(13, inHand, fact.counterId);
@@ -48,12 +49,10 @@ export function judge(book: Book, recorded: Recorded): Violation[] {
 
 type Blame = (property: Property, ticketId: string | null, counterId: string | null) => void;
 
-function judgeTicket(
-  book: Book,
-  fact: TicketFact | AtDeskFact | EnteredFact,
-  at: number,
-  blame: Blame,
-): void {
+/** What happens to a ticket. */
+type Judged = TicketFact | AtDeskFact | EnteredFact | RouteFact;
+
+function judgeTicket(book: Book, fact: Judged, at: number, blame: Blame): void {
   if (fact.kind === 'ticket.entered') {
     if (book.tickets.has(fact.ticketId) || fact.takenAt > at) blame(9, fact.ticketId, null);
     return;
@@ -94,6 +93,17 @@ function judgeTicket(
     case 'ticket.transferred':
     case 'ticket.sent_back':
       return fact.rank === undefined ? undefined : blame(10, ticket.id, ticket.counterId);
+    case 'ticket.finished':
+      // A leg that is not done is never lost.
+      if (ticket.state !== 'serving' || (ticket.route && legsLeft(ticket.route).length > 0))
+        blame(9, ticket.id, ticket.counterId);
+      return;
+    case 'ticket.went_on':
+      if (ticket.state !== 'serving' || ticket.leg || !mayGoOnTo(ticket.route, fact.to))
+        blame(9, ticket.id, ticket.counterId);
+      return;
+    case 'ticket.leg_skipped':
+      return judgeSkip(ticket, fact, blame);
     case 'ticket.recalled':
     case 'ticket.missed':
     case 'ticket.started':
@@ -101,6 +111,18 @@ function judgeTicket(
     default:
       return isOver(ticket) ? blame(9, ticket.id, ticket.counterId) : undefined;
   }
+}
+
+function judgeSkip(
+  ticket: Entry,
+  { leg, to }: Extract<RouteFact, { kind: 'ticket.leg_skipped' }>,
+  blame: Blame,
+): void {
+  const { route } = ticket;
+  const isHere = route?.at === leg;
+  const isOpen = route?.legs[leg]?.isOver === false && !isOver(ticket);
+  if (!isOpen || isHere !== (to !== undefined) || (to !== undefined && !mayGoOnTo(route, to)))
+    blame(9, ticket.id, ticket.counterId);
 }
 
 const isFree = (book: Book, counterId: string): boolean => book.seats.get(counterId)?.ticketId === null;

@@ -1,9 +1,11 @@
 import type { Recorded } from '../../../facts.ts';
 import type { AtDeskFact } from '../../at-desk.ts';
 import type { EnteredFact } from '../../roll/facts.ts';
+import type { RouteFact } from '../../routes/facts.ts';
 import type { TicketFact } from '../../ticket-facts.ts';
 import { callersOf } from '../in-hall.ts';
 import type { Book, Entry } from './book.ts';
+import { followWalk, goesOn, walkBack, withLeg } from './walk.ts';
 
 /** Takes a fact into the account. */
 export function keep(book: Book, { fact, at, seq }: Recorded): void {
@@ -49,8 +51,7 @@ export function keep(book: Book, { fact, at, seq }: Recorded): void {
       change(book, fact.counterId, { automatic: fact.on });
       return;
     default:
-      if (fact.kind.startsWith('ticket.'))
-        keepTicket(book, fact as TicketFact | AtDeskFact | EnteredFact, at, seq);
+      if (fact.kind.startsWith('ticket.')) keepTicket(book, fact as Kept, at, seq);
   }
 }
 
@@ -68,17 +69,25 @@ function keepEntered(book: Book, fact: EnteredFact, seq: number): void {
   const { ticketId: id, queueId, takenAt, served, left } = fact;
   const state = left ? 'left' : served ? 'done' : 'waiting';
   const place = { class: 'ordinary', since: takenAt, order: seq, slotAt: null } as const;
-  const way = { counterId: served?.counterId ?? null, goesTo: null, leg: null, undo: null };
+  const way = { counterId: served?.counterId ?? null, goesTo: null, leg: null, undo: null, route: null };
   book.tickets.set(id, { id, queueId, ...place, ...way, state });
 }
 
-function keepTicket(book: Book, fact: TicketFact | AtDeskFact | EnteredFact, at: number, seq: number): void {
+type Kept = TicketFact | AtDeskFact | EnteredFact | RouteFact;
+
+function keepTicket(book: Book, fact: Kept, at: number, seq: number): void {
   if (fact.kind === 'ticket.entered') return keepEntered(book, fact, seq);
   if (fact.kind === 'ticket.taken') {
     const { ticketId: id, queueId, since = at, slotAt = null } = fact;
+    const { route } = fact;
+    const walk = route && {
+      ordered: route.mode === 'ordered',
+      legs: route.legs.map(leg => ({ queueId: leg.queueId, isOver: false })),
+      at: route.at,
+    };
     const waits = { state: 'waiting', counterId: null, goesTo: null, leg: null, undo: null } as const;
     const place = { class: fact.class ?? 'ordinary', since, order: seq, slotAt };
-    const entry: Entry = { id, queueId, ...place, ...waits };
+    const entry: Entry = { id, queueId, ...place, ...waits, route: walk ?? null };
     book.tickets.set(id, entry);
     if (fact.counterId !== undefined)
       inHand(book, Object.assign(entry, { state: 'serving' as const, slotAt: null }), fact.counterId);
@@ -98,12 +107,17 @@ function keepTicket(book: Book, fact: TicketFact | AtDeskFact | EnteredFact, at:
       return inHand(book, Object.assign(one, { state: 'serving' }), fact.counterId);
     case 'ticket.reopened': {
       const { undo } = one;
-      if (one.state === 'waiting' && undo) Object.assign(one, { ...undo, goesTo: null });
+      if (one.state === 'waiting' && undo) {
+        const { queueId, leg, at } = undo;
+        Object.assign(one, { queueId, leg, goesTo: null });
+        if (at !== undefined && one.route) walkBack(one.route, at);
+      }
       one.state = 'serving';
       return inHand(book, one, fact.counterId);
     }
     case 'ticket.changed':
       one.queueId = fact.queueId ?? one.queueId;
+      followWalk(one);
       return;
     case 'ticket.started':
       one.state = 'serving';
@@ -124,6 +138,7 @@ function keepTicket(book: Book, fact: TicketFact | AtDeskFact | EnteredFact, at:
       one.leg = leg?.queueId === fact.queueId ? null : leg;
       one.goesTo = fact.to ?? null;
       one.queueId = fact.queueId;
+      followWalk(one);
       return;
     }
     case 'ticket.sent_back': {
@@ -133,6 +148,10 @@ function keepTicket(book: Book, fact: TicketFact | AtDeskFact | EnteredFact, at:
       Object.assign(one, { queueId: one.leg.queueId, goesTo: { counterId: one.leg.counterId }, leg: null });
       return;
     }
+    case 'ticket.went_on':
+    case 'ticket.leg_added':
+    case 'ticket.leg_skipped':
+      return keepWalk(book, one, fact);
     case 'ticket.finished':
       return outOfHand(book, one, 'done');
     case 'ticket.missed':
@@ -144,6 +163,19 @@ function keepTicket(book: Book, fact: TicketFact | AtDeskFact | EnteredFact, at:
     case 'ticket.voided':
       return outOfHand(book, one, 'voided');
   }
+}
+
+function keepWalk(book: Book, one: Entry, fact: RouteFact): void {
+  if (fact.kind === 'ticket.leg_added') return withLeg(one, fact.at, fact.queueId);
+  if (!one.route) return;
+  if (fact.kind === 'ticket.went_on') {
+    outOfHand(book, one, 'waiting');
+    one.undo = { queueId: one.queueId, leg: null, at: one.route.at };
+    return goesOn(one, one.route.at, fact.to);
+  }
+  if (fact.to === undefined) return void (one.route.legs[fact.leg]!.isOver = true);
+  outOfHand(book, one, 'waiting');
+  goesOn(one, fact.leg, fact.to);
 }
 
 function inHand(book: Book, one: Entry, counterId: string): void {
