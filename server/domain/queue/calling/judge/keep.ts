@@ -173,7 +173,9 @@ function keepWalk(book: Book, one: Entry, fact: RouteFact): void {
     one.undo = { queueId: one.queueId, leg: null, at: one.route.at };
     return goesOn(one, one.route.at, fact.to);
   }
-  if (fact.to === undefined) return void (one.route.legs[fact.leg]!.isOver = true);
+  const skipped = one.route.legs[fact.leg];
+  if (!skipped) return;
+  if (fact.to === undefined) return void (skipped.isOver = true);
   outOfHand(book, one, 'waiting');
   goesOn(one, fact.leg, fact.to);
 }
