@@ -27,7 +27,13 @@ export interface ForecastParts {
   readonly log: Log;
   readonly seed: number;
   readonly utcOffsetMinutes: number;
+  /** Makes the thread. */
+  readonly newThread?: () => Worker;
 }
+
+/** The thread in which forecasts are made. */
+export const forecastThread = (): Worker =>
+  new Worker(new URL('./boot.mjs', import.meta.url), { execArgv: [] });
 
 interface Open {
   readonly id: number;
@@ -42,7 +48,7 @@ interface Open {
  * It learns from past days' tickets at the start and from what happens; gives a function that ends it.
  */
 export function startForecast(parts: ForecastParts): () => Promise<void> {
-  const { sequencer, store, board, clock, log, seed, utcOffsetMinutes } = parts;
+  const { sequencer, store, board, clock, log, seed, utcOffsetMinutes, newThread = forecastThread } = parts;
   const { image } = sequencer;
   const watch = new Watch(utcOffsetMinutes);
   let thread: Worker | null = null;
@@ -69,7 +75,7 @@ export function startForecast(parts: ForecastParts): () => Promise<void> {
     thread = null;
     const past = await store.pastTickets(PAST_DAYS, PAST_TICKETS);
     if (stopped) return;
-    const started = new Worker(new URL('./boot.mjs', import.meta.url), { execArgv: [] });
+    const started = newThread();
     started.unref();
     started.on('message', hear);
     started.on('error', error => {
