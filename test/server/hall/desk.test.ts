@@ -99,6 +99,48 @@ onBothEngines('the desk', place => {
     }
   });
 
+  it('[T16] who is sent to a counter is called there alone, and by any once that one is paused', async () => {
+    const [one, two] = [desks[0]!, desks[1]!];
+    const inHand = async (): Promise<string> => {
+      await kiosk.must('ticket:take', { queueId: 'q-b' });
+      const { ticketId } = await one.who.must('counter:call', one.at);
+      await one.who.must('counter:start', { ...one.at, ticketId });
+      return ticketId;
+    };
+    const toCounter = await inHand();
+    await one.who.must('counter:transfer', { ...one.at, ticketId: toCounter, toCounterId: 'c-2' });
+    expect(await one.who.code('counter:call', one.at)).toBe('counter.nobody_waiting');
+    expect(await two.who.must('counter:call', two.at)).toMatchObject({ ticketId: toCounter });
+    await two.who.must('counter:miss', { ...two.at, ticketId: toCounter });
+    const toOfficer = await inHand();
+    const sent = { ...one.at, ticketId: toOfficer, toOfficerId: two.who.staffId };
+    await one.who.must('counter:transfer', sent);
+    expect(await one.who.code('counter:call', one.at)).toBe('counter.nobody_waiting');
+    await two.who.must('counter:pause', { ...two.at, reason: 'meal', minutes: 30 });
+    expect(await one.who.must('counter:call', one.at)).toMatchObject({ ticketId: toOfficer });
+    await one.who.must('counter:miss', { ...one.at, ticketId: toOfficer });
+    await two.who.must('counter:continue', two.at);
+  });
+
+  it('[T17] who comes without a number has the next of the queue, in hand at once, and nobody is called', async () => {
+    const one = desks[0]!;
+    const board = await (await hall.socket()).watch('board', {});
+    const before = await kiosk.must('ticket:take', { queueId: 'q-b' });
+    const { ticketId, label } = await one.who.must('counter:serve', { ...one.at, queueId: 'q-b' });
+    expect(Number(label.slice(1))).toBe(Number(before.label.slice(1)) + 1);
+    const desk = await (await hall.socket(one.who)).watch('counter', { counterId: 'c-1' });
+    await desk.shows(({ desk: shown }) => shown['c-1']?.direct && shown['c-1'].state === 'serving');
+    expect(await one.who.code('counter:call', one.at)).toBe('counter.busy');
+    const called = await hall.hall.store.factsAfter(0, 100_000);
+    const kinds = called
+      .map(fromStored)
+      .filter(({ fact }) => 'ticketId' in fact && fact.ticketId === ticketId);
+    expect(kinds.map(({ fact }) => fact.kind)).not.toContain('ticket.called');
+    await one.who.must('counter:finish', { ...one.at, ticketId });
+    await board.shows(({ queues }) => queues['q-b']?.waiting === 1);
+    await guide.must('ticket:leave', { ticketId: before.ticketId });
+  });
+
   it('its rows load, and its facts tell, the same hall', async () => {
     const live = wholeOf(hall.hall.sequencer.image.hall);
     expect(wholeOf((await hall.hall.store.load()).hall)).toEqual(live);
