@@ -1,6 +1,7 @@
 import type { Spoken } from './sentence.ts';
 
-const NAME = /^([A-Z]{1,2}(?:-K\d{1,3}-)?\d{1,6})\.([1-9]\d{0,3})\.wav$/;
+/** A queue's own number, one of a kiosk's series, or one of a paper roll's (rules N1, N10). */
+const NAME = /^([A-Z]{1,2}(?:-[KP]\d{1,4}-)?\d{1,6})\.([1-9]\d{0,3})\.wav$/;
 const TIMES = /^[0-3]$/;
 
 /** Where an announcement is to be had: its address alone says every sample of it, so it may be kept for ever. */

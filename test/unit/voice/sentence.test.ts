@@ -84,14 +84,20 @@ describe('the sentence of an announcement', () => {
     );
   });
 
-  it('has an address that says all of it, and reads back', () => {
-    const url = new URL(
-      wavAddress('A-K2-001', 12, { times: { zh: 2, en: 1 }, yao: true }, 'abc'),
-      'http://hall',
-    );
-    expect(readWavName(url.pathname.split('/').at(-1)!)).toEqual({ label: 'A-K2-001', counter: 12 });
-    expect(readSpoken(Object.fromEntries(url.searchParams))).toEqual({ times: { zh: 2, en: 1 }, yao: true });
-  });
+  it.each(['A012', 'A1000', 'A-K2-001', 'A-P3-007', 'AB-P1024-200'])(
+    'has an address that says all of it, and reads back: %s',
+    label => {
+      const url = new URL(
+        wavAddress(label, 12, { times: { zh: 2, en: 1 }, yao: true }, 'abc'),
+        'http://hall',
+      );
+      expect(readWavName(url.pathname.split('/').at(-1)!)).toEqual({ label, counter: 12 });
+      expect(readSpoken(Object.fromEntries(url.searchParams))).toEqual({
+        times: { zh: 2, en: 1 },
+        yao: true,
+      });
+    },
+  );
 
   it.each([
     'a012.3.wav',
