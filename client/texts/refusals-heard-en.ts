@@ -9,4 +9,10 @@ export const heardEn = {
   'snag.extended_already': 'It was extended once already (by {days} working days)',
   'snag.over': 'Its limit is over ({dueOn}): it cannot be extended any more',
   'snag.too_long': 'It may be extended by {most} working days at most',
+  'question.unknown': 'There is no such question, or it is answered',
+  'question.not_yours': 'You do not answer for this question',
+  'question.open_already': 'A question of {label} is open already',
+  'question.offered_already': 'It was handed on already; wait until it is taken or comes back',
+  'question.own': 'It is yours already',
+  'question.not_offered': 'This question was not handed to you',
 } as const satisfies Record<keyof typeof heardZh, string>;

@@ -9,4 +9,10 @@ export const heardZh = {
   'snag.extended_already': '已经延期过一次（{days} 个工作日）',
   'snag.over': '已经超过期限（{dueOn}），不能再延期',
   'snag.too_long': '最多延期 {most} 个工作日',
+  'question.unknown': '没有这条首问，或已经答复',
+  'question.not_yours': '这条首问不由您负责',
+  'question.open_already': '{label} 已经登记过首问',
+  'question.offered_already': '已经转出，等对方确认或退回',
+  'question.own': '不用转给自己',
+  'question.not_offered': '这条首问没有转给您',
 } as const satisfies { readonly [C in RefusalCode]?: string };

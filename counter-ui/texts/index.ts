@@ -59,6 +59,8 @@ import { ticketRulesEn } from './ticket-rules-en.ts';
 import { ticketRulesZh } from './ticket-rules-zh.ts';
 import { sealsEn } from './seals-en.ts';
 import { sealsZh } from './seals-zh.ts';
+import { questionsEn } from './questions-en.ts';
+import { questionsZh } from './questions-zh.ts';
 import { snagsEn } from './snags-en.ts';
 import { snagsZh } from './snags-zh.ts';
 import { registerEn } from './register-en.ts';
@@ -100,6 +102,7 @@ const zh = {
   ...packagesZh,
   ...papersZh,
   ...snagsZh,
+  ...questionsZh,
   supervision: watchZh,
   ...registerZh,
   figures: figuresZh,
@@ -136,6 +139,7 @@ const en: typeof zh = {
   ...packagesEn,
   ...papersEn,
   ...snagsEn,
+  ...questionsEn,
   supervision: watchEn,
   ...registerEn,
   figures: figuresEn,

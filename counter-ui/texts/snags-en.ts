@@ -109,6 +109,8 @@ export const snagsEn: typeof snagsZh = {
     rulesDays: 'Limit (working days)',
     rulesExtend: 'Extended by at most (working days)',
     rulesExtendHint: 'Once, and with a reason; 0 forbids it',
-    fault: '1 to 60 days, extended by 0 to 60',
+    rulesAck: 'First asked: acknowledged within so many minutes',
+    rulesAckHint: 'What is not stands before supervision',
+    fault: '1 to 60 days, extended by 0 to 60; 1 to 240 minutes',
   },
 };

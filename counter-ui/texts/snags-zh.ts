@@ -106,6 +106,8 @@ export const snagsZh = {
     rulesDays: '答复期限（工作日）',
     rulesExtend: '最多延期（工作日）',
     rulesExtendHint: '只能延一次，要写原因；0 为不许延期',
-    fault: '请填 1 到 60 天，延期 0 到 60 天',
+    rulesAck: '首问负责：转出后多少分钟内要确认',
+    rulesAckHint: '没有按时确认的，督查能看到',
+    fault: '请填 1 到 60 天，延期 0 到 60 天，确认 1 到 240 分钟',
   },
 };

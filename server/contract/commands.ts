@@ -24,6 +24,7 @@ import { rollCommands } from './queue/rolls.ts';
 import { routeCommands } from './queue/routes.ts';
 import { ticketRuleCommands } from './queue/rules.ts';
 import { sealCommands } from './seals/commands.ts';
+import { questionCommands } from './questions/commands.ts';
 import { snagCommands } from './snags/commands.ts';
 import { staffCommands } from './staff/commands.ts';
 import { stationCommands } from './stations/commands.ts';
@@ -62,6 +63,7 @@ export const COMMANDS = {
   ...registerCommands,
   ...voiceCommands,
   ...snagCommands,
+  ...questionCommands,
 };
 
 export type CommandName = keyof typeof COMMANDS;

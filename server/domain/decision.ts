@@ -36,6 +36,7 @@ export type SideRow =
   | { readonly table: 'applicant'; readonly put: ApplicantRow }
   | { readonly table: 'case_agent'; readonly put: AgentRow }
   | { readonly table: 'case_text'; readonly put: TextRow }
+  | { readonly table: 'case_text'; readonly drop: Pick<TextRow, 'caseId'> }
   | { readonly table: 'due'; readonly put: DueRow }
   | { readonly table: 'due'; readonly drop: DueRow };
 
@@ -97,7 +98,8 @@ export type DueKind =
   | 'ticket.missed'
   | 'ticket.held'
   | 'booking.over'
-  | 'snag.over';
+  | 'snag.over'
+  | 'question.late';
 
 /** What a rule decided: what happened, what to answer, and rows beside the image. A refusal may leave facts too. */
 export interface Decision<Data = unknown> {

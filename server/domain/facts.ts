@@ -28,6 +28,7 @@ import { type EnteredFact, evolveEntered, evolveRoll, type RollFact } from './qu
 import { evolveRoute, isOfRoute, type RouteFact } from './queue/routes/facts.ts';
 import { evolveRouteOffers, type RouteOffersFact } from './queue/routes/set.ts';
 import { evolveTicketRules, type TicketRulesFact } from './queue/rules/set.ts';
+import { evolveQuestion, type QuestionFact } from './questions/facts.ts';
 import { evolveRecovery, type RecoveryFact } from './recovery/facts.ts';
 import { evolveSeal, type SealFact } from './seals/facts.ts';
 import { evolveStaff, type StaffFact } from './staff/facts.ts';
@@ -79,7 +80,8 @@ export type Fact =
   | DocumentFact
   | AttachmentFact
   | VoiceFact
-  | SnagFact;
+  | SnagFact
+  | QuestionFact;
 
 export type FactKind = Fact['kind'];
 
@@ -170,6 +172,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolveVoice(hall, fact as VoiceFact, at, seq);
     case 'duty':
       return evolveDuty(hall, fact as DutyFact);
+    case 'question':
+      return evolveQuestion(hall, fact as QuestionFact, at);
     case 'snag':
       return evolveSnag(hall, fact as SnagFact, at, seq);
     case 'numbers':

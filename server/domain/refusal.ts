@@ -1,3 +1,4 @@
+import { QUESTION_REFUSALS } from './questions/refusals.ts';
 import { SNAG_REFUSALS } from './snags/refusals.ts';
 import { BOOKING_REFUSALS } from './bookings/refusals.ts';
 
@@ -279,6 +280,7 @@ export const REFUSAL_CODES = [
   'register.own_decision',
   'register.reviewed_already',
   ...SNAG_REFUSALS,
+  ...QUESTION_REFUSALS,
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

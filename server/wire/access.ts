@@ -27,6 +27,9 @@ const CLEARING: readonly Role[] = [
 /** Who works on what citizens could not get done, or watches over it. */
 const SNAGS: readonly Role[] = [...HANDLING, 'guide', 'supervisor', 'director'];
 
+/** Whom citizens ask. */
+const ASKED: readonly Role[] = [...HANDLING, 'guide'];
+
 /** Who may give each command. The one place for it; a test walks the whole of it (rule A1). */
 export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] } = {
   'ticket:take': ['kiosk', 'guide', 'director'],
@@ -170,6 +173,11 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'voice:begin': ['display'],
   'voice:end': ['display'],
   'voice:report': ['display'],
+  'question:open': ASKED,
+  'question:offer': ASKED,
+  'question:acknowledge': ASKED,
+  'question:decline': ASKED,
+  'question:finish': ASKED,
   'snag:set': ['director'],
   'snag:open': AT_COUNTER,
   'snag:assign': SNAGS,
@@ -201,6 +209,7 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   supervision: ['supervisor', 'director', 'chief', 'display'],
   tickets: ['supervisor', 'director', 'chief', 'guide'],
   snags: SNAGS,
+  questions: SNAGS,
   printing: ['agent'],
   sheets: ['kiosk'],
   papers: HANDLING,

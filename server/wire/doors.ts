@@ -33,6 +33,7 @@ import { readingsRouter } from './readings.ts';
 import { screensRouter } from './screens.ts';
 import { signsRouter } from './signs.ts';
 import { voiceRouter } from './voice.ts';
+import { questionsRouter } from './questions/router.ts';
 import { snagQueryRouter } from './snags/query.ts';
 import { snagsRouter } from './snags/router.ts';
 import { setupRouter } from './setup.ts';
@@ -84,6 +85,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/documents', documentsRouter(parts)],
     ['/api/register', registerRouter(parts)],
     ['/api/snags', snagsRouter(parts)],
+    ['/api/questions', questionsRouter(parts)],
     ['/api/public/cases', caseQueryRouter(parts)],
     ['/api/public/snags', snagQueryRouter(parts)],
     ['/api/public/bookings', bookingsRouter(parts)],

@@ -1,5 +1,6 @@
 import { withDocuments } from '../../domain/cases/documents/issue.ts';
 import { withAutomaticCalls } from '../../domain/queue/calling/automatic.ts';
+import { withQuestions } from '../../domain/questions/with-ticket.ts';
 import { HandlerTable } from '../handler.ts';
 import { addBookingHandlers } from './bookings.ts';
 import { addCaseHandlers } from './cases.ts';
@@ -15,6 +16,7 @@ import { addPeopleHandlers } from './people.ts';
 import { addQueueHandlers } from './queue.ts';
 import { addRouteHandlers } from './routes.ts';
 import { addSealHandlers } from './seals.ts';
+import { addQuestionHandlers } from './questions.ts';
 import { addSnagHandlers } from './snags.ts';
 import { addVoiceHandlers } from './voice.ts';
 
@@ -36,5 +38,6 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addSealHandlers(table, parts);
   addVoiceHandlers(table, parts);
   addSnagHandlers(table, parts);
-  return table.following(withDocuments).following(withAutomaticCalls);
+  addQuestionHandlers(table, parts);
+  return table.following(withDocuments).following(withAutomaticCalls).following(withQuestions);
 }

@@ -12,6 +12,7 @@ import { boardView, kioskView } from './public.ts';
 import { publishingView } from './publishing.ts';
 import { sheetsView } from './sheets.ts';
 import { settingsView } from './settings.ts';
+import { questionsView } from './questions.ts';
 import { snagsView } from './snags.ts';
 import { supervisionView, ticketsView } from './supervision.ts';
 import { matterView, unlistedView } from './unlisted.ts';
@@ -43,4 +44,5 @@ export const PROJECTIONS = {
   caseload: caseloadView,
   figures: figuresView,
   snags: snagsView,
+  questions: questionsView,
 } as unknown as { readonly [N in ViewName]: View<never> };

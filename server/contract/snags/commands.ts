@@ -5,10 +5,12 @@ import { commands } from '../command.ts';
 import { count, date, id, none, paragraph, seat } from '../fields.ts';
 
 export { type SnagRules, USUAL_SNAG_RULES } from '../../domain/snags/rules.ts';
+export { USUAL_ACK_MINUTES } from '../../domain/questions/handle.ts';
 
 export const snagRules = z.strictObject({
   days: z.int().min(1).max(60),
   extendDays: z.int().min(0).max(60),
+  ackMinutes: z.int().min(1).max(240).optional(),
 }) satisfies z.ZodType<SnagRules>;
 
 const words = paragraph(2_000);
@@ -16,7 +18,7 @@ const due = z.object({ dueOn: date });
 
 export const snagCommands = commands({
   'snag:set': {
-    says: 'Sets within how many working days one is told what became of what could not be done, and how much longer it may be made.',
+    says: 'Sets within how many working days one is told what became of what could not be done, and how much longer it may be made; and within how many minutes who is handed a question acknowledges it.',
     input: z.strictObject({ rules: snagRules, base: count.optional() }),
     data: none,
   },

@@ -6,6 +6,7 @@ import { deskViews } from './desk.ts';
 import { houseViews } from './house.ts';
 import { paperViews } from './papers.ts';
 import { publicViews } from './public.ts';
+import { questionViews } from './questions.ts';
 import { snagViews } from './snags.ts';
 import { supervisionViews } from './supervision.ts';
 import { unlistedViews } from './unlisted.ts';
@@ -22,6 +23,7 @@ export const VIEWS = {
   ...unlistedViews,
   ...paperViews,
   ...snagViews,
+  ...questionViews,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

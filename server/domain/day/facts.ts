@@ -1,4 +1,5 @@
 import { leaveBookings } from '../bookings/facts.ts';
+import { leaveQuestions } from '../questions/facts.ts';
 import type { HallDraft } from '../state/hall.ts';
 import { VOICE_DAYS, voiceDayKey, voiceFiguresOf } from '../voice/figures.ts';
 import type { ServiceDay } from './service-day.ts';
@@ -42,6 +43,7 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
     if (session.until <= at) hall.sessions.drop(id);
   }
   leaveBookings(hall, date);
+  leaveQuestions(hall);
   const lost = hall.about.get('hall')?.lost;
   const printed = lost?.date === date ? lost.highest : {};
   for (const queueId of hall.queues.ids()) {

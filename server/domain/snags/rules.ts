@@ -5,10 +5,12 @@ import { dateOf, dayOf, startOf } from '../time/civil.ts';
 import { legalCalendar } from '../time/legal/calendar.ts';
 import { addWorking } from '../time/legal/count.ts';
 
-/** Working days until the citizen is told, and the most that may be added once. */
+/** Of what could not be done: working days until the citizen is told, and the most that may be added once. */
 export interface SnagRules {
   readonly days: number;
   readonly extendDays: number;
+  /** Minutes within which who is handed a question acknowledges it (rule I11). */
+  readonly ackMinutes?: number | undefined;
 }
 export interface SnagRulesRow {
   readonly rules: SnagRules;

@@ -43,6 +43,7 @@ import type { TicketRulesRow } from '../queue/rules/rules.ts';
 import type { CallingRow } from '../queue/calling/set.ts';
 import type { Tally } from '../queue/tally.ts';
 import type { Ticket } from '../queue/ticket.ts';
+import type { Question } from '../questions/question.ts';
 import type { LostDay, Recovery } from '../recovery/recovery.ts';
 import type { Delegation } from '../seals/delegation.ts';
 import type { OfficeSeal } from '../seals/seal.ts';
@@ -157,6 +158,8 @@ export interface HallTables {
   calling: CallingRow;
   snagRules: SnagRulesRow;
   snags: Snag;
+  /** Open ones, and those answered today. */
+  questions: Question;
 }
 
 export type TableName = keyof HallTables;
@@ -243,6 +246,7 @@ export const TABLES: readonly TableName[] = [
   'calling',
   'snagRules',
   'snags',
+  'questions',
 ];
 
 /** Tables of which the image holds what was asked for lately, and the rows hold everything. */

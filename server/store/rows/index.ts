@@ -72,6 +72,7 @@ const MAPS: Maps = {
   calling: smallRows('calling', () => 'hall'),
   snagRules: smallRows('snagRules', () => 'hall'),
   snags: smallRows('snags', s => s.id),
+  questions: smallRows('questions', q => q.id),
   cases: caseRows,
   countedCases: countedRows,
   items: itemRows,

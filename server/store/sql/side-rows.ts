@@ -62,6 +62,7 @@ function saveOne(hall: string, row: SideRow): Statement[] {
       ]);
     }
     case 'case_text': {
+      if ('drop' in row) return [del('case_text WHERE hall=? AND case_id=?', [hall, row.drop.caseId])];
       const { id, caseId, salt, sealed } = row.put;
       return insertRows('case_text', CASE_TEXT, [[hall, id, caseId, salt, sealed]]);
     }
