@@ -104,7 +104,10 @@ onBothEngines('who was asked first', place => {
     expect(await first.code('question:open', { ticketId })).toBe('question.open_already');
     const at = { counterId: 'c-1', seat: first.seat, ticketId };
     await first.must('counter:transfer', { ...at, toCounterId: 'c-2' });
-    expect(await line(questionId)).toMatchObject({ ownerId: first.staffId, offer: { to: { kind: 'ticket' } } });
+    expect(await line(questionId)).toMatchObject({
+      ownerId: first.staffId,
+      offer: { to: { kind: 'ticket' } },
+    });
     const there = { counterId: 'c-2', seat: second.seat };
     expect((await second.must('counter:call', there)).ticketId).toBe(ticketId);
     expect(await line(questionId)).toMatchObject({ ownerId: second.staffId, offer: null });

@@ -13,7 +13,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'counter-ui/parts/StaffHead.vue': 'places of the menu, from the session',
   'counter-ui/settings/SettingsScreen.vue': 'pages of the menu, by role',
   'counter-ui/questions/OfferForm.vue': 'choices of a field; a hall always has its bureaus',
-  'counter-ui/snags/AssignForm.vue': 'bureaus and badges of fields, which begin with one that is always there',
+  'counter-ui/snags/AssignForm.vue':
+    'bureaus and badges of fields, which begin with one that is always there',
   'kiosk-ui/check/CheckScreen.vue':
     'materials of one item; bars while they come, and the number is one tap away',
   'kiosk-ui/parts/NumberCard.vue': 'stops of the number that is shown; without a route they are left out',
