@@ -48,7 +48,7 @@ export class Topic {
     return changes.filter(([section, id, record]) => {
       const key = `${section}/${id}`;
       if (record === null) return cells.delete(key);
-      const text = JSON.stringify(record);
+      const text = textOf(record);
       if (cells.get(key) === text) return false;
       cells.set(key, text);
       return true;
@@ -61,13 +61,22 @@ export class Topic {
   isNow(snapshot: Sections): void {
     this.cells = new Map();
     for (const [section, ids] of Object.entries(snapshot))
-      for (const [id, record] of Object.entries(ids))
-        this.cells.set(`${section}/${id}`, JSON.stringify(record));
+      for (const [id, record] of Object.entries(ids)) this.cells.set(`${section}/${id}`, textOf(record));
   }
   /** Nobody looked at what happened meanwhile. */
   forget(): void {
     this.cells = null;
   }
+}
+
+const TEXTS = new WeakMap<object, string>();
+
+/** A record as text; many topics are given the very same record. */
+function textOf(record: unknown): string {
+  if (typeof record !== 'object' || record === null) return JSON.stringify(record);
+  const known = TEXTS.get(record) ?? JSON.stringify(record);
+  TEXTS.set(record, known);
+  return known;
 }
 
 /** A topic's name: the view and its parameters. */

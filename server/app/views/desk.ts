@@ -1,9 +1,6 @@
 import { nameOf } from '../../domain/catalogue/versions/version.ts';
-import { TARGET_MINUTES } from '../../domain/hall/plan.ts';
 import type { Job } from '../../domain/printing/job.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
-import { callerAt, candidateOf } from '../../domain/queue/calling/in-hall.ts';
-import { shownOf } from '../../domain/queue/calling/shown.ts';
 import type { CallingRow } from '../../domain/queue/calling/set.ts';
 import { legOut } from '../../domain/queue/leg.ts';
 import { backUntil } from '../../domain/queue/not-back.ts';
@@ -21,7 +18,8 @@ import { idsIn } from './sections/ticket-states.ts';
 import { printersSection, troublesSection } from './sections/printer.ts';
 import { noticeSection } from './sections/published.ts';
 import { guideRoutesSection, showRoute } from './sections/route.ts';
-import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
+import { showDeskQueue } from './sections/desk-queue.ts';
+import { queueOn, queueSection, tallied } from './sections/queue.ts';
 import { same, tableSection } from './sections/table.ts';
 import type { Section, View } from './view.ts';
 
@@ -130,19 +128,6 @@ const deskSection: Section<AtCounter> = {
   },
 };
 
-/** How many of each class of a line an officer sees by number. */
-const NEXT_SHOWN = 8;
-
-function showNext(hall: Hall, queueId: string, counterId: string) {
-  const waiting = hall.lines.get(queueId)!.waiting.map(id => candidateOf(hall, hall.tickets.get(id)!));
-  return shownOf(waiting, counterId, NEXT_SHOWN).map(({ ticketId, forCounter, ...place }) => {
-    const { label, takenAt } = hall.tickets.get(ticketId)!;
-    const { since, order, slotAt } = place;
-    const of = { class: place.class, since, order, slotAt };
-    return { ticketId, label, takenAt, ...of, isBack: forCounter === counterId };
-  });
-}
-
 /** The queue in whose line somebody waits for a counter that he came back to. */
 const lineOfLeg = (hall: Hall, ticketId: string): string[] => {
   const leg = hall.legs.get(ticketId);
@@ -157,16 +142,8 @@ export const counterView: View<AtCounter> = {
     desk: deskSection,
     queues: {
       ids: servedBy,
-      one: (hall, id, params) => {
-        if (!servedBy(hall, params).includes(id)) return null;
-        const shown = showQueue(hall, id);
-        if (!shown) return null;
-        const { counterId } = params;
-        const target = hall.queues.get(id)!.targetMinutes ?? TARGET_MINUTES;
-        const { inARow } = hall.lines.get(id)!;
-        const { weight, idleOnly } = callerAt(hall, counterId).serves.find(one => one.queueId === id)!;
-        return { ...shown, target, weight, idleOnly, inARow, next: showNext(hall, id, counterId) };
-      },
+      one: (hall, id, params) =>
+        servedBy(hall, params).includes(id) ? showDeskQueue(hall, id, params.counterId) : null,
       on: { ...queueOn, legs: lineOfLeg },
     },
     calling: tableSection<CallingRow>('calling', ({ rules }) => ({ rules })),
