@@ -20,11 +20,12 @@ export type Taken = CommandData<'ticket:take'> & { readonly late?: boolean };
 /** Where a citizen is on the way to a number. */
 export type Screen =
   | {
-      readonly name:
-        'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'booking' | 'snags';
+      readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'snags';
     }
   | { readonly name: 'routes' }
   | { readonly name: 'route'; readonly routeId: string }
+  /** `scanned`: what was read just now; it is asked for at once. Null where it held no code. */
+  | { readonly name: 'booking'; readonly scanned?: { readonly code: string | null } }
   | { readonly name: 'topic'; readonly topicId: string; readonly queueId: string | null }
   | { readonly name: 'bureau'; readonly bureauId: string }
   | { readonly name: 'item'; readonly itemCode: string }

@@ -104,6 +104,43 @@ needs('chromium', 'fonts')('an appointment, from the phone to the counter', () =
     expect([...faults(phone), ...faults(kiosk), ...faults(board)]).toEqual([]);
   });
 
+  it('[Y15] is checked in by its sign before the scanner, with the focus elsewhere, and nothing is left behind', async () => {
+    const kiosk = await openKiosk(hall, SIZES.kiosk, 'k-2');
+    const { page } = kiosk;
+    await part(page, 'elder').click();
+    await part(page, 'to-booking').waitFor();
+    await fits(page, 'kiosk-elder-booking-zh', 'elder');
+    await part(page, 'standard').click();
+    const slotAt = Math.floor(Date.now() / 900_000 + 6) * 900_000;
+    const { code } = await hall.director.must('booking:book', {
+      ...{ queueId: 'q-market', slotAt, idNumber: nobodysId(31) },
+    });
+    await part(page, 'to-search').click();
+    await part(page, 'search').focus();
+    // What is no booking does nothing but be typed, as at any keyboard.
+    await page.keyboard.type('https://pay.example/abc', { delay: 5 });
+    await page.keyboard.press('Enter');
+    await part(page, 'search').waitFor();
+    await page.keyboard.type(`${hall.url}/book#${String(code)}`, { delay: 8 });
+    await page.keyboard.press('Enter');
+    const label = await readNumber(page);
+    expect(label).toMatch(/^F\d{3}$/);
+    // A second look at the same sign is told so, beside the field.
+    await page.keyboard.type(String(code), { delay: 8 });
+    await page.keyboard.press('Enter');
+    await part(page, 'booking-said').getByText(label).waitFor();
+    await fits(page, 'kiosk-booking-scanned-zh', 'kiosk');
+    await page.keyboard.type('www.example.org/book', { delay: 8 });
+    await page.keyboard.press('Enter');
+    await part(page, 'scan-strange').waitFor();
+    await fits(page, 'kiosk-booking-strange-zh', 'kiosk');
+    await part(page, 'home').click();
+    await part(page, 'to-search').click();
+    expect(await part(page, 'search').inputValue()).toBe('');
+    expect(await page.locator('body').innerText()).not.toContain(String(code).slice(0, 4));
+    expect(faults(kiosk)).toEqual([]);
+  });
+
   it('is cancelled in two presses, its place goes to the next, and a full slot says so', async () => {
     const book = async (who: number, slotAt: number) =>
       hall.director.command('booking:book', { queueId: 'q-market', slotAt, idNumber: nobodysId(who) });
