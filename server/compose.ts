@@ -128,7 +128,7 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   });
   const stopKeys = readKeysAgain(cipher, clock, log);
   const port = messagePort(config);
-  const tell = { sequencer, store: seen, handlers, ids, cipher: vault.cipher };
+  const tell = { sequencer, store: seen, handlers, ids, cipher: vault.cipher, utcOffsetMinutes };
   const queueWatch = new QueueWatch({ sequencer, store: seen, log });
   const stopClockwork = startClockwork({
     queueWatch,

@@ -108,6 +108,9 @@ export const pagesEn: typeof pagesZh = {
     hidePast: 'Hide past days',
     date: 'Date',
     addDay: 'Add this day',
+    displaced:
+      'Bookings outside the new hours: {moved} moved to a later free slot of the day, {lapsed} lapsed for want of one. Who left a mobile number is texted; please tell the others',
+    displacedLapsed: 'lapsed',
     boardsIntro: 'Changes show below at once; the board follows when saved',
     preview: 'Preview, scaled down',
     shows: { hall: 'Hall board', waiting: 'Waiting area', sign: 'Counter sign', wall: 'Supervision wall' },

@@ -104,6 +104,9 @@ export const pagesZh = {
     hidePast: '收起过去的',
     date: '日期',
     addDay: '加这一天',
+    displaced:
+      '有预约不在新的时间里：{moved} 个移到当天后面的空位，{lapsed} 个当天没有空位，已失效。留了手机的已发短信，没留的请设法通知',
+    displacedLapsed: '已失效',
     boardsIntro: '改动马上显示在下面；保存后，那块屏跟着变',
     preview: '预览，尺寸按屏缩小',
     shows: { hall: '大厅屏', waiting: '等候区屏', sign: '窗口屏', wall: '监督屏' },

@@ -42,6 +42,7 @@ export const bookEn: typeof bookZh = {
     booked: 'Booked',
     code: 'Booking code',
     keep: 'Please keep a picture of this page or note the code. In the hall press “I have a booking” at a kiosk.',
+    moved: 'The hall’s hours have changed: your booking was moved from {from} to {to}. You may cancel it',
     when: 'Time',
     what: 'Service',
     where: 'Place',

@@ -40,6 +40,7 @@ export const bookZh = {
     booked: '预约成功',
     code: '预约码',
     keep: '请截图或记下预约码，到大厅在取号机上点“预约取号”。',
+    moved: '大厅时间有变，您的预约从 {from} 移到了 {to}，不便可以取消',
     when: '时间',
     what: '业务',
     where: '地点',

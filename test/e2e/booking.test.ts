@@ -169,7 +169,7 @@ needs('chromium', 'fonts')('an appointment, from the phone to the counter', () =
     await guide.page.locator('input[name="booking-code"]').fill(made.data!.code);
     await part(guide.page, 'booking-find').click();
     await guide.page.locator('[data-test="booking-found"][data-state="booked"]').waitFor();
-    await guide.page.locator('.booking-make summary').click();
+    await guide.page.locator('details:has([data-test="booking-make"]) > summary').click();
     await fits(guide.page, 'guide-booking-zh', 'staff');
 
     const own = await hall.open(SIZES.phone, `/book#${made.data!.code}`);

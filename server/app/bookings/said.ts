@@ -21,6 +21,7 @@ export function bookingSaid(hall: Hall, booking: Booking, { vault, publicUrl }: 
   return {
     ...{ bookingId: id, queueId, itemCode, slotAt, state, code },
     label: hall.tickets.get(ticketId ?? '')?.label ?? null,
+    movedFrom: booking.movedFrom ?? null,
     from: slotAt - earlyMinutes * MINUTE_MS,
     until: slotAt + lateMinutes * MINUTE_MS,
     cancelUntil: slotAt - cancelMinutes * MINUTE_MS,

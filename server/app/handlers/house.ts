@@ -1,3 +1,4 @@
+import { type Displaced, moveDisplaced } from '../../domain/bookings/displaced.ts';
 import { decideDropBulletin, decidePutBulletin } from '../../domain/bulletins/publish.ts';
 import { decideSetDuty } from '../../domain/duty/set.ts';
 import { decideAnswerHelp, decideAskHelp } from '../../domain/help/ask.ts';
@@ -9,15 +10,26 @@ import { decideReport } from '../../domain/printing/report.ts';
 import { decideSetSlip } from '../../domain/printing/texts.ts';
 import { decideSetCard } from '../../domain/staff/card.ts';
 import { decideAnnounceYear, decideWithdrawYear } from '../../domain/time/calendar/announce.ts';
+import type { Act, Decision } from '../../domain/decision.ts';
+import type { Hall } from '../../domain/state/hall.ts';
 import type { HandlerTable } from '../handler.ts';
+import type { HandlerParts } from './parts.ts';
 
 /** The commands of the house: hours, what is published, who is on duty, help, and what slips say. */
-export function addHouseHandlers(table: HandlerTable): void {
+export function addHouseHandlers(
+  table: HandlerTable,
+  { utcOffsetMinutes }: Pick<HandlerParts, 'utcOffsetMinutes'>,
+): void {
+  /** What else becomes of a change of hours: bookings that nobody would serve (rule Y12). */
+  const displacing =
+    <Input>(rule: (hall: Hall, act: Act<Input>) => Decision<null>) =>
+    (hall: Hall, act: Act<Input>): Decision<Displaced> =>
+      moveDisplaced(hall, rule(hall, act), { now: act.now, utcOffsetMinutes });
   table
-    .add('hours:set', { decide: decideSetHours })
+    .add('hours:set', { decide: displacing(decideSetHours) })
     .add('limits:set', { decide: decideSetLimits })
-    .add('calendar:announce', { decide: decideAnnounceYear })
-    .add('calendar:withdraw', { decide: decideWithdrawYear })
+    .add('calendar:announce', { decide: displacing(decideAnnounceYear) })
+    .add('calendar:withdraw', { decide: displacing(decideWithdrawYear) })
     .add('slip:set', { decide: decideSetSlip })
     .add('message:set', { decide: decideSetMessages })
     .add('clock:message.begin', { decide: decideBeginMessage })

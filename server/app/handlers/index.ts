@@ -28,7 +28,7 @@ export function handlerTable(parts: HandlerParts): HandlerTable {
   addBookingHandlers(table, parts);
   addFloorHandlers(table, parts);
   addPeopleHandlers(table, parts);
-  addHouseHandlers(table);
+  addHouseHandlers(table, parts);
   addCatalogueHandlers(table, parts);
   addCaseHandlers(table, parts);
   addErrandHandlers(table, parts);

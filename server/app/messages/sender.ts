@@ -15,6 +15,7 @@ export interface SenderParts {
   readonly ids: Pick<Ids, 'next'>;
   readonly cipher: Pick<FieldCipher, 'open'>;
   readonly port: MessagePort;
+  readonly utcOffsetMinutes: number;
 }
 
 /** So many at once: a gateway is slow, and a hall does not flood it. */
@@ -41,18 +42,23 @@ async function sendOne(parts: SenderParts, message: Message): Promise<boolean> {
   const answer = await offer(parts, 'message.begin', { ticketId, message: kind });
   const words = answer.ok ? (answer.data as MessageWords | null) : null;
   if (words === null) return false;
+  const { utcOffsetMinutes: offset } = parts;
   const sealed = await parts.store.phoneOf(ticketId);
   const end: MessageEnd =
     sealed === null
       ? 'refused'
       : await parts.port.send({
-          ...{ messageId: messageKey(ticketId, kind), kind },
+          ...{ messageId: idOf(message, words), kind },
           phone: parts.cipher.open(sealed.phoneSealed, fieldContext('person', 'phone_sealed', sealed.id)),
-          ...{ text: messageText(kind, words), fields: messageFields(words) },
+          ...{ text: messageText(kind, words, offset), fields: messageFields(words, offset) },
         });
   await ended(parts, message, end);
   return true;
 }
+
+/** A booking may be moved twice, and is told of each. */
+const idOf = ({ ticketId, kind }: Message, { slotAt }: MessageWords): string =>
+  slotAt === null ? messageKey(ticketId, kind) : `${messageKey(ticketId, kind)}/${slotAt}`;
 
 const ended = (parts: SenderParts, { ticketId, kind }: Message, end: MessageEnd) =>
   offer(parts, 'message.end', { ticketId, message: kind, end });

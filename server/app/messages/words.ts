@@ -1,9 +1,23 @@
+import { wallOf } from '../../domain/hours/when.ts';
 import type { MessageWords } from '../../domain/messages/decide.ts';
 import type { MessageKind } from '../../domain/messages/message.ts';
 
+/** 5/28 09:30 by the hall's wall: the same in both languages. */
+function clockOf(at: number, utcOffsetMinutes: number): string {
+  const { date, minute } = wallOf(at, utcOffsetMinutes);
+  const [, month, day] = date.split('-').map(Number);
+  const two = (figure: number): string => String(figure).padStart(2, '0');
+  return `${month}/${day} ${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
+}
+
 /** The text of a message: Chinese, then English, as short as an SMS wants it; no name, no matter, no link. */
-export function messageText(kind: MessageKind, words: MessageWords): string {
+export function messageText(kind: MessageKind, words: MessageWords, utcOffsetMinutes: number): string {
   const { hall, label, place } = words;
+  const at = (time: number | null): string => (time === null ? '' : clockOf(time, utcOffsetMinutes));
+  if (kind === 'booking_moved')
+    return `【${hall.zh}】大厅时间有变，您 ${at(words.movedFrom)} 的预约移到当天 ${at(words.slotAt)}，不便可取消。Your booking was moved to ${at(words.slotAt)} on the same day.`;
+  if (kind === 'booking_lapsed')
+    return `【${hall.zh}】大厅时间有变，您 ${at(words.slotAt)} 的预约办不了，已取消，请另约。Your booking can not be kept. Please book again.`;
   if (kind === 'near') {
     const ahead = words.ahead ?? 0;
     const zh = ahead === 0 ? `${label} 号马上就到` : `${label} 号前面还有 ${ahead} 位`;
@@ -15,8 +29,11 @@ export function messageText(kind: MessageKind, words: MessageWords): string {
 }
 
 /** The same, for gateways that fill in a template of their own. */
-export function messageFields({ hall, label, place, ahead, counter }: MessageWords): Record<string, string> {
+export function messageFields(words: MessageWords, utcOffsetMinutes: number): Record<string, string> {
+  const { hall, label, place, ahead, counter, slotAt, movedFrom } = words;
   return {
+    ...(slotAt === null ? {} : { time: clockOf(slotAt, utcOffsetMinutes) }),
+    ...(movedFrom === null ? {} : { before: clockOf(movedFrom, utcOffsetMinutes) }),
     ...{ hall: hall.zh, label, place: place.zh },
     ...(ahead === null ? {} : { ahead: String(ahead) }),
     ...(counter === null ? {} : { counter: String(counter) }),

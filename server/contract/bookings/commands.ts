@@ -36,6 +36,8 @@ export const bookingSaid = z.object({
   state: z.enum(['booked', 'arrived', 'missed', 'cancelled', 'lapsed']),
   /** The number it became. */
   label: z.string().nullable(),
+  /** Where it was before the hall moved it; null: it was not. */
+  movedFrom: time.nullable(),
   /** Between these one checks in, and until then a citizen cancels; epoch ms. */
   from: time,
   until: time,

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Hours } from '../../domain/hours/hours.ts';
+import { displaced } from '../bookings/displaced.ts';
 import { commands } from '../command.ts';
-import { count, date, none, text } from '../fields.ts';
+import { count, date, text } from '../fields.ts';
 
 const minute = z.int().min(0).max(1_440);
 const spans = z.array(z.tuple([minute, minute])).max(12);
@@ -17,6 +18,6 @@ export const hoursCommands = commands({
   'hours:set': {
     says: 'Sets the opening hours as a whole; kiosks give numbers within them.',
     input: z.strictObject({ hours, base: count.optional() }),
-    data: none,
+    data: displaced,
   },
 });

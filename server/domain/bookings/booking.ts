@@ -7,7 +7,9 @@ export interface Booking {
   readonly queueId: string;
   readonly itemCode: string | null;
   /** The slot's beginning, epoch ms, and the date it lies on, YYYY-MM-DD. */
-  readonly slotAt: number;
+  slotAt: number;
+  /** Where it was before the hall moved it; absent: it was not. */
+  movedFrom?: number;
   readonly date: string;
   /** Mark of the person under the key of the half-year (rule Y11). */
   readonly who: string;

@@ -21,7 +21,9 @@ export type BookingFact =
   /** Checked in, and what number it became; `late`: after the window, as an ordinary one (rule Y7). */
   | { kind: 'booking.arrived'; bookingId: string; ticketId: string; late: boolean }
   | { kind: 'booking.missed'; bookingId: string }
-  | { kind: 'booking.lapsed'; bookingId: string };
+  | { kind: 'booking.lapsed'; bookingId: string }
+  /** To another slot of its day, because the hall changed its hours (rule Y12). */
+  | { kind: 'booking.moved'; bookingId: string; slotAt: number };
 
 /** A mark is named after its key. */
 const madeUnder = (who: string, keyId: string): boolean => who.startsWith(`${keyId}~`);
@@ -80,5 +82,9 @@ export function evolveBooking(hall: HallDraft, fact: BookingFact, seq: number): 
       return turn(hall, fact.bookingId, 'missed');
     case 'booking.lapsed':
       return turn(hall, fact.bookingId, 'lapsed');
+    case 'booking.moved': {
+      const { slotAt: movedFrom } = hall.bookings.get(fact.bookingId)!;
+      return void Object.assign(hall.bookings.edit(fact.bookingId), { slotAt: fact.slotAt, movedFrom });
+    }
   }
 }

@@ -12,8 +12,11 @@ const MINUTE_MS = 60_000;
 export function decideBookingOver(hall: Hall, act: Act<DueRow>): Decision<null> {
   const gone: SideRow = { table: 'due', drop: act.input };
   const booking = hall.bookings.get(act.input.subject);
+  // Moved to a later slot since this was put down: that one's own row is yet to come (rule Y12).
+  const isLater =
+    booking !== undefined && act.now <= booking.slotAt + bookingRules(hall).lateMinutes * MINUTE_MS;
   const wasThere = openDay(hall)?.date === booking?.date && suspended(hall) === null;
-  if (booking?.state !== 'booked' || !wasThere) return accept([], null, [gone]);
+  if (booking?.state !== 'booked' || !wasThere || isLater) return accept([], null, [gone]);
   return accept([{ kind: 'booking.missed', bookingId: booking.id }], null, [gone]);
 }
 

@@ -3,6 +3,7 @@ import type { Hall } from '../state/hall.ts';
 import type { Text } from '../hall/plan.ts';
 import { aheadOf, isDue } from './due.ts';
 import {
+  isOfBooking,
   MESSAGE_LIFE,
   type MessageEnd,
   type MessageKind,
@@ -25,6 +26,9 @@ export interface MessageWords {
   readonly ahead: number | null;
   /** The counter's number, in a message that it is called; else null. */
   readonly counter: number | null;
+  /** The time booked, epoch ms, in a message about a booking, and before the hall moved it; else null. */
+  readonly slotAt: number | null;
+  readonly movedFrom: number | null;
 }
 
 /**
@@ -34,6 +38,13 @@ export interface MessageWords {
 export function decideBeginMessage(hall: Hall, act: Act<MessageInput>): Decision<MessageWords | null> {
   const { ticketId, message } = act.input;
   if (!isDue(hall, ticketId, message)) return accept([], null);
+  if (isOfBooking(message)) {
+    const { queueId, slotAt, movedFrom = null } = hall.bookings.get(ticketId)!;
+    return accept([{ kind: 'message.begun', ticketId, message }], {
+      ...{ hall: hall.about.get('hall')!.name, label: '', ahead: null, counter: null, slotAt, movedFrom },
+      place: hall.queues.get(queueId)?.place ?? { zh: '', en: '' },
+    });
+  }
   const ticket = hall.tickets.get(ticketId)!;
   const counter = message === 'called' && 'counterId' in ticket ? hall.counters.get(ticket.counterId) : null;
   return accept([{ kind: 'message.begun', ticketId, message }], {
@@ -42,6 +53,7 @@ export function decideBeginMessage(hall: Hall, act: Act<MessageInput>): Decision
     place: hall.queues.get(ticket.queueId)!.place,
     ahead: message === 'near' ? aheadOf(hall, ticketId) : null,
     counter: counter?.number ?? null,
+    ...{ slotAt: null, movedFrom: null },
   });
 }
 

@@ -4,6 +4,7 @@ import {
   type Message,
   type MessageKind,
   messageKey,
+  isOfBooking,
   type MessageSettings,
   USUAL_MESSAGES,
 } from './message.ts';
@@ -11,7 +12,7 @@ import {
 /** A message under way for longer is one of which nobody knows what became (rule M2). */
 export const MESSAGE_LOST_MS = 60_000;
 
-type Told = Floor & Pick<Hall, 'messages' | 'messageSettings'>;
+type Told = Floor & Pick<Hall, 'messages' | 'messageSettings' | 'bookings'>;
 
 /** How this hall tells by telephone now. */
 export function messageSettings(hall: Pick<Hall, 'messageSettings'>): MessageSettings {
@@ -26,12 +27,14 @@ export function aheadOf(hall: Floor, ticketId: string): number | null {
 }
 
 /**
- * Whether a message is to go out now (rule M1): once a ticket, while its turn is near, or while it is called; not that
+ * Whether a message is to go out now (rules M1, M3): of a booking while it stands as the message says; of a ticket once a ticket, while its turn is near, or while it is called; not that
  * it is near once it was called.
  */
 export function isDue(hall: Told, ticketId: string, kind: MessageKind): boolean {
   const { isOn, nearPlaces } = messageSettings(hall);
   if (!isOn || hall.messages.get(messageKey(ticketId, kind))?.state !== 'wished') return false;
+  if (isOfBooking(kind))
+    return hall.bookings.get(ticketId)?.state === (kind === 'booking_moved' ? 'booked' : 'lapsed');
   const ticket = hall.tickets.get(ticketId);
   if (!ticket) return false;
   if (kind === 'called') return ticket.state === 'called';

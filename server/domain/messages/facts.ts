@@ -1,18 +1,19 @@
 import type { HallDraft } from '../state/hall.ts';
 import {
-  MESSAGE_KINDS,
+  type BookingMessage,
   MESSAGE_LIFE,
   type MessageEnd,
   type MessageKind,
   messageKey,
   type MessageSettings,
   type MessageState,
+  TICKET_MESSAGES,
 } from './message.ts';
 
 export type MessageFact =
   | { kind: 'message.set'; settings: MessageSettings }
   /** Who took this number left a mobile number to be told by. */
-  | { kind: 'message.wished'; ticketId: string }
+  | { kind: 'message.wished'; ticketId: string; message?: BookingMessage }
   /** It is about to be handed over. */
   | { kind: 'message.begun'; ticketId: string; message: MessageKind }
   | { kind: 'message.ended'; ticketId: string; message: MessageKind; end: MessageEnd };
@@ -25,7 +26,8 @@ export function evolveMessage(hall: HallDraft, fact: MessageFact, at: number, se
     case 'message.set':
       return hall.messageSettings.put('hall', { settings: fact.settings, revision: seq });
     case 'message.wished':
-      return MESSAGE_KINDS.forEach(kind => put(fact.ticketId, kind, 'wished'));
+      for (const kind of fact.message ? [fact.message] : TICKET_MESSAGES) put(fact.ticketId, kind, 'wished');
+      return;
     case 'message.begun':
       return put(fact.ticketId, fact.message, 'sending');
     case 'message.ended': {

@@ -124,13 +124,21 @@ describe('told by telephone', () => {
   it('is written without a name or a matter, in both languages', () => {
     const hall = { zh: '政务服务中心', en: 'Service Centre' };
     const place = { zh: '一区 1-6 窗口', en: 'Zone 1, counters 1–6' };
-    const words = { hall, place, label: 'A012', ahead: 3, counter: null };
-    expect(messageText('near', words)).toBe(
+    const words = { hall, place, label: 'A012', ahead: 3, counter: null, slotAt: null, movedFrom: null };
+    expect(messageText('near', words, 480)).toBe(
       '【政务服务中心】A012 号前面还有 3 位，请回到一区 1-6 窗口等候。A012: 3 before you, please come back.',
     );
-    expect(messageText('near', { ...words, ahead: 0 })).toContain('A012 号马上就到');
-    expect(messageText('called', { ...words, ahead: null, counter: 5 })).toBe(
+    expect(messageText('near', { ...words, ahead: 0 }, 480)).toContain('A012 号马上就到');
+    expect(messageText('called', { ...words, ahead: null, counter: 5 }, 480)).toBe(
       '【政务服务中心】请 A012 号到 5 号窗口办理。A012, please go to counter 5.',
     );
+    const slotAt = Date.parse('2026-11-24T09:30:00+08:00');
+    const booked = { ...words, label: '', ahead: null, slotAt, movedFrom: slotAt - 3_600_000 };
+    expect(messageText('booking_moved', booked, 480)).toContain('您 11/24 08:30 的预约移到当天 11/24 09:30');
+    expect(messageText('booking_lapsed', { ...booked, movedFrom: null }, 480)).toContain(
+      '您 11/24 09:30 的预约办不了',
+    );
+    for (const kind of ['booking_moved', 'booking_lapsed'] as const)
+      expect(messageText(kind, booked, 480).length).toBeLessThanOrEqual(140);
   });
 });
