@@ -82,5 +82,6 @@ export const MIGRATIONS = [
  * 44: a zone's voice counts what nobody acknowledged, and its figures of past days are kept.
  * 45: what could not be done is taken down and followed up.
  * 46: one number over several queues.
+ * 47: bookings are moved with the hours, and how past days' bookings ended is kept.
  */
-export const SCHEMA = 46;
+export const SCHEMA = 47;
