@@ -28,7 +28,8 @@ export function useTakeNumber(): (input: Wish, own?: readonly RefusalCode[]) => 
       // What was said was said of a list that is no more.
       if (told.refusal.code === 'item.other_list') visit.ownCheck = null;
       if (own.includes(told.refusal.code)) return told.refusal;
-      visit.go({ name: 'refused', refusal: told.refusal, itemCode: itemCode ?? null });
+      const routeId = 'routeId' in input ? input.routeId : undefined;
+      visit.go({ name: 'refused', refusal: told.refusal, itemCode: itemCode ?? null, routeId });
     } else if (isOutage(told)) visit.show({ name: 'unanswered', input: wish });
     else visit.show({ name: 'broken', input: wish, incident: told.incident });
     return null;

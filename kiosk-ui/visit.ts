@@ -31,9 +31,20 @@ export type Screen =
   | { readonly name: 'item'; readonly itemCode: string }
   | { readonly name: 'check'; readonly itemCode: string }
   | { readonly name: 'privacy'; readonly itemCode: string }
-  | { readonly name: 'identity'; readonly itemCode: string; readonly by: 'id' | 'phone' }
+  | {
+      readonly name: 'identity';
+      readonly itemCode: string;
+      /** The route that the number is for, in place of an item. */
+      readonly routeId?: string | undefined;
+      readonly by: 'id' | 'phone';
+    }
   | { readonly name: 'number'; readonly taken: Taken; readonly itemCode: string }
-  | { readonly name: 'refused'; readonly refusal: Refusal; readonly itemCode: string | null }
+  | {
+      readonly name: 'refused';
+      readonly refusal: Refusal;
+      readonly itemCode: string | null;
+      readonly routeId?: string | undefined;
+    }
   | { readonly name: 'unanswered'; readonly input: Wish }
   | { readonly name: 'broken'; readonly input: Wish; readonly incident: string };
 

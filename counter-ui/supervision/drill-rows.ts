@@ -19,8 +19,9 @@ export function rowsOf(tickets: Tickets, now: number): DrillRow[] {
     .sort((a, b) => b.waitedMs - a.waitedMs || a.label.localeCompare(b.label));
 }
 
-/** How often they were called, or missed their call, where the figure counts that; null where it counts them. */
+/** How often they were called, missed their call or were done with a leg, where the figure counts that; null where it counts them. */
 export function timesOf(show: Drill['show'], rows: readonly DrillRow[]): number | null {
   if (show === 'called') return rows.reduce((sum, { called }) => sum + called, 0);
+  if (show === 'legs') return rows.reduce((sum, { legs }) => sum + legs, 0);
   return show === 'missed' ? rows.reduce((sum, { misses }) => sum + misses, 0) : null;
 }

@@ -19,6 +19,7 @@ export const supervisionEn: typeof supervisionZh = {
       called: 'Called',
       missed: 'Did not come',
       done: 'Finished',
+      legs: 'Stops of routes done',
       left: 'Given up',
       voided: 'Void',
       direct: 'Served directly',

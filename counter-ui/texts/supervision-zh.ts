@@ -17,6 +17,7 @@ export const supervisionZh = {
       called: '叫过的号',
       missed: '叫号未到',
       done: '已办完',
+      legs: '办完的联办站',
       left: '已取消',
       voided: '已作废',
       direct: '直接办理',

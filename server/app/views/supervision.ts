@@ -114,10 +114,23 @@ const SHOWN = {
   paper: ({ enteredAt }: Ticket) => enteredAt !== null,
   outOfOrder: ({ outOfOrder }: Ticket) => outOfOrder !== null,
   green: (ticket: Ticket) => ticket.class === 'green',
+  // By their routes alone, as they are elsewhere now.
+  legs: () => false,
 } as const;
+
+/** How many legs of a ticket's route are done at a queue, at a counter, or in the hall (rule T25). */
+function legsBehind(hall: Hall, ticketId: string, { of, id }: Drill): number {
+  const legs = hall.routes.get(ticketId)?.legs ?? [];
+  return legs.filter(({ queueId, served }) => {
+    if (served === null) return false;
+    if (of === 'counter') return served.counterId === id;
+    return of === 'hall' ? hall.queues.has(queueId) : queueId === id;
+  }).length;
+}
 
 function isBehind(hall: Hall, ticket: Ticket, { of, id, show, outcome }: Drill): boolean {
   if (outcome !== undefined && !(ticket.state === 'done' && ticket.outcome === outcome)) return false;
+  if (show === 'legs') return legsBehind(hall, ticket.id, { of, id, show }) > 0;
   if (!SHOWN[show](ticket)) return false;
   if (of === 'counter') return 'counterId' in ticket && ticket.counterId === id;
   // A number is issued where it was taken; all else is counted where its holder was sent.
@@ -127,7 +140,7 @@ function isBehind(hall: Hall, ticket: Ticket, { of, id, show, outcome }: Drill):
   return of === 'hall' ? hall.queues.has(queueId) : queueId === id;
 }
 
-function showTicket(hall: Hall, ticket: Ticket) {
+function showTicket(hall: Hall, ticket: Ticket, drill: Drill) {
   const { label, queueId, homeId, state, takenAt, misses, called, exception, itemCode } = ticket;
   return {
     ...{
@@ -142,6 +155,7 @@ function showTicket(hall: Hall, ticket: Ticket) {
       outOfOrder: ticket.outOfOrder,
       exception,
     },
+    legs: legsBehind(hall, ticket.id, drill),
     direct: ticket.direct,
     enteredAt: ticket.enteredAt,
     outcome: ticket.state === 'done' ? ticket.outcome : null,
@@ -173,10 +187,11 @@ export const ticketsView: View<Drill> = {
       ids: hall => hall.tickets.ids(),
       one: (hall, id, params) => {
         const ticket = hall.tickets.get(id);
-        return ticket && isBehind(hall, ticket, params) ? showTicket(hall, ticket) : null;
+        return ticket && isBehind(hall, ticket, params) ? showTicket(hall, ticket, params) : null;
       },
       on: {
         tickets: same,
+        routes: same,
         counters: allTickets,
         queues: allTickets,
         items: exceptional,

@@ -8,6 +8,7 @@ export const SHOWS = [
   'called',
   'missed',
   'done',
+  'legs',
   'left',
   'voided',
   'direct',

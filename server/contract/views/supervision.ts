@@ -80,6 +80,8 @@ export const supervisionViews = {
           counter: count.nullable(),
           misses: count,
           called: count,
+          /** Legs of its route that are done there. */
+          legs: count,
           class: ticketClass,
           outOfOrder: z.enum(CALL_OUT_REASONS).nullable(),
           /** The law cited for an item that is not published, and the item. */

@@ -19,6 +19,11 @@ function ofQueue(hall: Hall, queueId: string) {
   const here = tickets(hall).filter(ticket => ticket.queueId === queueId);
   const among = (state: TicketState): number => here.filter(ticket => ticket.state === state).length;
   const waiting = here.filter(ticket => ticket.state === 'waiting');
+  const legs = [...hall.routes.values()]
+    .flatMap(route => route.legs)
+    .flatMap(leg =>
+      leg.queueId === queueId && leg.served ? [leg.served.endedAt - leg.served.startedAt] : [],
+    );
   return {
     issued: tickets(hall).filter(ticket => ticket.homeId === queueId).length,
     called: sum(here.map(ticket => ticket.called)),
@@ -27,12 +32,13 @@ function ofQueue(hall: Hall, queueId: string) {
     voided: among('voided'),
     direct: tickets(hall).filter(ticket => ticket.homeId === queueId && ticket.direct).length,
     paper: tickets(hall).filter(ticket => ticket.homeId === queueId && ticket.enteredAt !== null).length,
-    servedMs: sum(here.map(one => (one.state === 'done' ? one.endedAt - one.startedAt : 0))),
+    servedMs: sum(here.map(one => (one.state === 'done' ? one.endedAt - one.startedAt : 0))) + sum(legs),
+    legs: legs.length,
     oldestAt: waiting.length === 0 ? null : Math.min(...waiting.map(one => one.takenAt)),
   };
 }
 
-type Row = { readonly called: number; readonly misses: number };
+type Row = { readonly called: number; readonly misses: number; readonly legs: number };
 
 function rowsBehind(hall: Hall, of: string, id: string, show: string): Row[] {
   return Object.values(
@@ -67,6 +73,7 @@ describe('the figures of supervision', () => {
           expect(sum(rowsBehind(hall.hall, 'queue', id, 'missed').map(row => row.misses))).toBe(
             figures['missed'],
           );
+          expect(sum(rowsBehind(hall.hall, 'queue', id, 'legs').map(row => row.legs))).toBe(figures['legs']);
         }
         const queues = Object.values(copy['queues'] as Figures);
         for (const show of ['waiting', 'held', 'issued', 'done', 'left'])
@@ -74,8 +81,9 @@ describe('the figures of supervision', () => {
         expect(sum(rowsBehind(hall.hall, 'hall', 'hall', 'missed').map(row => row.misses))).toBe(
           sum(queues.map(one => Number(one['missed']))),
         );
-        for (const [id, { done, label }] of Object.entries(copy['counters'] as Figures)) {
+        for (const [id, { done, legs, label }] of Object.entries(copy['counters'] as Figures)) {
           expect(drilled(hall.hall, 'counter', id, 'done')).toBe(done);
+          expect(sum(rowsBehind(hall.hall, 'counter', id, 'legs').map(row => row.legs))).toBe(legs);
           expect(drilled(hall.hall, 'counter', id, 'hand')).toBe(label === null ? 0 : 1);
         }
       }),

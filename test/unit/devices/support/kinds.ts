@@ -27,5 +27,19 @@ export const KINDS: Readonly<Record<string, Slip>> = {
     item: 'Extension of a residence permit for foreign nationals',
     place: { zh: 'Floor 2', en: 'Floor 2' },
   },
+  route: {
+    ...slip,
+    ...{ label: 'N001', item: null, queue: { zh: '企业登记', en: 'Company registration' } },
+    place: { zh: '二楼东侧 27-30窗口', en: 'Floor 2 East, counters 27-30' },
+    route: {
+      ...{ name: { zh: '开办企业一件事（示例）', en: 'Setting up a company (example)' }, ordered: true },
+      legs: [
+        ['企业登记', '二楼东侧 27-30窗口'],
+        ['税务登记·申报', '二楼西侧 31-34窗口'],
+        ['养老·社会保险', '一楼南侧 7-10窗口'],
+        ['收费窗口', '三楼西侧 61-62窗口'],
+      ].map(([queue, place]) => ({ queue: { zh: queue!, en: queue! }, place: { zh: place!, en: place! } })),
+    },
+  },
   rare: { ...slip, queue: { zh: '㐀里·𠮷山业务', en: 'Rare' }, item: '给𠮷野家和㐀姓村民办证' },
 };
