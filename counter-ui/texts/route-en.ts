@@ -35,8 +35,6 @@ export const routeEn: typeof routeZh = {
     none: 'No routes yet',
     add: 'Add a route',
     remove: 'Remove this route',
-    name: 'Chinese name',
-    nameEn: 'English name',
     mode: 'Order',
     anyHint: 'After a stop one goes where the wait is shortest; stops with no open counter come last',
     legs: 'Stops',
@@ -46,7 +44,6 @@ export const routeEn: typeof routeZh = {
     removeLeg: 'Remove stop {n}',
     up: 'Move stop {n} up',
     atKiosk: 'Kiosks give it; otherwise only guides do',
-    preview: 'On the kiosk',
     fault: {
       same_id: 'two routes have one id',
       same_name: 'two routes have one name',
@@ -60,6 +57,5 @@ export const routeEn: typeof routeZh = {
       twice_in_a_row: 'one queue cannot be two stops in a row',
       twice_in_any_order: 'in any order a queue is one stop only',
     },
-    faultOf: '“{name}”: {fault}',
   },
 };

@@ -31,8 +31,6 @@ export const routeZh = {
     none: '还没有联办路线',
     add: '加一条路线',
     remove: '删去这条路线',
-    name: '中文名',
-    nameEn: '英文名',
     mode: '顺序',
     anyHint: '办完一站后，去等得最短的那一站；没有窗口开的排在最后',
     legs: '各站',
@@ -42,7 +40,6 @@ export const routeZh = {
     removeLeg: '去掉第 {n} 站',
     up: '第 {n} 站上移',
     atKiosk: '取号机上可以取；不勾选时只有导办可以取',
-    preview: '取号机上的样子',
     fault: {
       same_id: '两条路线编号相同',
       same_name: '两条路线同名',
@@ -56,6 +53,5 @@ export const routeZh = {
       twice_in_a_row: '同一个队列不能连着两站',
       twice_in_any_order: '不分先后的路线，同一个队列只能有一站',
     },
-    faultOf: '“{name}”：{fault}',
   },
 };

@@ -10,8 +10,6 @@ export const routeEn: typeof routeZh = {
     mode: { ordered: 'in this order', any: 'in any order, the quickest first' },
     take: 'Take this number',
     gone: 'This route is not given now. Please ask at the guide desk',
-    first: 'First',
     leads: 'After each stop the counter tells you the next one; so does your phone',
-    here: 'Go here now',
   },
 };

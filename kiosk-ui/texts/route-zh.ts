@@ -8,8 +8,6 @@ export const routeZh = {
     mode: { ordered: '按顺序办', any: '不分先后，哪站快先去哪站' },
     take: '取这个号',
     gone: '这条路线现在不能取，请到导办台',
-    first: '先到',
     leads: '办完一站，窗口会告诉您去哪一站，手机上也能看',
-    here: '现在去',
   },
 };

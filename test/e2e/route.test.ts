@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Screen, shot } from '../support/chromium.ts';
-import { fits } from '../support/fits.ts';
+import { unfit } from '../support/fits.ts';
+import type { Kind } from '../support/measure.ts';
 import { needs } from '../support/skips.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
 import { openBoard } from './hall/steps/board.ts';
@@ -34,6 +35,11 @@ needs(
   });
   afterAll(() => hall.close());
 
+  const unfitting: string[] = [];
+  /** Takes the picture; what its kind does not keep is told when the story is over. */
+  async function fits(page: Page, name: string, kind: Kind): Promise<void> {
+    for (const fault of await unfit(page, name, kind)) unfitting.push(`${name}: ${fault}`);
+  }
   const pageAt = (counter: number): Page => desks.get(counter)!.page;
   const legs = (page: Page): Promise<(string | null)[]> =>
     part(page, 'leg').evaluateAll(all => all.map(one => one.getAttribute('data-state')));
@@ -192,5 +198,9 @@ needs(
     expect(JSON.stringify(snapshot['routes'])).not.toContain('r-company');
     expect(faults(director)).toEqual([]);
     await director.close();
+  });
+
+  it('keeps sizes, edges and contrast on every screen that it was looked at on', () => {
+    expect(unfitting).toEqual([]);
   });
 });

@@ -37,6 +37,7 @@ export const taken = z.object({
   printed: z.boolean(),
   /** The queues of its route, in the order of the list, where it has one. */
   legs: z.array(id).optional(),
+  ordered: z.boolean().optional(),
 });
 
 export const queueCommands = commands({

@@ -48,6 +48,8 @@ export interface Taken {
   readonly printed: boolean;
   /** The queues of its route in the order of the list, where it has one. */
   readonly legs?: readonly string[];
+  /** Whether that is the order in which one goes. */
+  readonly ordered?: boolean;
 }
 
 /** What a number is given for. */
@@ -165,7 +167,7 @@ export function issue(
     facts,
     {
       ...{ ticketId, label, queueId, ahead, band, takenAt: now, url, printed: printerId !== null },
-      ...(route && { legs: route.legs.map(leg => leg.queueId) }),
+      ...(route && { legs: route.legs.map(leg => leg.queueId), ordered: route.mode === 'ordered' }),
     },
     rows,
   );

@@ -2,18 +2,15 @@ import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { aloneAtDesk, newTicket } from './at-desk.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
-/** Somebody of queue B is served, with a leg of queue C added. */
+/** Somebody who has just taken a number of queue B is served, with a leg of queue C added. */
 async function onRoute(scene: Scene) {
-  await newTicket(scene, 'q-b');
+  const ticketId = await newTicket(scene, 'q-b');
   const { client, place } = await aloneAtDesk(scene);
-  const { ticketId } = await client.must('counter:call', place);
   const at = { ...place, ticketId };
-  await told(client, 'counter:start', at);
-  const { queueId } = scene.ground.hall.tickets.get(ticketId)!;
-  const next = queueId === 'q-c' ? 'q-a' : 'q-c';
-  await told(client, 'counter:addLeg', { ...at, queueId: next });
-  const other = ['q-a', 'q-b', 'q-c'].find(id => id !== queueId && id !== next)!;
-  return { client, at, next, other };
+  await client.must('counter:callOut', { ...at, reason: 'urgent' });
+  await client.must('counter:start', at);
+  await client.must('counter:addLeg', { ...at, queueId: 'q-c' });
+  return { client, at };
 }
 const reason = 'not_needed' as const;
 
@@ -51,10 +48,10 @@ export const DIRECTED_ROUTES = {
     return told(by(scene, 'guide'), 'ticket:skipLeg', { ticketId: at.ticketId, leg: 0, reason });
   },
   'route.too_many_legs': async scene => {
-    const { client, at, next, other } = await onRoute(scene);
+    const { client, at } = await onRoute(scene);
     let answer: unknown = null;
     for (let more = 0; more < 7; more += 1)
-      answer = await told(client, 'counter:addLeg', { ...at, queueId: more % 2 === 0 ? other : next });
+      answer = await told(client, 'counter:addLeg', { ...at, queueId: more % 2 === 0 ? 'q-a' : 'q-c' });
     return answer;
   },
 } as const satisfies { readonly [C in RefusalCode]?: Act };
