@@ -84,7 +84,12 @@ onBothEngines('routes', place => {
 
   it('[T22] go from counter to counter by their finishes, and every screen says where', async () => {
     const taken = await kiosk.must('ticket:takeRoute', { routeId: 'r-1' });
-    expect(taken).toMatchObject({ label: 'A001', queueId: 'q-a', legs: ['q-a', 'q-b', 'q-c'], ordered: true });
+    expect(taken).toMatchObject({
+      label: 'A001',
+      queueId: 'q-a',
+      legs: ['q-a', 'q-b', 'q-c'],
+      ordered: true,
+    });
     const { ticketId } = taken;
     const job = [...image().jobs.values()].find(({ ticketId: of }) => of === ticketId);
     expect(job?.slip?.route).toMatchObject({ ordered: true, legs: [{}, {}, {}] });
