@@ -29,6 +29,8 @@ export function useDeskActs(counterId: string) {
     skipLeg: useStaffAct('counter:skipLeg', keeper),
     serve: useStaffAct('counter:serve', keeper),
     reopen: useStaffAct('counter:reopen', keeper),
+    relieve: useStaffAct('counter:relieve', keeper),
+    takeFrom: useStaffAct('counter:takeFrom', keeper),
     pause: useStaffAct('counter:pause', keeper),
     continue: useStaffAct('counter:continue', keeper),
   };

@@ -21,6 +21,9 @@ type More<N extends `counter:${OnTicket | 'pause' | 'serve'}`> = Omit<
   'counterId' | 'seat' | 'ticketId'
 >;
 
+/** Why a colleague goes, and for how many minutes. */
+type Away = Omit<CommandInput<'counter:relieve'>, 'counterId' | 'seat'>;
+
 /** One counter as its officer works at it: what is so, what can be done, and the verbs. */
 export function useDesk(counterId: string) {
   const live = useLive('counter', { counterId });
@@ -174,6 +177,9 @@ export function useDesk(counterId: string) {
     rules: computed(() => live.snapshot?.calling['hall']?.rules ?? USUAL_CALLING),
     verbs: {
       open: () => acts.open.run(place),
+      relieve: (more: Away) => acts.relieve.run({ ...place, ...more }),
+      takeFrom: (fromCounterId: string, more: Away) =>
+        run('resume', () => acts.takeFrom.run({ ...place, fromCounterId, ...more })),
       takeOver: () => acts.open.run({ ...place, takeOver: true }),
       close: () => run('close', () => acts.close.run(place)),
       call: () => run('call', () => acts.call.run(place)),

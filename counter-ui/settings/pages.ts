@@ -19,6 +19,7 @@ import PrintersPage from './pages/PrintersPage.vue';
 import ProfilesPage from './pages/ProfilesPage.vue';
 import QueuesPage from './pages/QueuesPage.vue';
 import RoutesPage from './pages/RoutesPage.vue';
+import ReliefPage from './pages/ReliefPage.vue';
 import SealsPage from './pages/SealsPage.vue';
 import SlipPage from './pages/SlipPage.vue';
 import SnagsPage from './pages/SnagsPage.vue';
@@ -66,6 +67,7 @@ export const PAGES = {
   zones: { component: ZonesPage, roles: DIRECTOR },
   bureaus: { component: BureausPage, roles: DIRECTOR },
   staff: { component: StaffPage, roles: ['director', 'security_admin'] },
+  relief: { component: ReliefPage, roles: DIRECTOR },
   seals: { component: SealsPage, roles: DIRECTOR },
   printers: { component: PrintersPage, roles: DIRECTOR },
   devices: { component: DevicesPage, roles: ['director', 'system_admin'] },
@@ -100,5 +102,5 @@ export const GROUPS: readonly Group[] = [
   },
   { word: 'show', pages: ['topics', 'boards', 'bulletins', 'notice', 'duty', 'slip', 'voice', 'messages'] },
   { word: 'place', pages: ['hall', 'zones', 'bureaus'] },
-  { word: 'house', pages: ['staff', 'seals', 'devices', 'printers'] },
+  { word: 'house', pages: ['staff', 'relief', 'seals', 'devices', 'printers'] },
 ];

@@ -51,6 +51,8 @@ import { pagesEn } from './pages-en.ts';
 import { pagesZh } from './pages-zh.ts';
 import { planEn } from './plan-en.ts';
 import { planZh } from './plan-zh.ts';
+import { reliefEn } from './relief-en.ts';
+import { reliefZh } from './relief-zh.ts';
 import { rollsEn } from './rolls-en.ts';
 import { rollsZh } from './rolls-zh.ts';
 import { routeEn } from './route-en.ts';
@@ -96,6 +98,7 @@ const zh = {
   ...callingZh,
   ...limitsZh,
   ...messagesZh,
+  ...reliefZh,
   ...rollsZh,
   ...ticketRulesZh,
   ...entryZh,
@@ -133,6 +136,7 @@ const en: typeof zh = {
   ...callingEn,
   ...limitsEn,
   ...messagesEn,
+  ...reliefEn,
   ...rollsEn,
   ...ticketRulesEn,
   ...entryEn,

@@ -77,6 +77,7 @@ export const planEn: typeof planZh = {
     messages: 'Text messages',
     voice: 'Voice',
     staff: 'Staff',
+    relief: 'AB posts',
     seals: 'Seals and power',
     devices: 'Devices',
     printers: 'Printers',

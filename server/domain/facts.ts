@@ -10,6 +10,7 @@ import { type CaseFact, evolveCase } from './cases/facts.ts';
 import { evolvePosting, type PostingFact } from './cases/posts.ts';
 import { type BookingFact, evolveBooking } from './bookings/facts.ts';
 import { type BulletinFact, evolveBulletin } from './bulletins/facts.ts';
+import { evolveRelief, type ReliefPairsFact } from './counters/relief/pairs.ts';
 import { type CounterFact, evolveCounter } from './counters/facts.ts';
 import { type DayFact, evolveDay } from './day/facts.ts';
 import { type DutyFact, evolveDuty } from './duty/facts.ts';
@@ -48,6 +49,7 @@ export type Fact =
   | ListFact
   | DayFact
   | CounterFact
+  | ReliefPairsFact
   | TicketFact
   | AtDeskFact
   | EnteredFact
@@ -114,6 +116,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolvePrint(hall, fact as PrintFact, at);
     case 'counter':
       return evolveCounter(hall, fact as CounterFact, at);
+    case 'relief':
+      return evolveRelief(hall, fact as ReliefPairsFact, seq);
     case 'case':
       return evolveCase(hall, fact as CaseFact, at, seq);
     case 'document':

@@ -3,7 +3,9 @@ import { emptyNames, lengthsOf, wrongImports, type Tree } from '../support/house
 import { readTree } from '../support/house/read-tree.ts';
 
 /** Files above 300 lines that may stay so, and why. */
-const LONG_WITH_REASON: Readonly<Record<string, string>> = {};
+const LONG_WITH_REASON: Readonly<Record<string, string>> = {
+  'server/wire/access.ts': 'who may do what is one table, read and walked as a whole (rule A1)',
+};
 
 const planted = (files: Record<string, string>): Tree => new Map(Object.entries(files));
 

@@ -1,6 +1,9 @@
 import { decideCloseCounter, decideOpenCounter } from '../../domain/counters/open.ts';
 import { decideAutomatic } from '../../domain/counters/automatic.ts';
 import { decideContinue, decidePause } from '../../domain/counters/pause.ts';
+import { decideSetRelief } from '../../domain/counters/relief/pairs.ts';
+import { decideRelieve } from '../../domain/counters/relief/relieve.ts';
+import { decideTakeFrom } from '../../domain/counters/relief/take-from.ts';
 import { decideCloseDay, decideOpenDay } from '../../domain/day/open-close.ts';
 import { decideAssignItems } from '../../domain/catalogue/assign.ts';
 import { decideConfigure, decideImportItems } from '../../domain/hall/configure.ts';
@@ -33,6 +36,9 @@ export function addFloorHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('counter:open', { decide: decideOpenCounter })
     .add('counter:close', { decide: decideCloseCounter })
     .add('counter:automatic', { decide: decideAutomatic })
+    .add('counter:relieve', { decide: decideRelieve })
+    .add('counter:takeFrom', { decide: decideTakeFrom })
+    .add('relief:set', { decide: decideSetRelief })
     .add('counter:pause', { decide: decidePause })
     .add('counter:continue', { decide: decideContinue })
     .add('hall:configure', { decide: decideConfigure })

@@ -1,5 +1,6 @@
 import { nameOf } from '../../domain/catalogue/versions/version.ts';
 import type { Job } from '../../domain/printing/job.ts';
+import { reliefsOf } from '../../domain/counters/relief/pairs.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
 import type { CallingRow } from '../../domain/queue/calling/set.ts';
 import { legOut } from '../../domain/queue/leg.ts';
@@ -36,10 +37,16 @@ export const floorView: View<unknown> = {
         if (!shown) return null;
         const profile = hall.profiles.get(hall.counters.get(id)!.profileId)!.name;
         const desk = hall.desks.get(id);
-        const seat = { officerId: desk?.officerId ?? null, paused: desk?.paused ?? null };
+        const ticket = desk?.ticketId ? hall.tickets.get(desk.ticketId) : undefined;
+        const seat = {
+          ...{ officerId: desk?.officerId ?? null, paused: desk?.paused ?? null },
+          reliefIds: desk ? reliefsOf(hall, desk.officerId) : [],
+          awayId: desk?.relieved?.officerId ?? null,
+          takenFrom: ticket?.hands.at(-1)?.takenFrom ?? null,
+        };
         return { ...shown, ...seat, profile, ...cardShown(hall, id) };
       },
-      on: { ...counterSection.on, profiles: allCounters, staff: countersOf },
+      on: { ...counterSection.on, profiles: allCounters, staff: countersOf, reliefs: allCounters },
     },
   },
 };
@@ -67,6 +74,9 @@ const atOrFrom = (hall: Hall, ticketId: string, counterId: string): string[] =>
   counterOfTicket(hall, ticketId).includes(counterId)
     ? [counterId]
     : [];
+
+/** The badge of a member of staff; null: none. */
+const badgeOf = (hall: Hall, staffId: string): string | null => hall.staff.get(staffId)?.card?.badge ?? null;
 
 const deskSection: Section<AtCounter> = {
   ids: (_hall, { counterId }) => [counterId],
@@ -100,6 +110,7 @@ const deskSection: Section<AtCounter> = {
     const mayAutomatic = hall.counters.get(id)!.automatic === true;
     const { automatic } = desk;
     return {
+      relieved: desk.relieved && { ...desk.relieved, badge: badgeOf(hall, desk.relieved.officerId) },
       automatic,
       mayAutomatic,
       counterId,

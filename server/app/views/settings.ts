@@ -2,6 +2,7 @@ import type { Posting } from '../../domain/cases/posts.ts';
 import type { Retiming } from '../../domain/cases/clocks/retime.ts';
 import type { LightsRow } from '../../domain/cases/clocks/rules.ts';
 import type { Station } from '../../domain/hall/plan.ts';
+import type { ReliefRow } from '../../domain/counters/relief/pairs.ts';
 import type { CallingRow } from '../../domain/queue/calling/set.ts';
 import type { HoursRow } from '../../domain/hours/hours.ts';
 import type { MessageSettingsRow } from '../../domain/messages/message.ts';
@@ -67,6 +68,7 @@ export const settingsView: View<unknown> = {
     calendar: tableSection<CalendarYear>('calendar', row => row),
     tickets: tableSection<TicketRulesRow>('ticketRules', row => row),
     routes: tableSection<RouteOffersRow>('routeOffers', row => row),
+    reliefs: tableSection<ReliefRow>('reliefs', row => row),
     calling: tableSection<CallingRow>('calling', row => row),
     lights: tableSection<LightsRow>('lights', row => row),
     retiming: tableSection<Retiming>('retiming', ({ after }) => ({ dueOn: after.dueOn })),

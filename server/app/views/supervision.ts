@@ -1,6 +1,6 @@
 import { isPublished, nameOf } from '../../domain/catalogue/versions/version.ts';
 import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
-import { counterTally, NO_FIGURES, queueTally } from '../../domain/queue/tally.ts';
+import { counterTally, NO_FIGURES, officerTally, queueTally } from '../../domain/queue/tally.ts';
 import type { Outcome } from '../../domain/queue/outcomes.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -69,12 +69,30 @@ const counterFigures: Section<unknown> = {
   },
 };
 
+const wholeHall = (): string[] => ['hall'];
+
+/** Who served today, by badge and never by name or id (rule C7): one record, in the order of badges. */
+const officerFigures: Section<unknown> = {
+  ids: wholeHall,
+  one: hall => {
+    const rows = [...hall.staff.values()].flatMap(({ id, card }) => {
+      const tally = hall.tallies.get(officerTally(id));
+      if (!tally) return [];
+      const { done, legs, servedMs } = tally;
+      return [{ badge: card?.badge ?? null, post: card?.post ?? null, done, legs, servedMs }];
+    });
+    return { rows: rows.sort((a, b) => ((a.badge ?? '') < (b.badge ?? '') ? -1 : 1)) };
+  },
+  on: { tallies: (_hall, id) => (id.startsWith('o/') ? wholeHall() : []), staff: wholeHall },
+};
+
 export const supervisionView: View<unknown> = {
   sections: {
     hall: hallSection,
     zones: tableSection<Zone>('zones', ({ name, floor }) => ({ name, floor })),
     queues: queueFigures,
     counters: counterFigures,
+    officers: officerFigures,
     troubles: troublesSection,
     voices: voiceFiguresSection,
     voiceDays: voiceDaysSection,

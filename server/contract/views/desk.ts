@@ -44,6 +44,10 @@ export const deskViews = {
       counters: cells(
         counter.extend({
           officerId: id.nullable(),
+          /** Who may relieve the one who sits there, who is away from it, and the counter its ticket was taken from. */
+          reliefIds: z.array(id).readonly(),
+          awayId: id.nullable(),
+          takenFrom: id.nullable(),
           profile: text,
           paused: pause.extend({ since: time }).nullable(),
           badge: z.string().nullable(),
@@ -63,6 +67,8 @@ export const deskViews = {
           officerId: id,
           seat: z.string(),
           since: time,
+          /** Whose counter it is, while one relieves them. */
+          relieved: pause.extend({ since: time, officerId: id, badge: z.string().nullable() }).nullable(),
           /** Calls by itself; `mayAutomatic`: by the plan it may. */
           automatic: z.boolean(),
           mayAutomatic: z.boolean(),

@@ -46,6 +46,10 @@ export const supervisionViews = {
           pause: pause.nullable(),
         }),
       ),
+      /** Who served today, by badge, in the one record `hall`. */
+      officers: cells(
+        z.object({ rows: z.array(served.extend({ badge: z.string().nullable(), post: text.nullable() })) }),
+      ),
       troubles: cells(trouble),
       /** What each zone's voice said today, and since when a call waits for it in vain. */
       voices: cells(voiceFigures),

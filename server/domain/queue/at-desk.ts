@@ -2,7 +2,7 @@ import { legOut } from './leg.ts';
 import type { Hall, HallDraft } from '../state/hall.ts';
 import { occupy, placeIn, placeOf, settle } from './facts.ts';
 import { forgetHolder, rememberHolder } from './holders.ts';
-import type { Finished } from './finished.ts';
+import { type Finished, handsAgain } from './finished.ts';
 import { join, leaveLine } from './line.ts';
 import { followTicket, takeLegBack } from './routes/follow.ts';
 import { queuesLeft } from './routes/route.ts';
@@ -28,7 +28,7 @@ export const isAtDesk = (fact: { readonly kind: string }): fact is AtDeskFact =>
 
 /** In hand again as it was: done, or waiting where it came back to or went on to, and not called there yet. */
 function reopen(hall: HallDraft, ticket: Ticket, counterId: string, at: number): void {
-  const { finished } = hall.desks.get(counterId) ?? {};
+  const { finished, officerId = '' } = hall.desks.get(counterId) ?? {};
   if (finished?.ticketId !== ticket.id) throw new Error('reopened where it was not finished');
   const { queueId, calledAt, calls, startedAt, leg } = finished;
   let of = {};
@@ -39,7 +39,8 @@ function reopen(hall: HallDraft, ticket: Ticket, counterId: string, at: number):
     else hall.legs.put(ticket.id, { ...hall.legs.get(ticket.id)!, isBack: false });
   }
   const call = { counterId, calledAt, calls, startedAt };
-  const after: Ticket = { ...placeOf(ticket), ...of, queueId, ...call, state: 'serving' };
+  const hands = handsAgain(finished, officerId);
+  const after: Ticket = { ...placeOf(ticket), ...of, queueId, ...call, hands, state: 'serving' };
   rememberHolder(hall, after);
   settle(hall, ticket, after);
   occupy(hall, counterId, ticket.id, at);

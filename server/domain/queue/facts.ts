@@ -4,6 +4,7 @@ import { labelOf } from './label.ts';
 import { rememberFinish } from './finished.ts';
 import { forgetHolder, rememberHolder } from './holders.ts';
 import { beginRoute, followTicket, visitLeg } from './routes/follow.ts';
+import { handsUntil, officerAt } from './hands.ts';
 import { arrive, type Leg, legOut } from './leg.ts';
 import { join, leaveLine, type Place } from './line.ts';
 import { countGiven } from './limits/given.ts';
@@ -71,6 +72,7 @@ export const placeOf = (t: Ticket) => ({
   called: t.called,
   direct: t.direct,
   enteredAt: t.enteredAt,
+  hands: t.hands,
   outOfOrder: t.outOfOrder,
 });
 
@@ -101,6 +103,7 @@ function take(
       called: 0,
       direct: fact.counterId !== undefined,
       enteredAt: null,
+      hands: [],
       outOfOrder: null,
       state: 'waiting',
     },
@@ -153,6 +156,17 @@ function resume(hall: HallDraft, ticket: Ticket, counterId: string, at: number):
   occupy(hall, counterId, ticket.id, at);
 }
 
+/** Into the hand at another counter, with its times; who served it has had that long (rules C6, C7). */
+function handOver(hall: HallDraft, ticket: Ticket, counterId: string, at: number): void {
+  if (ticket.state !== 'serving') throw new Error('handed over while not serving');
+  const { counterId: takenFrom } = ticket;
+  const served = handsUntil(hall, ticket, at, officerAt(hall, takenFrom) ?? undefined);
+  const hands = served.map((hand, place) => (place === served.length - 1 ? { ...hand, takenFrom } : hand));
+  freeDesk(hall, ticket, at);
+  settle(hall, ticket, { ...ticket, hands, counterId });
+  occupy(hall, counterId, ticket.id, at);
+}
+
 /** Waits in another queue from its own place (rule T8), with a leg or without. */
 function moveTo(
   hall: HallDraft,
@@ -164,7 +178,7 @@ function moveTo(
   forgetHolder(hall, ticket);
   if (leg) hall.legs.put(ticket.id, leg);
   else if (hall.legs.has(ticket.id)) hall.legs.drop(ticket.id);
-  const after: Ticket = { ...placeOf(ticket), queueId, order, state: 'waiting' };
+  const after: Ticket = { ...placeOf(ticket), queueId, order, hands: [], state: 'waiting' };
   followTicket(hall, after);
   rememberHolder(hall, after);
   settle(hall, ticket, after);
@@ -232,8 +246,9 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
         outcome,
         state: 'done' as const,
       };
-      rememberFinish(hall, ticket, at);
-      return end(hall, ticket, { ...placeOf(ticket), ...done }, at);
+      rememberFinish(hall, ticket, at, fact);
+      const hands = handsUntil(hall, ticket, at, fact.officerId);
+      return end(hall, ticket, { ...placeOf(ticket), ...done, hands }, at);
     }
     case 'ticket.missed': {
       freeDesk(hall, ticket, at);
@@ -242,19 +257,22 @@ export function evolveTicket(hall: HallDraft, fact: TicketFact, at: number, seq:
     }
     case 'ticket.held': {
       if (ticket.state !== 'serving') throw new Error('held while not serving');
+      const hands = handsUntil(hall, ticket, at, fact.officerId);
       freeDesk(hall, ticket, at);
       const { reason, backAt } = fact;
-      const held = { startedAt: ticket.startedAt, heldAt: at, reason, backAt, state: 'held' as const };
+      const held = { startedAt: ticket.startedAt, heldAt: at, reason, backAt, hands, state: 'held' as const };
       return settle(hall, ticket, { ...placeOf(ticket), ...callOf(ticket), ...held });
     }
     case 'ticket.resumed':
       return resume(hall, ticket, fact.counterId, at);
+    case 'ticket.handed_over':
+      return handOver(hall, ticket, fact.counterId, at);
     case 'ticket.transferred':
       return moveTo(hall, ticket, { queueId: fact.queueId, order: fact.rank, leg: legAfter(hall, fact) }, at);
     case 'ticket.sent_back': {
       const leg = legOut(hall, ticket.id);
       if (!leg) throw new Error('sent back from nowhere');
-      rememberFinish(hall, ticket, at);
+      rememberFinish(hall, ticket, at, fact);
       const to = { queueId: leg.queueId, order: fact.rank, leg: { ...leg, isBack: true } };
       return moveTo(hall, ticket, to, at);
     }

@@ -3,7 +3,7 @@ import { deskFor } from '../counters/seat.ts';
 import { servedAt } from '../counters/staffing.ts';
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import type { Hall } from '../state/hall.ts';
-import { type InHandInput, inHand } from './serve.ts';
+import { byOfficer, type InHandInput, inHand } from './serve.ts';
 import { holdUntil, lookAt } from './not-back.ts';
 import { ticketRules } from './rules/rules.ts';
 import { type HoldReason, mayTicket } from './ticket.ts';
@@ -22,7 +22,9 @@ export function decideHold(hall: Hall, act: Act<HoldInput>): Decision<{ label: s
   const { id: ticketId, label } = ticket;
   const until = holdUntil(ticketRules(hall), { heldAt: act.now, backAt });
   const due = lookAt('ticket.held', ticketId, until);
-  return accept([{ kind: 'ticket.held', ticketId, reason: act.input.reason, backAt }], { label }, due);
+  const { reason } = act.input;
+  const by = byOfficer(act.sender);
+  return accept([{ kind: 'ticket.held', ticketId, reason, backAt, ...by }], { label }, due);
 }
 
 /** Takes a held ticket into hand (rule T7), at any free counter that serves its queue. */

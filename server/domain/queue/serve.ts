@@ -1,5 +1,5 @@
 import { deskFor } from '../counters/seat.ts';
-import { accept, type Act, type Decision, refuse } from '../decision.ts';
+import { accept, type Act, type Decision, refuse, type Sender } from '../decision.ts';
 import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
 import type { SeatInput } from './call.ts';
@@ -53,6 +53,12 @@ export function inHand(
   return desk.ticketId === ticket.id ? ticket : refuse('counter.other_ticket', { label: ticket.label });
 }
 
+type ByOfficer = { readonly officerId?: string };
+
+/** Who had the ticket in hand, as its fact says (rule C7). */
+export const byOfficer = (sender: Sender): ByOfficer =>
+  sender.kind === 'staff' ? { officerId: sender.staffId } : {};
+
 /**
  * Done, with what came of it (rule T18): one of the hall's list, and not left out where the hall wants it. On a route it
  * goes on to the next leg (T22).
@@ -60,13 +66,13 @@ export function inHand(
 function finished(
   hall: Hall,
   ticket: Ticket,
-  { input: { outcome }, prepared, now }: Act<FinishInput, FinishPrepared>,
+  { input: { outcome }, prepared, now, sender }: Act<FinishInput, FinishPrepared>,
 ): Decision<InHandDone> {
   const { id: ticketId, label } = ticket;
   const { outcomes, outcomeRequired } = ticketRules(hall);
   if (outcome === undefined && outcomeRequired) return refuse('ticket.no_outcome', { label });
   if (outcome !== undefined && !outcomes.includes(outcome)) return refuse('ticket.outcome_unlisted');
-  const of = { ticketId, ...(outcome && { outcome }) };
+  const of = { ticketId, ...(outcome && { outcome }), ...byOfficer(sender) };
   const route = hall.routes.get(ticketId);
   const to = route ? nextLeg(hall, route, ticket, now, prepared?.forecasts ?? NO_FORECASTS) : null;
   return to === null
@@ -75,9 +81,9 @@ function finished(
 }
 
 /** Done on its way (rule T10): it goes back to the queue and the counter it came from. */
-function sendBack({ id: ticketId, label, state }: Ticket): Decision<{ label: string }> {
+function sendBack({ id: ticketId, label, state }: Ticket, by: ByOfficer): Decision<{ label: string }> {
   if (!mayTicket('sendBack', state)) return refuse('ticket.wrong_state', { state });
-  return accept([{ kind: 'ticket.sent_back', ticketId }], { label });
+  return accept([{ kind: 'ticket.sent_back', ticketId, ...by }], { label });
 }
 
 /**
@@ -90,7 +96,7 @@ export function decideInHand(verb: InHandAct) {
     if (stopped) return stopped;
     const ticket = inHand(hall, act);
     if ('facts' in ticket) return ticket;
-    if (verb === 'finish' && legOut(hall, ticket.id)) return sendBack(ticket);
+    if (verb === 'finish' && legOut(hall, ticket.id)) return sendBack(ticket, byOfficer(act.sender));
     if (!mayTicket(verb, ticket.state)) return refuse('ticket.wrong_state', { state: ticket.state });
     const { id: ticketId, label } = ticket;
     if (ticket.state === 'called') {

@@ -1,9 +1,10 @@
 import type { Drafted } from '../state/tables.ts';
+import type { Hand } from './hands.ts';
 import type { Outcome } from './outcomes.ts';
 import type { RouteLeg } from './routes/route.ts';
 import type { Ticket } from './ticket.ts';
 
-/** Today's sums of a queue (`q/` and its id) or a counter (`c/` and its id); they follow from the tickets (rule V4). */
+/** Today's sums of a queue (`q/` and its id), a counter (`c/`) or an officer (`o/`); they follow from the tickets (rule V4). */
 export interface Tally {
   issued: number;
   called: number;
@@ -45,6 +46,8 @@ export const NO_FIGURES: Readonly<Tally> = {
 };
 
 export const queueTally = (queueId: string): string => `q/${queueId}`;
+/** Of a member of staff: the time that was theirs, and what they ended (rule C7). */
+export const officerTally = (staffId: string): string => `o/${staffId}`;
 export const counterTally = (counterId: string): string => `c/${counterId}`;
 
 function row(tallies: Tallies, id: string): Tally {
@@ -93,6 +96,14 @@ function count(tallies: Tallies, ticket: Ticket, sign: 1 | -1): void {
   const counter = row(tallies, counterTally(ticket.counterId));
   counter.done += sign;
   counter.servedMs += servedMs;
+  countHands(tallies, ticket.hands, 'done', sign);
+}
+
+/** The time that was each officer's, and what the last of them ended (rule C7). */
+function countHands(tallies: Tallies, hands: readonly Hand[], of: 'done' | 'legs', sign: 1 | -1): void {
+  for (const { officerId, ms } of hands) row(tallies, officerTally(officerId)).servedMs += sign * ms;
+  const last = hands.at(-1);
+  if (last) row(tallies, officerTally(last.officerId))[of] += sign;
 }
 
 /** Adds (sign 1) or takes away (sign -1) what a leg counts for that is done (rule T25): at its queue and its counter. */
@@ -104,6 +115,9 @@ export function tallyLeg(tallies: Tallies, { queueId, served }: RouteLeg, sign: 
     there.servedMs += sign * (served.endedAt - served.startedAt);
     dropIfZero(tallies, id);
   }
+  const { hands = [] } = served;
+  countHands(tallies, hands, 'legs', sign);
+  for (const { officerId } of hands) dropIfZero(tallies, officerTally(officerId));
 }
 
 function dropIfZero(tallies: Tallies, id: string): void {
@@ -121,7 +135,9 @@ export function tallyChange(tallies: Tallies, before: Ticket, after: Ticket): vo
   count(tallies, before, -1);
   count(tallies, after, 1);
   if (before.queueId !== after.queueId) dropIfZero(tallies, queueTally(before.queueId));
-  if (before.state === 'done') dropIfZero(tallies, counterTally(before.counterId));
+  if (before.state !== 'done') return;
+  dropIfZero(tallies, counterTally(before.counterId));
+  for (const { officerId } of before.hands) dropIfZero(tallies, officerTally(officerId));
 }
 
 const COUNTED: readonly Ticket['state'][] = ['done', 'left', 'voided', 'held'];

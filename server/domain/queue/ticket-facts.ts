@@ -49,10 +49,13 @@ export type TicketFact =
     }
   | { kind: 'ticket.recalled'; ticketId: string }
   | { kind: 'ticket.started'; ticketId: string }
-  | { kind: 'ticket.finished'; ticketId: string; outcome?: Outcome }
+  /** `officerId`, here and below: who had it in hand; absent in journals before schema 48. */
+  | { kind: 'ticket.finished'; ticketId: string; outcome?: Outcome; officerId?: string }
   | { kind: 'ticket.missed'; ticketId: string }
-  | { kind: 'ticket.held'; ticketId: string; reason: HoldReason; backAt: number | null }
+  | { kind: 'ticket.held'; ticketId: string; reason: HoldReason; backAt: number | null; officerId?: string }
   | { kind: 'ticket.resumed'; ticketId: string; counterId: string }
+  /** From the hand at one counter into the hand at another (rule C6). */
+  | { kind: 'ticket.handed_over'; ticketId: string; counterId: string; from: string }
   /** `back`: from where, if it is to come back. `rank`, here and below, of journals before schema 36: its new order. */
   | {
       kind: 'ticket.transferred';
@@ -64,7 +67,7 @@ export type TicketFact =
       to?: SentTo;
     }
   /** Back in the queue it came from, for the counter it came from. */
-  | { kind: 'ticket.sent_back'; ticketId: string; rank?: number }
+  | { kind: 'ticket.sent_back'; ticketId: string; rank?: number; officerId?: string }
   | {
       kind: 'ticket.prioritized';
       ticketId: string;

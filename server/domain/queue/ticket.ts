@@ -1,5 +1,6 @@
 import type { TicketClass } from './calling/rules.ts';
 import type { Outcome } from './outcomes.ts';
+import type { Hand } from './hands.ts';
 import type { CallOutReason } from './out-of-order.ts';
 import type { SelfCheck } from './self-check.ts';
 
@@ -42,6 +43,8 @@ interface Place {
   readonly direct: boolean;
   /** When it was entered, of one that was handed out on paper (rule T27); null: it was given as it was taken. */
   readonly enteredAt: number | null;
+  /** Who served it at its present place, and how long each, but for who serves it now (rule C7). */
+  readonly hands: readonly Hand[];
   /** Why it was called out of its turn (rule Q9), the last time it was; null: it never was. */
   outOfOrder: CallOutReason | null;
 }
@@ -96,6 +99,7 @@ export type TicketAct =
   | 'hold'
   | 'resume'
   | 'transfer'
+  | 'handOver'
   | 'sendBack'
   | 'goOn'
   | 'skip'
@@ -135,6 +139,7 @@ export const TICKET_LIFE: { readonly [S in TicketState]: { readonly [A in Ticket
     finish: 'done',
     hold: 'held',
     transfer: 'waiting',
+    handOver: 'serving',
     sendBack: 'waiting',
     goOn: 'waiting',
     skip: 'waiting',

@@ -21,6 +21,7 @@ import type { CaseSeries } from '../cases/series.ts';
 import type { PlacedTopic } from '../hall/topic.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Desk } from '../counters/desk.ts';
+import type { ReliefRow } from '../counters/relief/pairs.ts';
 import type { Staffing } from '../counters/staffing.ts';
 import type { ServiceDay } from '../day/service-day.ts';
 import type { ZoneDuty } from '../duty/duty.ts';
@@ -57,6 +58,7 @@ import type { VoiceDay } from '../voice/figures.ts';
 import type { VoiceRow } from '../voice/settings.ts';
 import type { SpeakerState } from '../voice/speaker.ts';
 import type { ZoneVoice } from '../voice/zone-voice.ts';
+import { TABLES } from './table-names.ts';
 import { CommittedTable, type Change, type Drafted, DraftTable, type Table } from './tables.ts';
 
 /** The one row of table `about`. */
@@ -104,6 +106,7 @@ export interface HallTables {
   holders: { readonly ticketId: string };
   given: Given;
   desks: Desk;
+  reliefs: ReliefRow;
   tallies: Tally;
   staffing: Staffing;
   jobs: Job;
@@ -162,6 +165,7 @@ export interface HallTables {
   questions: Question;
 }
 
+export { TABLES } from './table-names.ts';
 export type TableName = keyof HallTables;
 export type Hall = { readonly [K in TableName]: Table<HallTables[K]> };
 export type HallDraft = { readonly [K in TableName]: Drafted<HallTables[K]> };
@@ -171,83 +175,6 @@ export interface Touch {
   readonly id: string;
   readonly change: Change;
 }
-
-export const TABLES: readonly TableName[] = [
-  'about',
-  'zones',
-  'bureaus',
-  'items',
-  'queues',
-  'profiles',
-  'counters',
-  'printers',
-  'stations',
-  'topics',
-  'boards',
-  'standings',
-  'versions',
-  'drafts',
-  'changes',
-  'laws',
-  'powerLists',
-  'clearances',
-  'days',
-  'lines',
-  'tickets',
-  'legs',
-  'routes',
-  'routeOffers',
-  'ticketRules',
-  'rolls',
-  'holders',
-  'given',
-  'desks',
-  'tallies',
-  'staffing',
-  'jobs',
-  'waitingJobs',
-  'staff',
-  'sessions',
-  'devices',
-  'pairings',
-  'recovery',
-  'doubt',
-  'hours',
-  'limits',
-  'bookingRules',
-  'bookings',
-  'noShows',
-  'bookingKeys',
-  'calendar',
-  'slipTexts',
-  'messageSettings',
-  'messages',
-  'conditions',
-  'helps',
-  'bulletins',
-  'notices',
-  'duties',
-  'postings',
-  'seals',
-  'delegations',
-  'cases',
-  'countedCases',
-  'caseSeries',
-  'caseLoads',
-  'inOrder',
-  'tills',
-  'caseTallies',
-  'lights',
-  'voiceSettings',
-  'voices',
-  'voiceDays',
-  'speakers',
-  'retiming',
-  'calling',
-  'snagRules',
-  'snags',
-  'questions',
-];
 
 /** Tables of which the image holds what was asked for lately, and the rows hold everything. */
 export const SHELVED = ['cases'] as const satisfies readonly TableName[];

@@ -21,6 +21,7 @@ import { PersonByTicket1766400000000 } from './1766400000000-person-by-ticket.ts
 import { Classes1766450000000 } from './1766450000000-classes.ts';
 import { AutomaticCalls1766560000000 } from './1766560000000-automatic-calls.ts';
 import { PaperNumbers1767200000000 } from './1767200000000-paper-numbers.ts';
+import { Relief1767200000001 } from './1767200000001-relief.ts';
 
 export const MIGRATIONS = [
   Foundation1763800000000,
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   TicketLife1766500000000,
   AutomaticCalls1766560000000,
   PaperNumbers1767200000000,
+  Relief1767200000001,
 ];
 /**
  * Rises with each migration, and each new kind of fact, that an older program cannot live with; a process older than the
@@ -83,5 +85,6 @@ export const MIGRATIONS = [
  * 45: what could not be done is taken down and followed up.
  * 46: one number over several queues.
  * 47: bookings are moved with the hours, and how past days' bookings ended is kept.
+ * 48: officers relieve one another, and each has the time that was theirs.
  */
-export const SCHEMA = 47;
+export const SCHEMA = 48;

@@ -67,12 +67,13 @@ export const deskRows = rowMap<Desk>({
   keep: false,
   columns: [
     ...['counter_id', 'officer_id', 'seat', 'opened_at', 'ticket_id', 'since'],
-    ...['paused_at', 'pause_reason', 'pause_until', 'automatic', 'finished'],
+    ...['paused_at', 'pause_reason', 'pause_until', 'automatic', 'finished', 'relieved'],
   ],
   toRow: d => [
     ...[d.counterId, d.officerId, d.seat, d.openedAt, d.ticketId, d.since],
     ...[d.paused?.since ?? null, d.paused?.reason ?? null, d.paused?.until ?? null, d.automatic ? 1 : null],
     d.finished && JSON.stringify(d.finished),
+    d.relieved && JSON.stringify(d.relieved),
   ],
   fromRow: row => ({
     counterId: row.text('counter_id'),
@@ -82,6 +83,7 @@ export const deskRows = rowMap<Desk>({
     ticketId: row.textOrNull('ticket_id'),
     since: row.number('since'),
     paused: pauseOf(row),
+    relieved: row.jsonOrNull('relieved'),
     finished: row.jsonOrNull('finished'),
     automatic: row.numberOrNull('automatic') === 1,
   }),

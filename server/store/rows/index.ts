@@ -78,6 +78,7 @@ const MAPS: Maps = {
   items: itemRows,
   days: dayRows,
   lines: lineRows,
+  reliefs: smallRows('reliefs', () => 'hall'),
   desks: deskRows,
   tickets: ticketRows,
   jobs: jobRows,

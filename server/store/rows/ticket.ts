@@ -82,7 +82,7 @@ export const ticketRows = rowMap<Ticket>({
       'hold_reason',
     ],
     ...['back_at', 'exception', 'self_check', 'case_id', 'agent', 'outcome', 'direct', 'out_of_order'],
-    ...['entered_at'],
+    ...['entered_at', 'hands'],
   ],
   toRow: ticket => {
     const t = ticket as Wide;
@@ -125,6 +125,7 @@ export const ticketRows = rowMap<Ticket>({
       t.direct ? 1 : null,
       t.outOfOrder,
       t.enteredAt,
+      t.hands.length === 0 ? null : JSON.stringify(t.hands),
     ];
   },
   fromRow: row =>
@@ -152,6 +153,7 @@ export const ticketRows = rowMap<Ticket>({
       called: row.numberOrNull('called') ?? 0,
       direct: row.flag('direct'),
       enteredAt: row.numberOrNull('entered_at'),
+      hands: row.jsonOrNull('hands') ?? [],
       outOfOrder: row.textOrNull('out_of_order') as CallOutReason | null,
       ...stateOf(row),
     }) as Ticket,

@@ -56,6 +56,7 @@ export const desk: TableDef = {
     pause_until: 'time?',
     finished: 'text?',
     automatic: 'int?',
+    relieved: 'text?',
   },
   primary: ['hall', 'counter_id'],
 };
@@ -101,6 +102,7 @@ export const ticket: TableDef = {
     direct: 'int?',
     out_of_order: 'id?',
     entered_at: 'time?',
+    hands: 'text?',
   },
   primary: ['hall', 'id'],
   unique: { ticket_label: ['hall', 'day_id', 'label'], ticket_command: ['hall', 'command_id'] },

@@ -1,5 +1,7 @@
 import type { CommandInput } from '../../../server/contract/commands.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
+import type { HttpClient } from '../../support/hall/http-client.ts';
+import { aloneAtDesk } from './at-desk.ts';
 import { type Act, type Scene, told } from './scene.ts';
 
 const MINUTE = 60_000;
@@ -17,8 +19,42 @@ async function entering(
   return told(test.director, 'roll:enter', { ...input, ...more });
 }
 
-/** The codes of paper numbers, and what leads to each. */
+/** The first who has a counter sits alone at it; somebody else would relieve or take over from it. */
+async function relieving(
+  scene: Scene,
+  act: (who: HttpClient, place: { counterId: string; seat: string }) => Promise<unknown>,
+): Promise<unknown> {
+  const { client, place } = await aloneAtDesk(scene);
+  return act(client, place);
+}
+
+/** The codes of reliefs, and what leads to each. */
+const DIRECTED_RELIEF = {
+  'relief.faulty': async ({ test }) => {
+    const [officerId] = [...test.hall.sequencer.image.hall.staff.ids()] as [string];
+    return told(test.director, 'relief:set', { pairs: [{ officerId, reliefIds: [officerId] }] });
+  },
+  'relief.own_counter': scene => relieving(scene, (who, place) => told(who, 'counter:relieve', place)),
+  'relief.not_paired': scene =>
+    relieving(scene, (_who, { counterId }) => {
+      const other = scene.ground.askers.find(
+        one => one.member !== null && one.counterId !== null && one.counterId !== counterId,
+      )!;
+      return told(other.client, 'counter:relieve', { counterId, seat: other.member!.seat });
+    }),
+  'relief.empty_hand': async scene => {
+    const { client, place } = await aloneAtDesk(scene);
+    const other = scene.ground.askers.find(
+      one => one.member !== null && one.counterId !== null && one.counterId !== place.counterId,
+    )!;
+    await told(other.client, 'counter:open', { counterId: other.counterId!, seat: other.member!.seat });
+    return told(client, 'counter:takeFrom', { ...place, fromCounterId: other.counterId! });
+  },
+} as const satisfies { readonly [C in RefusalCode]?: Act };
+
+/** The codes of paper numbers and of reliefs, and what leads to each. */
 export const DIRECTED_ROLLS = {
+  ...DIRECTED_RELIEF,
   'roll.unknown': scene => entering(scene, { rollId: 'no-such-roll' }),
   'roll.outside': scene => entering(scene, { to: 4 }),
   'roll.entered_already': scene => entering(scene, { from: 2 }, {}),

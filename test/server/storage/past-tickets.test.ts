@@ -34,6 +34,7 @@ const one = (id: string, dayId: string, takenAt: number, more: object): RowChang
     slotAt: null,
     direct: false,
     enteredAt: null,
+    hands: [] as Ticket['hands'],
     outOfOrder: null,
     misses: 0,
     called: 0,

@@ -54,6 +54,7 @@ function ticketOf(state: TicketState, number: number, place: Partial<Ticket>): T
       called: 0,
       direct: false,
       enteredAt: null,
+      hands: [],
       outOfOrder: null,
       state,
     },
@@ -79,6 +80,7 @@ const TICKETS = STATES.flatMap((state, at) => [
     caseId: 'case-1',
     direct: true,
     enteredAt: 5_000,
+    hands: [{ officerId: 's-1', ms: 400 }],
     selfCheck: { version: 3, marks: ['have', 'lack', 'unsure', null] },
   }),
 ]);
@@ -87,17 +89,19 @@ const HELD = { ...ticketOf('held', 90, {}), backAt: 9_000 } as Ticket;
 
 const seat = { officerId: 's-1', seat: 'seat-0001', openedAt: 1_000, ticketId: null, since: 1_500 };
 const DESKS: Desk[] = [
-  { counterId: 'c-1', ...seat, paused: null, automatic: false, finished: null },
+  { counterId: 'c-1', ...seat, paused: null, automatic: false, relieved: null, finished: null },
   {
     counterId: 'c-2',
     ...seat,
     paused: { reason: 'meal', since: 1_500, until: 9_000 },
     automatic: true,
+    relieved: { officerId: 's-2', reason: 'meal', since: 1_400, until: null },
     finished: null,
   },
   {
     ...{ counterId: 'c-3', ...seat, paused: { reason: 'other', since: 1_500, until: null } },
     automatic: false,
+    relieved: null,
     finished: { ticketId: 't-1', at: 900, queueId: 'q-1', calledAt: 100, calls: 2, startedAt: 200 },
   },
 ];
@@ -130,6 +134,7 @@ onBothEngines('rows', database => {
         issued: STATES.length + 2,
         direct: 0,
         paper: 0,
+        legs: 0,
         voided: 2,
         outcomes: { settled: 1 },
         called: 3 * STATES.length,

@@ -35,7 +35,7 @@ const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`):
     slotAt: null,
     misses: 0,
     called: 0,
-    ...{ direct: false, enteredAt: null, outOfOrder: null },
+    ...{ direct: false, enteredAt: null, hands: [], outOfOrder: null },
     state: 'waiting',
   },
 });
@@ -167,7 +167,7 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
     });
     const desk = {
       ...{ counterId: 'c-1', officerId: 's-1', seat: 'seat-0001', openedAt: 1, since: 1 },
-      ...{ ticketId: null, finished: null },
+      ...{ ticketId: null, relieved: null, finished: null },
     };
     await save(batch(1, [DAY, LINE, ...rows, added('desks', 'c-1', desk)]));
     const done = { ...ticket('t-1', 'A001'), holder: 'holder-1', counterId: 'c-1', calledAt: 2, calls: 1 };

@@ -88,6 +88,7 @@ export function busyHall(now = BUSY_AT): Seen {
     zones: Object.fromEntries(ZONES.map(({ id, name, floor }) => [id, { name, floor }])),
     queues,
     counters,
+    officers: {},
     troubles: { 'pr-1': { name: { zh: '1号取号机打印机', en: 'Printer of kiosk 1' }, condition: 'out' } },
     voices: {
       'z-1-south': {

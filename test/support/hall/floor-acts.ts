@@ -1,4 +1,7 @@
 import { decideCloseCounter, decideOpenCounter } from '../../../server/domain/counters/open.ts';
+import { decideSetRelief } from '../../../server/domain/counters/relief/pairs.ts';
+import { decideRelieve } from '../../../server/domain/counters/relief/relieve.ts';
+import { decideTakeFrom } from '../../../server/domain/counters/relief/take-from.ts';
 import { decideContinue, decidePause } from '../../../server/domain/counters/pause.ts';
 import { PAUSE_REASONS } from '../../../server/domain/counters/reasons.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
@@ -103,6 +106,8 @@ function oneIn(state: TicketState, hall: PracticeHall, { a, proper }: Picks): st
   return (proper ? at(such, a)?.id : undefined) ?? idIn(hall.hall.tickets, a);
 }
 
+const othersOf = (id: string): string[] => OFFICERS.filter(other => other !== id);
+
 /** What people do on the floor. */
 export const FLOOR_ACTS = {
   take: (hall, picks) => take(hall, askFor(hall, picks), { sender: at(TAKERS, picks.b)! }),
@@ -190,6 +195,30 @@ export const FLOOR_ACTS = {
     const { input, sender } = handAt(hall, picks);
     const as = { sender, prepared: { utcOffsetMinutes: 480 } };
     return hall.run(decideChangeInHand, { ...input, ...wishFor(hall, picks) }, as);
+  },
+  setRelief: (hall, { a, b, proper }) => {
+    const [one, other] = [at(OFFICERS, a)!, at(OFFICERS, a + (proper ? 1 : 0))!];
+    const pairs = b % 3 === 0 ? OFFICERS.map(id => ({ officerId: id, reliefIds: othersOf(id) })) : [];
+    return hall.run(decideSetRelief, {
+      pairs: pairs.length > 0 ? pairs : [{ officerId: one, reliefIds: [other] }],
+    });
+  },
+  relieve: (hall, { a, b, c, proper }) => {
+    const desk = at(hall.hall.desks.values(), a);
+    const free = OFFICERS.find(id => [...hall.hall.desks.values()].every(one => one.officerId !== id));
+    const officerId = (proper ? free : undefined) ?? at(OFFICERS, b)!;
+    const input = { counterId: desk?.counterId ?? 'c-1', seat: seatOf(officerId), minutes: 1 + (c % 30) };
+    return hall.run(decideRelieve, input, { sender: staff(officerId) });
+  },
+  takeFrom: (hall, picks) => {
+    const { counterId, seat, officerId } = seated(hall, picks);
+    const input = {
+      counterId,
+      seat,
+      fromCounterId: idIn(hall.hall.counters, picks.c),
+      reason: 'meal' as const,
+    };
+    return hall.run(decideTakeFrom, input, { sender: staff(officerId) });
   },
   reserveRoll: (hall, { a, proper }) =>
     hall.run(decideReserveRoll, { queueId: proper ? idIn(hall.hall.queues, a) : 'q-unknown', size: 4 }),

@@ -16,6 +16,7 @@ export function contradictions(hall: Hall): string[] {
     ...numbered(hall),
     ...closed(hall),
     ...figures(hall),
+    ...shared(hall),
     ...givenAnew(hall),
     ...staffed(hall),
     ...onRoutes(hall),
@@ -55,6 +56,7 @@ function atDesks(hall: Hall): string[] {
     inHand.set(desk.ticketId, desk.counterId);
     const state = hall.tickets.get(desk.ticketId)?.state;
     if (state !== 'called' && state !== 'serving') wrong.push(`${desk.ticketId} is in hand and ${state}`);
+    if (desk.relieved?.officerId === desk.officerId) wrong.push(`${desk.officerId} relieves themselves`);
     if (desk.paused !== null) wrong.push(`${desk.counterId} is paused with ${desk.ticketId} in hand`);
   }
   for (const ticket of hall.tickets.values()) {
@@ -62,6 +64,17 @@ function atDesks(hall: Hall): string[] {
     if (inHand.get(ticket.id) !== ticket.counterId) wrong.push(`${ticket.id} is called and not in hand`);
   }
   return wrong;
+}
+
+/** Who served a ticket has had its whole time, without holds. */
+function shared(hall: Hall): string[] {
+  return [...hall.tickets.values()].flatMap(ticket => {
+    if (ticket.state !== 'done' || ticket.hands.length === 0) return [];
+    const had = ticket.hands.reduce((sum, { ms }) => sum + ms, 0);
+    return had === ticket.endedAt - ticket.startedAt
+      ? []
+      : [`${ticket.id} was served by others for other times`];
+  });
 }
 
 function held(hall: Hall): string[] {

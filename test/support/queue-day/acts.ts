@@ -1,5 +1,6 @@
 import { decideAutomatic } from '../../../server/domain/counters/automatic.ts';
 import { decideCloseCounter, decideOpenCounter } from '../../../server/domain/counters/open.ts';
+import { decideTakeFrom } from '../../../server/domain/counters/relief/take-from.ts';
 import { decideContinue, decidePause } from '../../../server/domain/counters/pause.ts';
 import { decideCallOut } from '../../../server/domain/queue/call-out.ts';
 import { decideCall } from '../../../server/domain/queue/call.ts';
@@ -232,6 +233,17 @@ export const DAY_ACTS: Readonly<Record<string, DayAct>> = {
         { utcOffsetMinutes: 480 },
       ),
     ),
+  },
+  relieve: {
+    weight: 14,
+    does: day => {
+      const from = day.counterWith('serving');
+      const to = day.counterWith(null);
+      if (from === null || to === null) return false;
+      const [a, b] = [from, to].map(id => day.book.seats.get(id)!.officerId);
+      day.hall.apply({ facts: [{ kind: 'relief.set', pairs: [{ officerId: a!, reliefIds: [b!] }] }] });
+      return day.at(to, decideTakeFrom, { fromCounterId: from, reason: 'meal' });
+    },
   },
   pause: {
     weight: 5,

@@ -177,6 +177,8 @@ describe('finding', () => {
       paused: paused ? { reason: 'meal' as const, since: 0, until: null } : null,
       badge: null,
       post: null,
+      ...{ reliefIds: officerId === 'x' ? ['b'] : [], awayId: officerId === 'x' ? 'a' : null },
+      takenFrom: null,
     });
     const cards = cardsOf({ a: counter(2, null), b: counter(1, 'x', true), c: counter(3, 'me') }, 'me');
     expect(cards.map(({ number, state, paused, mark }) => [number, state, paused, mark])).toEqual([

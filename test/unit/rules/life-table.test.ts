@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { decideSetRelief } from '../../../server/domain/counters/relief/pairs.ts';
+import { decideTakeFrom } from '../../../server/domain/counters/relief/take-from.ts';
 import { decideCloseDay } from '../../../server/domain/day/open-close.ts';
 import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
 import { decideLeave } from '../../../server/domain/queue/leave.ts';
@@ -27,7 +29,7 @@ import { wholeOf } from '../../support/hall/whole.ts';
 const STATES = Object.keys(TICKET_LIFE) as TicketState[];
 const ACTS: readonly TicketAct[] = [
   ...(['call', 'recall', 'start', 'finish', 'miss', 'hold', 'resume', 'transfer'] as const),
-  ...(['sendBack', 'goOn', 'skip', 'addLeg', 'takeBack', 'reopen', 'change'] as const),
+  ...(['handOver', 'sendBack', 'goOn', 'skip', 'addLeg', 'takeBack', 'reopen', 'change'] as const),
   ...(['prioritize', 'giveGreen', 'return', 'leave', 'void'] as const),
 ];
 
@@ -80,6 +82,10 @@ const DO: { readonly [A in TicketAct]: (one: Case) => { ok: boolean } } = {
   hold,
   resume: ({ hall, ticketId }) => hall.run(decideResume, { ...AT_ONE, ticketId }, BY_ONE),
   transfer: ({ hall, ticketId }) => hall.run(decideTransfer, { ...AT_ONE, ticketId, queueId: 'q-b' }, BY_ONE),
+  handOver: ({ hall }) => {
+    const at = { counterId: 'c-3', seat: seatOf('staff-3'), fromCounterId: 'c-1' };
+    return hall.run(decideTakeFrom, at, { sender: staff('staff-3') });
+  },
   // Only a ticket that is on its way goes back.
   sendBack: one => {
     if (one.hall.hall.tickets.get(one.ticketId)?.state === 'serving') {
@@ -151,6 +157,9 @@ const DO: { readonly [A in TicketAct]: (one: Case) => { ok: boolean } } = {
 function ticketIn(state: TicketState): Case {
   const hall = makeHall();
   openCounter(hall, 'c-1', 'staff-1');
+  // Who may relieve there, at a counter of their own.
+  hall.must(decideSetRelief, { pairs: [{ officerId: 'staff-1', reliefIds: ['staff-3'] }] });
+  openCounter(hall, 'c-3', 'staff-3');
   const taken = take(hall, { queueId: 'q-a' }, { holder: 'holder-mark' });
   const one = { hall, ticketId: taken.ok ? taken.data.ticketId : '' };
   INTO[state](one);

@@ -91,7 +91,7 @@ describe('a ticket that is sent to a counter or an officer', () => {
     const counter = (number: number, open: boolean, badge: string | null) => ({
       ...{ number, zoneId: 'z', open, label: null, state: 'idle' as const, since: null },
       ...{ officerId: open ? `s-${number}` : null, profile: { zh: '综合', en: 'General' } },
-      ...{ paused: null, badge, post: null },
+      ...{ paused: null, badge, post: null, reliefIds: [], awayId: null, takenFrom: null },
     });
     const counters = {
       a: counter(21, true, null),

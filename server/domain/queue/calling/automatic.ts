@@ -14,6 +14,7 @@ const MOVES = /^(ticket|counter|notice|day|hall)\./;
 const FREES: ReadonlySet<string> = new Set([
   ...['ticket.finished', 'ticket.missed', 'ticket.held', 'ticket.transferred', 'ticket.sent_back'],
   ...['ticket.went_on', 'ticket.leg_skipped'],
+  'ticket.handed_over',
   ...['ticket.left', 'ticket.voided', 'counter.opened', 'counter.continued', 'counter.automatic_set'],
 ]);
 

@@ -1,5 +1,6 @@
 import type { HallDraft } from '../../state/hall.ts';
 import { placeIn } from '../facts.ts';
+import { withHand } from '../hands.ts';
 import { join } from '../line.ts';
 import { countGiven } from '../limits/given.ts';
 import { tallyNew } from '../tally.ts';
@@ -37,9 +38,10 @@ export function evolveRoll(hall: HallDraft, fact: RollFact, at: number): void {
 function standing({ served, left }: EnteredFact, at: number) {
   if (left) return { state: 'left', endedAt: at } as const;
   if (!served) return { state: 'waiting' } as const;
-  const { counterId, startedAt, endedAt } = served;
+  const { counterId, startedAt, endedAt, officerId = null } = served;
+  const hands = withHand([], officerId, startedAt, endedAt);
   const hand = { counterId, calledAt: startedAt, calls: 0, startedAt, endedAt, outcome: null };
-  return { ...hand, state: 'done' } as const;
+  return { ...hand, hands, state: 'done' } as const;
 }
 
 /** Makes the ticket of a paper number: it waits by the time it was handed out, or has ended. */
@@ -52,7 +54,7 @@ export function evolveEntered(hall: HallDraft, fact: EnteredFact, at: number, se
     ...{ id, dayId: day.id, homeId: queueId, queueId, label: rollLabel(roll, number), number },
     ...{ itemCode: null, exception: null, selfCheck: null, caseId: null, stationId: null },
     ...{ holder: null, agent: null, commandId: id, takenAt, class: 'ordinary', since: takenAt, order: seq },
-    ...{ slotAt: null, misses: 0, called: 0, direct: false, enteredAt: at, outOfOrder: null },
+    ...{ slotAt: null, misses: 0, called: 0, direct: false, enteredAt: at, hands: [], outOfOrder: null },
     ...standing(fact, at),
   };
   const entered = [...roll.entered, number].sort((a, b) => a - b);

@@ -1,6 +1,7 @@
 import type { HallDraft } from '../../state/hall.ts';
 import { freeDesk, placeIn, placeOf, settle } from '../facts.ts';
 import { forgetHolder, rememberHolder } from '../holders.ts';
+import { handsUntil } from '../hands.ts';
 import { rememberFinish } from '../finished.ts';
 import { join, leaveLine } from '../line.ts';
 import type { Outcome } from '../outcomes.ts';
@@ -19,7 +20,7 @@ import {
 /** What happened to a ticket on its route; legs are told by their places on its list. */
 export type RouteFact =
   /** The leg is done, and it waits on another. */
-  | { kind: 'ticket.went_on'; ticketId: string; to: number; outcome?: Outcome }
+  | { kind: 'ticket.went_on'; ticketId: string; to: number; outcome?: Outcome; officerId?: string }
   /** An ordinary ticket has a route from then on, of which the first leg is the one it is on. */
   | ({ kind: 'ticket.leg_added'; ticketId: string; at: number } & LegWish)
   /** `to`: where it waits from then on, where that was the leg on which it was. */
@@ -56,7 +57,7 @@ function waitOn(hall: HallDraft, ticket: Ticket, route: Route, to: number, at: n
   putLeg(hall, route, to, { state: 'current', from: at, missesBefore: ticket.misses });
   const after: Ticket = {
     ...{ ...placeOf(ticket), queueId, itemCode },
-    ...{ exception: null, selfCheck: null, caseId: null, state: 'waiting' },
+    ...{ exception: null, selfCheck: null, caseId: null, hands: [], state: 'waiting' },
   };
   rememberHolder(hall, after);
   settle(hall, ticket, after);
@@ -66,13 +67,14 @@ function waitOn(hall: HallDraft, ticket: Ticket, route: Route, to: number, at: n
 function goOn(
   hall: HallDraft,
   ticket: Ticket,
-  { to, outcome }: Extract<RouteFact, { kind: 'ticket.went_on' }>,
+  { to, outcome, officerId }: Extract<RouteFact, { kind: 'ticket.went_on' }>,
   at: number,
 ): void {
   if (ticket.state !== 'serving') throw new Error('went on while not serving');
   const route = routeOf(hall, ticket.id);
   const leg = currentOf(route);
-  rememberFinish(hall, ticket, at, leg);
+  rememberFinish(hall, ticket, at, { leg, officerId });
+  const hands = handsUntil(hall, ticket, at, officerId);
   const { counterId, startedAt, exception, selfCheck, caseId } = ticket;
   const served: LegServed = {
     counterId,
@@ -82,6 +84,7 @@ function goOn(
     exception,
     selfCheck,
     caseId,
+    ...(hands.length > 0 && { hands }),
   };
   forgetHolder(hall, ticket);
   const done = putLeg(hall, route, leg, { state: 'done', served });

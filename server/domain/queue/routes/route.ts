@@ -1,5 +1,6 @@
 import type { Text } from '../../hall/plan.ts';
 import type { Hall } from '../../state/hall.ts';
+import type { Hand } from '../hands.ts';
 import type { Outcome } from '../outcomes.ts';
 import type { SelfCheck } from '../self-check.ts';
 
@@ -49,6 +50,8 @@ export interface LegServed extends OfLeg {
   readonly startedAt: number;
   readonly endedAt: number;
   readonly outcome: Outcome | null;
+  /** Who served it there (rule C7); absent where that is not on record. */
+  readonly hands?: readonly Hand[];
 }
 
 /** One number over several queues (一件事, rule T21). */

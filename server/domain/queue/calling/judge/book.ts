@@ -41,7 +41,7 @@ interface Way {
 }
 
 export interface Seat {
-  readonly officerId: string;
+  officerId: string;
   ticketId: string | null;
   paused: boolean;
   automatic: boolean;

@@ -81,6 +81,11 @@ function judgeTicket(book: Book, fact: Judged, at: number, blame: Blame): void {
       if (!isFree(book, fact.counterId)) blame(12, ticket.id, fact.counterId);
       return;
     }
+    case 'ticket.handed_over': {
+      if (ticket.state !== 'serving' || ticket.counterId !== fact.from) blame(9, ticket.id, fact.counterId);
+      if (!isFree(book, fact.counterId)) blame(12, ticket.id, fact.counterId);
+      return;
+    }
     case 'ticket.returned': {
       if (ticket.state !== 'missed') return blame(9, ticket.id, null);
       const { since = ticket.since, order = ticket.order } = fact;

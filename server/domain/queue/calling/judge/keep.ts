@@ -47,6 +47,9 @@ export function keep(book: Book, { fact, at, seq }: Recorded): void {
     case 'counter.continued':
       change(book, fact.counterId, { paused: fact.kind === 'counter.paused' });
       return;
+    case 'counter.relieved':
+      change(book, fact.counterId, { officerId: fact.officerId });
+      return;
     case 'counter.automatic_set':
       change(book, fact.counterId, { automatic: fact.on });
       return;
@@ -58,7 +61,7 @@ export function keep(book: Book, { fact, at, seq }: Recorded): void {
 function change(
   book: Book,
   counterId: string,
-  changed: Partial<{ paused: boolean; automatic: boolean }>,
+  changed: Partial<{ paused: boolean; automatic: boolean; officerId: string }>,
 ): void {
   const seat = book.seats.get(counterId);
   if (seat) Object.assign(seat, changed);
@@ -115,6 +118,9 @@ function keepTicket(book: Book, fact: Kept, at: number, seq: number): void {
       one.state = 'serving';
       return inHand(book, one, fact.counterId);
     }
+    case 'ticket.handed_over':
+      outOfHand(book, one, 'serving');
+      return inHand(book, one, fact.counterId);
     case 'ticket.changed':
       one.queueId = fact.queueId ?? one.queueId;
       followWalk(one);
