@@ -3,6 +3,10 @@ import type { bookingsZh } from './bookings-zh.ts';
 /** The same in English. */
 export const bookingsEn: typeof bookingsZh = {
   bookings: {
+    noShow:
+      'The most places follow from this hall’s last {days} days with bookings: {all} booked, {missed} did not come, so {share} % are reckoned not to',
+    noShowUsual:
+      'The most places follow from what is usual, {share} % who do not come, until this hall has days of its own',
     intro:
       'Tick the queues that may be booked. Citizens book on their phones at /book and check in at a kiosk',
     queue: 'Queue',

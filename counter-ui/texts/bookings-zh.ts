@@ -1,6 +1,8 @@
 /** Appointments: the settings page, and the guide's desk. */
 export const bookingsZh = {
   bookings: {
+    noShow: '最多名额按本厅近 {days} 个有预约的日子算：约了 {all} 个，没来 {missed} 个，按 {share}% 不来留出',
+    noShowUsual: '最多名额先按一般情况算：约了的 {share}% 不来；有了本厅的记录就按记录算',
     intro: '勾选可以预约的业务队列。市民在手机上打开 /book 预约，到大厅在取号机上签到',
     queue: '业务队列',
     minutes: '一个时段几分钟',

@@ -8,6 +8,7 @@ import type { HoursRow } from '../../domain/hours/hours.ts';
 import type { MessageSettingsRow } from '../../domain/messages/message.ts';
 import type { PrinterState } from '../../domain/printing/condition.ts';
 import type { SlipTextsRow } from '../../domain/printing/texts.ts';
+import type { BookingDay } from '../../domain/bookings/showings.ts';
 import type { BookingRulesRow } from '../../domain/bookings/rules.ts';
 import type { SnagRulesRow } from '../../domain/snags/rules.ts';
 import type { LimitsRow } from '../../domain/queue/limits/limits.ts';
@@ -63,6 +64,7 @@ export const settingsView: View<unknown> = {
     ...planSections,
     hours: tableSection<HoursRow>('hours', row => row),
     bookings: tableSection<BookingRulesRow>('bookingRules', row => row),
+    bookingDays: tableSection<BookingDay>('bookingDays', row => row),
     limits: tableSection<LimitsRow>('limits', row => row),
     snags: tableSection<SnagRulesRow>('snagRules', row => row),
     calendar: tableSection<CalendarYear>('calendar', row => row),

@@ -5,7 +5,8 @@ import { count, id, line, none, time } from '../fields.ts';
 import { taken } from '../queue/commands.ts';
 
 export { type BookingRules, NO_BOOKINGS, type QueueSlots } from '../../domain/bookings/rules.ts';
-export { mostPlaces } from '../../domain/bookings/set.ts';
+export { noShowShare } from '../../domain/bookings/showings.ts';
+export { mostPlaces } from '../../domain/bookings/places.ts';
 
 const ofDays = (most: number) => z.int().min(1).max(most);
 const window = z.int().min(0).max(240);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ROLES } from '../../domain/identity/roles.ts';
 import { callingRules } from '../queue/calling.ts';
 import { lightRules } from '../cases/lights.ts';
-import { count, id, nothing, time } from '../fields.ts';
+import { count, date, id, nothing, time } from '../fields.ts';
 import { board, placedTopic } from '../hall/boards.ts';
 import { bureau, counterPlan, printer, profile, queuePlan, station, zone } from '../hall/plan.ts';
 import { hours } from '../hours/commands.ts';
@@ -65,6 +65,8 @@ export const houseViews = {
       boards: cells(board),
       hours: cells(z.object({ hours, revision: count })),
       bookings: cells(z.object({ rules: bookingRules, revision: count })),
+      /** How bookings of past days ended, by date. */
+      bookingDays: cells(z.object({ date, came: count, missed: count })),
       limits: cells(z.object({ limits, revision: count })),
       snags: cells(z.object({ rules: snagRules, revision: count })),
       calendar: cells(z.object({ published: publishedYear, revision: count })),

@@ -1,6 +1,7 @@
 import type { HallDraft } from '../state/hall.ts';
 import type { Booking, BookingState } from './booking.ts';
 import type { BookingRules } from './rules.ts';
+import { keepShowings } from './showings.ts';
 
 export type BookingFact =
   | { kind: 'booking.rules_set'; rules: BookingRules }
@@ -54,6 +55,7 @@ function cameAfterAll(hall: HallDraft, { who, date }: Booking): void {
 
 /** A new day leaves the bookings of earlier ones behind. */
 export function leaveBookings(hall: HallDraft, date: string): void {
+  keepShowings(hall, date);
   for (const booking of [...hall.bookings.values()]) if (booking.date < date) hall.bookings.drop(booking.id);
 }
 

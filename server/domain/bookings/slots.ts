@@ -5,6 +5,7 @@ import { dateOf, dayOf, startOf } from '../time/civil.ts';
 import { legalCalendar } from '../time/legal/calendar.ts';
 import type { Span } from '../hours/hours.ts';
 import { holdsPlace } from './booking.ts';
+import { mostPlaces } from './places.ts';
 import { bookingRules, slotsOf } from './rules.ts';
 
 /** A slot: its beginning (epoch ms), and how many places it has and has left. */
@@ -56,11 +57,13 @@ export function slotsOn(hall: Hall, queueId: string, date: string, utcOffsetMinu
   if (!of || !hall.queues.has(queueId)) return [];
   const midnight = startOf(dayOf(date), utcOffsetMinutes);
   const taken = takenOn(hall, queueId, date);
+  // What was set may be more than the hall's own days bear by now (rules Y2, Y13).
+  const places = Math.min(of.places, mostPlaces(hall, of));
   return servedOn(hall, date).flatMap(([from, to]) => {
     const count = Math.floor((to - from) / of.minutes);
     return Array.from({ length: count }, (_, n): Slot => {
       const at = midnight + (from + n * of.minutes) * MINUTE_MS;
-      return { at, places: of.places, left: Math.max(0, of.places - (taken.get(at) ?? 0)) };
+      return { at, places, left: Math.max(0, places - (taken.get(at) ?? 0)) };
     });
   });
 }

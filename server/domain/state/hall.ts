@@ -54,6 +54,7 @@ import type { Staff, Session } from '../staff/staff.ts';
 import type { Pairing, PairedDevice } from '../stations/device.ts';
 import type { CalendarYear } from '../time/calendar/facts.ts';
 import type { TimeDoubt } from '../time/doubt.ts';
+import type { BookingDay } from '../bookings/showings.ts';
 import type { VoiceDay } from '../voice/figures.ts';
 import type { VoiceRow } from '../voice/settings.ts';
 import type { SpeakerState } from '../voice/speaker.ts';
@@ -125,6 +126,8 @@ export interface HallTables {
   bookings: Booking;
   /** By mark of the person. */
   noShows: NoShows;
+  /** By date. */
+  bookingDays: BookingDay;
   bookingKeys: BookingKey;
   calendar: CalendarYear;
   slipTexts: SlipTextsRow;

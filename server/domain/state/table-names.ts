@@ -47,6 +47,7 @@ export const TABLES: readonly TableName[] = [
   'bookingRules',
   'bookings',
   'noShows',
+  'bookingDays',
   'bookingKeys',
   'calendar',
   'slipTexts',

@@ -38,6 +38,7 @@ const MAPS: Maps = {
   hours: smallRows('hours', () => 'hall'),
   bookingRules: smallRows('bookingRules', () => 'hall'),
   bookings: smallRows('bookings', b => b.id),
+  bookingDays: smallRows('bookingDays', d => d.date),
   noShows: smallRows('noShows', n => n.who),
   bookingKeys: smallRows('bookingKeys', k => k.id),
   limits: smallRows('limits', () => 'hall'),

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { keyBefore, keyOf, nextKey } from '../../../../server/domain/bookings/keys.ts';
-import { decideSetBookings, mostPlaces } from '../../../../server/domain/bookings/set.ts';
+import { mostPlaces } from '../../../../server/domain/bookings/places.ts';
+import { decideSetBookings } from '../../../../server/domain/bookings/set.ts';
 import { NO_BOOKINGS } from '../../../../server/domain/bookings/rules.ts';
 import { bookableDates, nextFree, servedOn, slotsOn } from '../../../../server/domain/bookings/slots.ts';
 import { decideSetHours } from '../../../../server/domain/hours/set.ts';
