@@ -48,7 +48,8 @@ needs('chromium', 'fonts')('the list of queues, with names of every length', () 
       const over = await page.locator('[data-test="line"]').evaluateAll(rows =>
         rows.flatMap(row => {
           const box = row.getBoundingClientRect();
-          return [...row.querySelectorAll('span, b')].flatMap(inner => {
+          const shown = [...row.querySelectorAll('span, b')].filter(one => one.getClientRects().length > 0);
+          return shown.flatMap(inner => {
             const { top, bottom, right } = inner.getBoundingClientRect();
             const isOut = top < box.top - 1 || bottom > box.bottom + 1 || right > box.right + 1;
             return isOut ? [inner.textContent] : [];
