@@ -52,7 +52,10 @@ describe('the share of those who do not come', () => {
     setBookings(hall, { queues: [{ queueId: 'q-a', minutes: 60, places: 12 }] });
     expect(slotsOn(hall.hall, 'q-a', TUESDAY, 480)[0]).toMatchObject({ places: 12 });
     const bad = new Map<string, BookingDay>([['2026-11-20', { date: '2026-11-20', came: 0, missed: 400 }]]);
-    const learnt = { ...hall.hall, bookingDays: { values: () => bad.values() } } as unknown as typeof hall.hall;
+    const learnt = {
+      ...hall.hall,
+      bookingDays: { values: () => bad.values() },
+    } as unknown as typeof hall.hall;
     // Of 22 services half are expected, and of them three fifths given away.
     expect(mostPlaces(learnt, { queueId: 'q-a', minutes: 60 })).toBe(6);
     expect(slotsOn(learnt, 'q-a', TUESDAY, 480)[0]).toMatchObject({ places: 6, left: 6 });
