@@ -32,6 +32,7 @@ export const PLACES: readonly Place[] = [
   { to: '/counter/exit', word: 'exit.place', roles: ['officer', 'chief', 'supervisor', 'director'] },
   { to: '/counter/guide', word: 'head.guide', roles: ['guide', 'chief', 'director'] },
   { to: '/counter/supervision', word: 'head.supervision', roles: ['supervisor', 'chief', 'director'] },
+  { to: '/counter/duty', word: 'duty.title', roles: ['guide', 'chief', 'supervisor', 'director'] },
   {
     to: '/counter/catalogue',
     word: 'head.catalogue',

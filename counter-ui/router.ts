@@ -2,6 +2,7 @@ import { createRouter, createWebHistory, type Router } from 'vue-router';
 import { caseRoutes } from './routes/cases.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { deskRoutes } from './routes/desk.ts';
+import { dutyRoutes } from './routes/duty.ts';
 import { registerRoutes } from './routes/register.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { snagRoutes } from './routes/snags.ts';
@@ -21,6 +22,7 @@ export function staffRouter(): Router {
       ...caseRoutes,
       ...registerRoutes,
       ...snagRoutes,
+      ...dutyRoutes,
       { path: '/:rest(.*)*', redirect: '/counter' },
     ],
   });

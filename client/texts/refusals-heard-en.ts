@@ -15,4 +15,13 @@ export const heardEn = {
   'question.offered_already': 'It was handed on already; wait until it is taken or comes back',
   'question.own': 'It is yours already',
   'question.not_offered': 'This question was not handed to you',
+  'duty.none': 'Nobody is planned for this zone on that day',
+  'duty.twice': '{date} stands twice for one zone',
+  'duty.past': '{date} is over: it may be corrected, not planned',
+  'duty.not_yours': 'Only the head on duty or a guide records this',
+  'duty.arrived_already': 'The arrival is on record already',
+  'duty.not_arrived': 'No arrival is on record yet',
+  'duty.left_already': 'The leave is on record already',
+  'duty.not_yet': 'That time of {date} is yet to come',
+  'duty.order': 'The leave comes after the arrival',
 } as const satisfies Record<keyof typeof heardZh, string>;

@@ -61,6 +61,8 @@ import { ticketRulesEn } from './ticket-rules-en.ts';
 import { ticketRulesZh } from './ticket-rules-zh.ts';
 import { sealsEn } from './seals-en.ts';
 import { sealsZh } from './seals-zh.ts';
+import { dutyEn } from './duty-en.ts';
+import { dutyZh } from './duty-zh.ts';
 import { questionsEn } from './questions-en.ts';
 import { questionsZh } from './questions-zh.ts';
 import { snagsEn } from './snags-en.ts';
@@ -106,6 +108,7 @@ const zh = {
   ...papersZh,
   ...snagsZh,
   ...questionsZh,
+  ...dutyZh,
   supervision: watchZh,
   ...registerZh,
   figures: figuresZh,
@@ -144,6 +147,7 @@ const en: typeof zh = {
   ...papersEn,
   ...snagsEn,
   ...questionsEn,
+  ...dutyEn,
   supervision: watchEn,
   ...registerEn,
   figures: figuresEn,

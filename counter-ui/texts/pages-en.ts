@@ -166,7 +166,7 @@ export const pagesEn: typeof pagesZh = {
     raiseYes: 'Yes, raise it',
     lift: 'Lift',
     raisedAt: 'Raised at {time}',
-    dutyIntro: 'Boards show badge and post, never a name',
+    dutyIntro: 'Shown on days for which the duty roster names nobody: badge and post, never a name',
     badge: 'Badge number',
     badgeHint: 'Letters, figures and hyphens, 12 at most',
     post: 'Post',

@@ -158,7 +158,7 @@ export const pagesZh = {
     raiseYes: '确定发出',
     lift: '解除',
     raisedAt: '{time} 发出',
-    dutyIntro: '屏上只显示工号和岗位，不显示姓名',
+    dutyIntro: '“值班局长”里没有排班的日子，屏上显示这里的人；只显示工号和岗位，不显示姓名',
     badge: '工号',
     badgeHint: '字母、数字和横线，最多 12 个',
     post: '岗位',

@@ -175,7 +175,7 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
     case 'voice':
       return evolveVoice(hall, fact as VoiceFact, at, seq);
     case 'duty':
-      return evolveDuty(hall, fact as DutyFact);
+      return evolveDuty(hall, fact as DutyFact, at);
     case 'question':
       return evolveQuestion(hall, fact as QuestionFact, at);
     case 'snag':

@@ -1,3 +1,4 @@
+import { DUTY_REFUSALS } from './duty/refusals.ts';
 import { QUESTION_REFUSALS } from './questions/refusals.ts';
 import { SNAG_REFUSALS } from './snags/refusals.ts';
 import { BOOKING_REFUSALS } from './bookings/refusals.ts';
@@ -285,6 +286,7 @@ export const REFUSAL_CODES = [
   'register.reviewed_already',
   ...SNAG_REFUSALS,
   ...QUESTION_REFUSALS,
+  ...DUTY_REFUSALS,
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -4,6 +4,7 @@ import { DECIDERS } from '../domain/cases/posts.ts';
 import { HANDLERS as BEHIND } from '../domain/cases/special/ask.ts';
 import { REVIEWERS } from '../domain/cases/register/review.ts';
 import { type Role, ROLES } from '../domain/identity/roles.ts';
+import { HEARD_ACCESS, HEARING } from './access-heard.ts';
 import type { Standing } from './caller.ts';
 
 const AT_COUNTER: readonly Role[] = ['officer', 'chief', 'cashier'];
@@ -24,14 +25,9 @@ const CLEARING: readonly Role[] = [
   'supervisor',
 ];
 
-/** Who works on what citizens could not get done, or watches over it. */
-const SNAGS: readonly Role[] = [...HANDLING, 'guide', 'supervisor', 'director'];
-
-/** Whom citizens ask. */
-const ASKED: readonly Role[] = [...HANDLING, 'guide'];
-
 /** Who may give each command. The one place for it; a test walks the whole of it (rule A1). */
 export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] } = {
+  ...HEARD_ACCESS,
   'ticket:take': ['kiosk', 'guide', 'director'],
   'roll:reserve': ['director'],
   'roll:enter': ['guide', 'director'],
@@ -122,6 +118,11 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'notice:raise': ['director', 'chief'],
   'notice:lift': ['director', 'chief'],
   'duty:set': ['director', 'chief'],
+  'duty:plan': ['director'],
+  'duty:substitute': ['director', 'chief'],
+  'duty:arrive': STAFF,
+  'duty:leave': STAFF,
+  'duty:correct': ['director', 'supervisor'],
   'staff:setCard': ['director', 'security_admin'],
   'printer:report': ['agent'],
   'case:receive': INTAKE,
@@ -176,19 +177,6 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'voice:begin': ['display'],
   'voice:end': ['display'],
   'voice:report': ['display'],
-  'question:open': ASKED,
-  'question:offer': ASKED,
-  'question:acknowledge': ASKED,
-  'question:decline': ASKED,
-  'question:finish': ASKED,
-  'snag:set': ['director'],
-  'snag:open': AT_COUNTER,
-  'snag:assign': SNAGS,
-  'snag:answer': SNAGS,
-  'snag:tell': SNAGS,
-  'snag:close': SNAGS,
-  'snag:reopen': SNAGS,
-  'snag:extend': SNAGS,
   'help:ask': ['kiosk'],
   'help:answer': ['guide', 'chief', 'director'],
 };
@@ -211,8 +199,9 @@ export const VIEW_ACCESS: { readonly [N in ViewName]: readonly Standing[] } = {
   settings: ['director', 'system_admin', 'security_admin', 'audit_admin'],
   supervision: ['supervisor', 'director', 'chief', 'display'],
   tickets: ['supervisor', 'director', 'chief', 'guide'],
-  snags: SNAGS,
-  questions: SNAGS,
+  snags: HEARING,
+  questions: HEARING,
+  duty: STAFF,
   printing: ['agent'],
   sheets: ['kiosk'],
   papers: HANDLING,
@@ -277,6 +266,9 @@ export const TILL_ACCESS: readonly Standing[] = ['cashier', ...ALL_TILLS_ACCESS]
 
 /** Who works at the exit counter or supervises it: what lies to be collected, and what waits there. */
 export const EXIT_ACCESS: readonly Standing[] = [...INTAKE, 'supervisor', 'director'];
+
+/** Who reads the attendance of heads as a table. */
+export const DUTY_TABLE_ACCESS: readonly Standing[] = ['director', 'supervisor', 'chief'];
 
 /** Who puts files to a case. */
 export const ATTACH_ACCESS: readonly Standing[] = HANDLING;

@@ -33,6 +33,7 @@ import { readingsRouter } from './readings.ts';
 import { screensRouter } from './screens.ts';
 import { signsRouter } from './signs.ts';
 import { voiceRouter } from './voice.ts';
+import { dutyRouter } from './duty/router.ts';
 import { questionsRouter } from './questions/router.ts';
 import { snagQueryRouter } from './snags/query.ts';
 import { snagsRouter } from './snags/router.ts';
@@ -84,6 +85,7 @@ export function doorsTo(parts: DoorParts): readonly (readonly [at: string, route
     ['/api/cases', attachmentsRouter(parts)],
     ['/api/documents', documentsRouter(parts)],
     ['/api/register', registerRouter(parts)],
+    ['/api/duty', dutyRouter(parts)],
     ['/api/snags', snagsRouter(parts)],
     ['/api/questions', questionsRouter(parts)],
     ['/api/public/cases', caseQueryRouter(parts)],

@@ -1,5 +1,7 @@
 import { type Displaced, moveDisplaced } from '../../domain/bookings/displaced.ts';
 import { decideDropBulletin, decidePutBulletin } from '../../domain/bulletins/publish.ts';
+import { decideArrive, decideCorrectDuty, decideLeaveDuty } from '../../domain/duty/attend.ts';
+import { decidePlanDuty, decideSubstitute } from '../../domain/duty/plan.ts';
 import { decideSetDuty } from '../../domain/duty/set.ts';
 import { decideAnswerHelp, decideAskHelp } from '../../domain/help/ask.ts';
 import { decideSetHours } from '../../domain/hours/set.ts';
@@ -25,6 +27,7 @@ export function addHouseHandlers(
     <Input>(rule: (hall: Hall, act: Act<Input>) => Decision<null>) =>
     (hall: Hall, act: Act<Input>): Decision<Displaced> =>
       moveDisplaced(hall, rule(hall, act), { now: act.now, utcOffsetMinutes });
+  const prepare = async () => ({ utcOffsetMinutes });
   table
     .add('hours:set', { decide: displacing(decideSetHours) })
     .add('limits:set', { decide: decideSetLimits })
@@ -39,6 +42,11 @@ export function addHouseHandlers(
     .add('notice:raise', { decide: decideRaise })
     .add('notice:lift', { decide: decideLift })
     .add('duty:set', { decide: decideSetDuty })
+    .add('duty:plan', { prepare, decide: decidePlanDuty })
+    .add('duty:substitute', { prepare, decide: decideSubstitute })
+    .add('duty:arrive', { prepare, decide: decideArrive })
+    .add('duty:leave', { prepare, decide: decideLeaveDuty })
+    .add('duty:correct', { prepare, decide: decideCorrectDuty })
     .add('staff:setCard', { decide: decideSetCard })
     .add('printer:report', { decide: decideReport })
     .add('help:ask', { decide: decideAskHelp })

@@ -12,6 +12,7 @@ import { boardView, kioskView } from './public.ts';
 import { publishingView } from './publishing.ts';
 import { sheetsView } from './sheets.ts';
 import { settingsView } from './settings.ts';
+import { dutyView } from './duty.ts';
 import { questionsView } from './questions.ts';
 import { snagsView } from './snags.ts';
 import { supervisionView, ticketsView } from './supervision.ts';
@@ -45,4 +46,5 @@ export const PROJECTIONS = {
   figures: figuresView,
   snags: snagsView,
   questions: questionsView,
+  duty: dutyView,
 } as unknown as { readonly [N in ViewName]: View<never> };

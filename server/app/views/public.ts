@@ -8,7 +8,7 @@ import { missedSection } from './sections/missed.ts';
 import { boardSection, bureauSection, serviceSection, tileSection } from './sections/plan.ts';
 import {
   bulletinsSection,
-  dutiesSection,
+  headsSection,
   kioskBulletinsSection,
   noticeSection,
   openingSection,
@@ -53,7 +53,7 @@ export const boardView: View<unknown> = {
     services: serviceSection,
     boards: boardSection,
     cards: cardsSection,
-    duties: dutiesSection,
+    duties: headsSection,
     bulletins: bulletinsSection,
     opening: openingSection,
     notice: noticeSection,

@@ -6,6 +6,7 @@ import { deskViews } from './desk.ts';
 import { houseViews } from './house.ts';
 import { paperViews } from './papers.ts';
 import { publicViews } from './public.ts';
+import { dutyViews } from './duty.ts';
 import { questionViews } from './questions.ts';
 import { snagViews } from './snags.ts';
 import { supervisionViews } from './supervision.ts';
@@ -24,6 +25,7 @@ export const VIEWS = {
   ...paperViews,
   ...snagViews,
   ...questionViews,
+  ...dutyViews,
 } as const;
 
 export type ViewName = keyof typeof VIEWS;

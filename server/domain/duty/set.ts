@@ -4,7 +4,7 @@ import { holdsPersonal, textsHoldPersonal } from '../text/personal.ts';
 import { isServiceTel } from '../hall/tel.ts';
 import type { DutyHead } from './duty.ts';
 
-/** Says who heads a zone today, or that nobody does (rule B3). Refuses an unknown zone and a person's own number. */
+/** Says who heads a zone where the roster names nobody, or that nobody does (rules B3, B20). Refuses an unknown zone and a person's own number. */
 export function decideSetDuty(
   hall: Hall,
   act: Act<{ zoneId: string; head: DutyHead | null }>,

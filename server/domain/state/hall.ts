@@ -24,6 +24,7 @@ import type { Desk } from '../counters/desk.ts';
 import type { ReliefRow } from '../counters/relief/pairs.ts';
 import type { Staffing } from '../counters/staffing.ts';
 import type { ServiceDay } from '../day/service-day.ts';
+import type { RosterEntry } from '../duty/roster.ts';
 import type { ZoneDuty } from '../duty/duty.ts';
 import type { Help } from '../help/help.ts';
 import type { HoursRow } from '../hours/hours.ts';
@@ -139,6 +140,8 @@ export interface HallTables {
   bulletins: Bulletin;
   notices: Notice;
   duties: ZoneDuty;
+  /** By date and zone. */
+  rosters: RosterEntry;
   postings: Posting;
   seals: OfficeSeal;
   delegations: Delegation;

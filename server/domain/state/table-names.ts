@@ -58,6 +58,7 @@ export const TABLES: readonly TableName[] = [
   'bulletins',
   'notices',
   'duties',
+  'rosters',
   'postings',
   'seals',
   'delegations',

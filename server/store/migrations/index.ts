@@ -86,5 +86,6 @@ export const MIGRATIONS = [
  * 46: one number over several queues.
  * 47: bookings are moved with the hours, and how past days' bookings ended is kept.
  * 48: officers relieve one another, and each has the time that was theirs.
+ * 49: what was asked, who answers for it, and the roster of heads with their attendance.
  */
-export const SCHEMA = 48;
+export const SCHEMA = 49;

@@ -2,6 +2,7 @@ import { voiceDayKey } from '../../domain/voice/figures.ts';
 import { tallyKey } from '../../domain/cases/figures/tally.ts';
 import { listKey } from '../../domain/catalogue/lists/facts.ts';
 import { versionKey } from '../../domain/catalogue/versions/version.ts';
+import { rosterKey } from '../../domain/duty/roster.ts';
 import type { HallTables, TableName } from '../../domain/state/hall.ts';
 import { messageKey } from '../../domain/messages/message.ts';
 import { caseRows } from './case.ts';
@@ -51,6 +52,7 @@ const MAPS: Maps = {
   bulletins: smallRows('bulletins', b => b.id),
   notices: smallRows('notices', () => 'hall'),
   duties: smallRows('duties', d => d.zoneId),
+  rosters: smallRows('rosters', r => rosterKey(r.date, r.zoneId)),
   postings: smallRows('postings', p => p.staffId),
   seals: smallRows('seals', s => s.sealCode),
   delegations: smallRows('delegations', d => d.id),

@@ -29,6 +29,7 @@ import { DIRECTED_ROLLS } from './directed-rolls.ts';
 import { DIRECTED_ROUTES } from './directed-routes.ts';
 import { DIRECTED_TICKETS } from './directed-tickets.ts';
 import { aloneAtDesk, newTicket } from './at-desk.ts';
+import { DIRECTED_DUTY } from './directed-duty.ts';
 import { DIRECTED_QUESTIONS } from './directed-questions.ts';
 import { DIRECTED_SNAGS } from './directed-snags.ts';
 import { DIRECTED_VOICE } from './directed-voice.ts';
@@ -81,6 +82,7 @@ export const DIRECTED = {
   ...DIRECTED_VOICE,
   ...DIRECTED_SNAGS,
   ...DIRECTED_QUESTIONS,
+  ...DIRECTED_DUTY,
   'command.unknown': ({ test }) => test.director.post('no:such', '{}').then(response => response.json()),
   'view.unknown': async ({ test }) => (await test.socket()).join('no-such-view'),
   'command.other_content': async ({ test }) => {

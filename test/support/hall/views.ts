@@ -30,6 +30,7 @@ export function looks(ticketIds: readonly string[] = TICKETS): Look[] {
       { of: 'queue', id: SMALL_PLAN.queues[0]!.id, show },
       { of: 'counter', id: SMALL_PLAN.counters[0]!.id, show },
     ]),
+    duty: [{ month: '2026-11' }, { month: '2099-12' }],
     papers: [{ caseId: 'case-unknown' }],
     sheets: ['k-1', 'k-unknown'].map(stationId => ({ stationId })),
     printing: [...SMALL_PLAN.stations.map(({ id }) => id), 'k-unknown'].map(stationId => ({ stationId })),

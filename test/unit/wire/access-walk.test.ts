@@ -60,6 +60,7 @@ const PARAMS: { readonly [N in ViewName]?: object } = {
   comment: { itemCode: 'i-1' },
   entry: { itemCode: 'i-1' },
   matter: { itemCode: 'i-1' },
+  duty: { month: '2026-11' },
   tickets: { of: 'hall', id: 'hall', show: 'waiting' },
 };
 
