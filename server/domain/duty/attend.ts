@@ -74,7 +74,8 @@ export function decideCorrectDuty(hall: Hall, act: Act<CorrectInput, DutyPrepare
   const { utcOffsetMinutes } = act.prepared;
   if (!hall.rosters.has(rosterKey(date, zoneId))) return refuse('duty.none');
   const midnight = startOf(dayOf(date), utcOffsetMinutes);
-  const at = (minute: number | null): number | null => (minute === null ? null : midnight + minute * MINUTE_MS);
+  const at = (minute: number | null): number | null =>
+    minute === null ? null : midnight + minute * MINUTE_MS;
   const [arrivedAt, leftAt] = [at(arrived), at(left)];
   if (date > wallOf(act.now, utcOffsetMinutes).date) return refuse('duty.not_yet', { date });
   if (leftAt !== null && (arrivedAt === null || leftAt <= arrivedAt)) return refuse('duty.order');

@@ -53,11 +53,7 @@ export function decidePlanDuty(
 }
 
 const same = (a: DutyHead, b: DutyHead | null): boolean =>
-  b !== null &&
-  a.badge === b.badge &&
-  a.tel === b.tel &&
-  a.post.zh === b.post.zh &&
-  a.post.en === b.post.en;
+  b !== null && a.badge === b.badge && a.tel === b.tel && a.post.zh === b.post.zh && a.post.en === b.post.en;
 
 /** Another stands in on a day, with a reason (rule B22); refuses a day that is over or not planned, and one whose head has come. */
 export function decideSubstitute(

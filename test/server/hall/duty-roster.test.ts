@@ -97,7 +97,9 @@ onBothEngines('the roster of heads', place => {
     await guide.must('duty:leave', { zoneId });
     expect(await guide.code('duty:leave', { zoneId })).toBe('duty.left_already');
     expect(await guide.code('duty:arrive', { zoneId: 'z-none' })).toBe('duty.none');
-    const csv = await (await hall.director.get(`/api/duty/months/${today.slice(0, 7)}/attendance.csv`)).text();
+    const csv = await (
+      await hall.director.get(`/api/duty/months/${today.slice(0, 7)}/attendance.csv`)
+    ).text();
     const row = csv.split('\r\n').find(line => line.startsWith(`${today},`))!;
     // Came at noon to a hall that serves from eleven to five, and left at one.
     expect(row).toMatch(/GA-01,值班副局长,12:0\d,13:0\d,到岗,6\d,2[34]\d,"",替 GA-02（病假）,""/);
