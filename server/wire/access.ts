@@ -4,7 +4,6 @@ import { DECIDERS } from '../domain/cases/posts.ts';
 import { HANDLERS as BEHIND } from '../domain/cases/special/ask.ts';
 import { REVIEWERS } from '../domain/cases/register/review.ts';
 import { type Role, ROLES } from '../domain/identity/roles.ts';
-import { HEARD_ACCESS, HEARING } from './access-heard.ts';
 import type { Standing } from './caller.ts';
 
 const AT_COUNTER: readonly Role[] = ['officer', 'chief', 'cashier'];
@@ -25,9 +24,26 @@ const CLEARING: readonly Role[] = [
   'supervisor',
 ];
 
+/** Whom citizens ask. */
+const ASKED: readonly Role[] = [...HANDLING, 'guide'];
+/** Who works on what citizens asked or could not get done, or watches over it. */
+const HEARING: readonly Role[] = [...ASKED, 'supervisor', 'director'];
+
 /** Who may give each command. The one place for it; a test walks the whole of it (rule A1). */
 export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] } = {
-  ...HEARD_ACCESS,
+  'question:open': ASKED,
+  'question:offer': ASKED,
+  'question:acknowledge': ASKED,
+  'question:decline': ASKED,
+  'question:finish': ASKED,
+  'snag:set': ['director'],
+  'snag:open': AT_COUNTER,
+  'snag:assign': HEARING,
+  'snag:answer': HEARING,
+  'snag:tell': HEARING,
+  'snag:close': HEARING,
+  'snag:reopen': HEARING,
+  'snag:extend': HEARING,
   'ticket:take': ['kiosk', 'guide', 'director'],
   'roll:reserve': ['director'],
   'roll:enter': ['guide', 'director'],
