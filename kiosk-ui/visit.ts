@@ -20,7 +20,7 @@ export type Taken = CommandData<'ticket:take'> & { readonly late?: boolean };
 /** Where a citizen is on the way to a number. */
 export type Screen =
   | {
-      readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'snags';
+      readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'snags' | 'enquiry';
     }
   | { readonly name: 'routes' }
   | { readonly name: 'route'; readonly routeId: string }

@@ -163,6 +163,7 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'person.day_limit': 'One person takes at most {limit} numbers a day, and you have',
   'agent.day_limit': 'One person takes at most {limit} numbers a day for others, and you have',
   'id.required': 'This service gives its numbers by ID number',
+  'limits.enquiry': 'A queue for enquiries asks nobody who they are.',
   'limits.bands': 'Parts of the day stand on whole quarters of an hour, in order, and do not overlap',
   'text.personal': 'A public text may hold no ID or mobile number',
   'zone.unknown': 'There is no such zone',

@@ -160,6 +160,7 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'person.day_limit': '每人每天最多取 {limit} 个号，您已取满',
   'agent.day_limit': '每人每天最多替别人取 {limit} 个号，您已取满',
   'id.required': '这项业务要凭身份证号取号',
+  'limits.enquiry': '咨询的队不问身份，不能要求实名。',
   'limits.bands': '放号时段要落在整刻钟上，按先后排，不能重叠',
   'text.personal': '公开的内容不能有身份证号或手机号',
   'zone.unknown': '没有这个区',

@@ -65,6 +65,7 @@ export const deskEn: typeof deskZh = {
     serveNote:
       'The next number of the queue, on record as served directly; nobody is called, nothing printed.',
     direct: 'Direct',
+    enquiry: 'Enquiry',
     finishedLast: '{label} was finished just now; {n} s to undo that',
     outcomeTitle: 'What came of {label}',
     outcomeNone: 'Finish without',

@@ -62,6 +62,7 @@ export const deskZh = {
     serveSubmit: '开始办理',
     serveNote: '用这个队列的下一个号，记为窗口直接办理；不叫号，不打印。',
     direct: '直接办理',
+    enquiry: '咨询',
     finishedLast: '{label} 刚完成，{n} 秒内可以撤回',
     outcomeTitle: '{label} 办得怎么样',
     outcomeNone: '不填，完成',

@@ -53,6 +53,8 @@ export const pagesEn: typeof pagesZh = {
     target: 'Longest wait (min)',
     target30: 'Empty: 30',
     usual: 'Minutes each',
+    enquiryQueue:
+      'For enquiries: taken on the first page of kiosks, nobody is asked who they are; may become an application under its number',
     snagsQueue:
       '“Could not get it done”: numbers are taken right from the first page of the kiosk, without identity',
     pickupQueue: 'For collecting: numbers taken at a kiosk by case number and query code wait here',

@@ -51,6 +51,7 @@ export const pagesZh = {
     target: '等候目标（分）',
     target30: '不填按 30',
     usual: '每件约几分',
+    enquiryQueue: '咨询的队：取号机首页直接取号，不问身份；在窗口可转为申请，号码不变',
     snagsQueue: '“办不成事”反映的队：取号机首页直接取号，不问身份',
     pickupQueue: '领证的队：在取号机凭办件编号和查询码取号，来领决定书和证件',
     feeQueue: '收费窗口的队：开了缴费单的号转到这里，缴完回原窗口',

@@ -99,6 +99,17 @@ export const caseEn: typeof caseZh = {
     remedy:
       'Within 60 days of getting the decision you may ask the government of this level for reconsideration (for a bureau under its own line, the next above it); or within 6 months go to the court where the bureau is.',
   },
+  enquiry: {
+    enter: 'Just asking',
+    title: 'Ask how it is done',
+    how: 'No name, no ID card.',
+    points: {
+      ask: 'Whether it can be done, how, and what to bring: just ask.',
+      number: 'Take a number, and come when it is called.',
+      goOn: 'If you decide to apply, you keep your number.',
+    },
+    noQueue: 'There is no counter for enquiries now. Please ask a guide.',
+  },
   snag: {
     enter: 'Not resolved?',
     title: 'Could not get it done? Tell us here',

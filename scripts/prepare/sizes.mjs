@@ -12,7 +12,7 @@ const MOST = {
   'kiosk-ui/phone.html': 117,
   'kiosk-ui/public.html': 130,
   'kiosk-ui/case.html': 112,
-  'kiosk-ui/book.html': 118,
+  'kiosk-ui/book.html': 122,
 };
 
 /** What each built page weighs, from vite's manifest: gzipped bytes that come with it, and those that come later or never. */

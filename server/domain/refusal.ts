@@ -162,6 +162,7 @@ export const REFUSAL_CODES = [
   'agent.day_limit',
   'id.required',
   'limits.bands',
+  'limits.enquiry',
   'text.personal',
   'zone.unknown',
   'board.unknown',

@@ -3,6 +3,7 @@ import type { Job } from '../../domain/printing/job.ts';
 import { reliefsOf } from '../../domain/counters/relief/pairs.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
 import type { CallingRow } from '../../domain/queue/calling/set.ts';
+import { isEnquiry } from '../../domain/queue/enquiries.ts';
 import { legOut } from '../../domain/queue/leg.ts';
 import { backUntil } from '../../domain/queue/not-back.ts';
 import type { Roll } from '../../domain/queue/roll/roll.ts';
@@ -102,6 +103,7 @@ const deskSection: Section<AtCounter> = {
       class: ticket?.class ?? null,
       direct: ticket?.direct ?? false,
       enteredAt: ticket?.enteredAt ?? null,
+      enquiry: ticket !== undefined && isEnquiry(hall, ticket.homeId),
       finished: finishedAt(hall, id),
       route: ticket ? showRoute(hall, ticket) : null,
       backTo: hall.counters.get((ticket && legOut(hall, ticket.id)?.counterId) ?? '')?.number ?? null,

@@ -1,6 +1,7 @@
 import { isPublished, nameOf } from '../../domain/catalogue/versions/version.ts';
 import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
 import { counterTally, NO_FIGURES, officerTally, queueTally } from '../../domain/queue/tally.ts';
+import { isEnquiry } from '../../domain/queue/enquiries.ts';
 import type { Outcome } from '../../domain/queue/outcomes.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
@@ -32,6 +33,7 @@ const queueFigures: Section<unknown> = {
     const target = hall.queues.get(id)!.targetMinutes ?? TARGET_MINUTES;
     return {
       ...{ prefix, name, zoneId, waiting, openCounters, pausedCounters, band, target },
+      enquiry: isEnquiry(hall, id),
       oldestAt: oldestAt(hall, id),
       ...(hall.tallies.get(queueTally(id)) ?? NO_FIGURES),
     };
@@ -130,6 +132,7 @@ const SHOWN = {
   voided: isIn('voided'),
   direct: ({ direct }: Ticket) => direct,
   paper: ({ enteredAt }: Ticket) => enteredAt !== null,
+  moved: ({ homeId, queueId }: Ticket) => homeId !== queueId,
   outOfOrder: ({ outOfOrder }: Ticket) => outOfOrder !== null,
   green: (ticket: Ticket) => ticket.class === 'green',
   // By their routes alone, as they are elsewhere now.
@@ -152,7 +155,7 @@ function isBehind(hall: Hall, ticket: Ticket, { of, id, show, outcome }: Drill):
   if (!SHOWN[show](ticket)) return false;
   if (of === 'counter') return 'counterId' in ticket && ticket.counterId === id;
   // A number is issued where it was taken; all else is counted where its holder was sent.
-  const isOfTaking = (['issued', 'exceptional', 'direct', 'paper'] as const).some(one => one === show);
+  const isOfTaking = (['issued', 'exceptional', 'direct', 'paper', 'moved'] as const).some(one => one === show);
   const queueId = isOfTaking ? ticket.homeId : ticket.queueId;
   // The hall's figure is the sum of its queues; one that a plan took away after closing has taken its figures along.
   return of === 'hall' ? hall.queues.has(queueId) : queueId === id;

@@ -47,6 +47,7 @@ export const queuePlan = z.strictObject({
   fees: z.boolean().optional(),
   pickup: z.boolean().optional(),
   snags: z.boolean().optional(),
+  enquiry: z.boolean().optional(),
 });
 const queueWeight = z.strictObject({
   queueId: id,

@@ -104,6 +104,8 @@ export const deskViews = {
           direct: z.boolean(),
           /** When it was entered, of one that was handed out on paper. */
           enteredAt: time.nullable(),
+          /** Taken to ask something. */
+          enquiry: z.boolean(),
           card: staffCard.nullable(),
         }),
       ),

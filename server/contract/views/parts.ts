@@ -22,6 +22,8 @@ export const hallWithDay = hall.extend({
   tells: z.boolean(),
   mayBook: z.boolean(),
   snagsId: id.nullable(),
+  /** The queue where one asks something. */
+  enquiryId: id.nullable(),
 });
 export const queue = z.object({
   name: text,
@@ -76,6 +78,8 @@ export const tally = z.object({
   direct: count,
   /** Handed out on paper and entered later. */
   paper: count,
+  /** Of those issued: in another queue now, or ended there. */
+  moved: count,
   held: count,
   /** Services on legs of routes that went on; not among those done. */
   legs: count,

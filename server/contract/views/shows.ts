@@ -13,6 +13,7 @@ export const SHOWS = [
   'voided',
   'direct',
   'paper',
+  'moved',
   'exceptional',
   'outOfOrder',
   'green',

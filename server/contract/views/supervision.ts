@@ -15,6 +15,8 @@ const queue = tally.extend({
   prefix: z.string(),
   name: text,
   zoneId: id,
+  /** One asks something here. */
+  enquiry: z.boolean(),
   /** Minutes nobody should wait longer than. */
   target: count,
   waiting: count,

@@ -61,6 +61,8 @@ export interface Queue {
   readonly pickup?: boolean | undefined;
   /** Here one says what could not be done (办不成事, rule I1). */
   readonly snags?: boolean | undefined;
+  /** One asks something here and is asked nothing (咨询, rule T29). */
+  readonly enquiry?: boolean | undefined;
 }
 
 /** Nobody should wait longer, where the plan says nothing else. */

@@ -8,6 +8,7 @@ import { slipOf } from '../printing/slip-of.ts';
 import type { Hall } from '../state/hall.ts';
 import { aheadOf, callingRules } from './calling/in-hall.ts';
 import { creditFrom } from './calling/score.ts';
+import { isEnquiry } from './enquiries.ts';
 import { holderKey } from './holders.ts';
 import { kioskOf, printerOf, refusedAtKiosk } from './kiosk-limits.ts';
 import { labelOf } from './label.ts';
@@ -100,7 +101,8 @@ export function issue(
   const { prepared, commandId, sender, now } = act;
   const stationId = sender.kind === 'device' ? sender.stationId : null;
   const kiosk = kioskOf(hall, stationId);
-  const holder = prepared.dayId === day.id ? prepared.holder : null;
+  // Who asks something is nobody in particular, whatever was sent along (rule T29).
+  const holder = prepared.dayId === day.id && !isEnquiry(hall, queueId) ? prepared.holder : null;
   const agent = holder === null || prepared.agent === holder ? null : prepared.agent;
   // Whose case it is was told by number and code.
   const named = caseId !== undefined || (holder !== null && prepared.person?.idNumberSealed != null);

@@ -17,6 +17,8 @@ export interface Tally {
   direct: number;
   /** Handed out on paper and entered later; among those issued. */
   paper: number;
+  /** Of those issued: in another queue now, or ended there (rule T30). */
+  moved: number;
   /** Held now. */
   held: number;
   /** Services on legs of routes that went on; they are not among those done. */
@@ -39,6 +41,7 @@ export const NO_FIGURES: Readonly<Tally> = {
   voided: 0,
   direct: 0,
   paper: 0,
+  moved: 0,
   held: 0,
   legs: 0,
   servedMs: 0,
@@ -65,6 +68,7 @@ const isZero = (t: Tally): boolean =>
   t.voided === 0 &&
   t.direct === 0 &&
   t.paper === 0 &&
+  t.moved === 0 &&
   t.held === 0 &&
   t.legs === 0 &&
   t.servedMs === 0;
@@ -82,6 +86,7 @@ function count(tallies: Tallies, ticket: Ticket, sign: 1 | -1): void {
   home.issued += sign;
   if (ticket.direct) home.direct += sign;
   if (ticket.enteredAt !== null) home.paper += sign;
+  if (ticket.homeId !== ticket.queueId) home.moved += sign;
   const there = row(tallies, queueTally(ticket.queueId));
   there.called += sign * ticket.called;
   there.missed += sign * ticket.misses;

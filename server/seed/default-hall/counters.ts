@@ -14,7 +14,18 @@ type Row = readonly [
 
 // Neighbours share a queue, so that a busy one spills over to the next door and never to another floor.
 const ROWS: readonly Row[] = [
-  ['p-general', '综合·水电气', 'General & utilities', 'z-1-hall', 1, 2, 'q-general', 'q-utilities'],
+  // Who comes to ask something stands before a counter that takes in for all.
+  [
+    'p-general',
+    '综合·咨询·水电气',
+    'General, enquiries & utilities',
+    'z-1-hall',
+    1,
+    2,
+    'q-enquiry',
+    'q-general',
+    'q-utilities',
+  ],
   // Few come to collect at once, so that who hands out does the law's business between.
   ['p-exit', '出件·法律', 'Results & legal', 'z-1-hall', 3, 4, 'q-pickup', 'q-legal'],
   // Few come to say what could not be done, so that these counters do other business between.

@@ -40,15 +40,17 @@ const ROWS = [
   ['q-fee', 'SF', '收费窗口', 'Fee window'],
   ['q-pickup', 'LJ', '领证·领结果', 'Collecting results'],
   ['q-snags', 'BC', '办不成事反映', 'Could not get it done'],
+  ['q-enquiry', 'WX', '咨询', 'Enquiries'],
   ['q-society', 'SH', '社会组织·民族宗教', 'Associations, ethnic & religious affairs'],
 ] as const;
 
 export type QueueId = (typeof ROWS)[number][0];
 
-/** The queues by name and prefix, which one waits to pay, to collect, or to say what could not be done; where each waits follows from the counters that serve it. */
+/** The queues by name and prefix, which one waits to pay, to collect, to say what could not be done, or to ask something; where each waits follows from the counters that serve it. */
 export const QUEUE_NAMES = ROWS.map(([id, prefix, zh, en]) => ({
   ...{ id, prefix, name: { zh, en } },
   ...(id === 'q-fee' ? { fees: true } : {}),
   ...(id === 'q-pickup' ? { pickup: true } : {}),
   ...(id === 'q-snags' ? { snags: true } : {}),
+  ...(id === 'q-enquiry' ? { enquiry: true } : {}),
 }));

@@ -5,6 +5,7 @@ import type { QueueId } from './queues.ts';
 const USUAL: Readonly<Record<QueueId, number>> = {
   'q-fee': 4,
   'q-pickup': 4,
+  'q-enquiry': 5,
   'q-snags': 15,
   'q-pension': 8,
   'q-medical': 7,

@@ -50,6 +50,7 @@ export function kioskFace(changes: Partial<ViewSnapshot<'kiosk'>> = {}): {
           tells: false,
           mayBook: false,
           snagsId: null,
+          enquiryId: null,
         },
       },
       routes: {},

@@ -134,6 +134,7 @@ onBothEngines('rows', database => {
         issued: STATES.length + 2,
         direct: 0,
         paper: 0,
+        moved: 0,
         legs: 0,
         voided: 2,
         outcomes: { settled: 1 },

@@ -52,6 +52,8 @@ export function busyHall(now = BUSY_AT): Seen {
         voided: 0,
         direct: 0,
         paper: 0,
+        moved: 0,
+        enquiry: false,
         outcomes: { settled: 6, advised: 1 },
       },
       ...{ held: at % 11 === 0 ? 1 : 0, legs: 0, servedMs: 8 * 412_000 },

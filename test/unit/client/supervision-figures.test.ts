@@ -12,7 +12,7 @@ const queue = (prefix: string, change: Partial<SeenQueue> = {}): SeenQueue => ({
   ...{ prefix, name: { zh: `${prefix}队`, en: `Queue ${prefix}` }, zoneId: 'z', target: 30 },
   ...{ waiting: 0, oldestAt: null, openCounters: 1, pausedCounters: 0, band: null },
   ...{ issued: 0, called: 0, missed: 0, done: 0, left: 0, held: 0, legs: 0, servedMs: 0 },
-  ...{ voided: 0, direct: 0, paper: 0, outcomes: {} },
+  ...{ voided: 0, direct: 0, paper: 0, moved: 0, enquiry: false, outcomes: {} },
   ...change,
 });
 const counter = (number: number, change: Partial<SeenCounter> = {}): SeenCounter => ({

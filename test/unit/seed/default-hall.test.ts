@@ -30,8 +30,8 @@ const countersOf = (queueId: string) => {
 };
 const itemsOf = (queueId: string) => items.filter(item => item.queueId === queueId);
 /** One is sent there with a number for a case, and has no item of it. */
-const isSentTo = ({ fees, pickup, snags }: Queue): boolean =>
-  fees === true || pickup === true || snags === true;
+const isSentTo = ({ fees, pickup, snags, enquiry }: Queue): boolean =>
+  fees === true || pickup === true || snags === true || enquiry === true;
 const queueNamed = (zh: string) => hall.queues.find(queue => queue.name.zh === zh);
 
 function texts(value: unknown): Text[] {
@@ -49,7 +49,7 @@ describe('the default hall', () => {
     expect(hall.bureaus).toHaveLength(34);
     expect(items).toHaveLength(1135);
     expect(hall.queues.length).toBeGreaterThanOrEqual(20);
-    expect(hall.queues.length).toBeLessThanOrEqual(40);
+    expect(hall.queues.length).toBeLessThanOrEqual(42);
     expect(hall.counters.length).toBeGreaterThanOrEqual(55);
     expect(hall.counters.length).toBeLessThanOrEqual(65);
     expect(hall.zones.length).toBeGreaterThanOrEqual(6);
@@ -116,7 +116,7 @@ describe('the default hall', () => {
     const behind = topics.flatMap(topic => topic.queueIds);
     const others = hall.queues.filter(queue => !isSentTo(queue));
     expect(behind.sort()).toEqual(others.map(queue => queue.id).sort());
-    expect(hall.queues.filter(isSentTo).map(queue => queue.prefix)).toEqual(['SF', 'LJ', 'BC']);
+    expect(hall.queues.filter(isSentTo).map(queue => queue.prefix)).toEqual(['SF', 'LJ', 'BC', 'WX']);
   });
 
   it('[G86] has counters that take in for all, and others from which results are handed out', () => {

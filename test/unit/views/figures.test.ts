@@ -32,6 +32,7 @@ function ofQueue(hall: Hall, queueId: string) {
     voided: among('voided'),
     direct: tickets(hall).filter(ticket => ticket.homeId === queueId && ticket.direct).length,
     paper: tickets(hall).filter(ticket => ticket.homeId === queueId && ticket.enteredAt !== null).length,
+    moved: tickets(hall).filter(ticket => ticket.homeId === queueId && ticket.queueId !== queueId).length,
     servedMs: sum(here.map(one => (one.state === 'done' ? one.endedAt - one.startedAt : 0))) + sum(legs),
     legs: legs.length,
     oldestAt: waiting.length === 0 ? null : Math.min(...waiting.map(one => one.takenAt)),
@@ -63,7 +64,7 @@ describe('the figures of supervision', () => {
         }
         for (const [id, figures] of Object.entries(copy['queues'] as Figures)) {
           expect(figures).toMatchObject(ofQueue(hall.hall, id));
-          for (const show of ['waiting', 'held', 'issued', 'done', 'left', 'voided', 'direct', 'paper'])
+          for (const show of ['waiting', 'held', 'issued', 'done', 'left', 'voided', 'direct', 'paper', 'moved'])
             expect([show, drilled(hall.hall, 'queue', id, show)]).toEqual([show, figures[show]]);
           for (const [outcome, count] of Object.entries(figures['outcomes'] as Record<string, number>))
             expect(behindOutcome(hall.hall, id, outcome)).toBe(count);

@@ -2,6 +2,7 @@ import { bookingRules } from '../../../domain/bookings/rules.ts';
 import { countersOpen } from '../../../domain/counters/staffing.ts';
 import { messageSettings } from '../../../domain/messages/due.ts';
 import { newestDay, openDay } from '../../../domain/day/facts.ts';
+import { enquiryQueue } from '../../../domain/queue/enquiries.ts';
 import { snagsQueue } from '../../../domain/snags/window.ts';
 import type { Section } from '../view.ts';
 
@@ -37,7 +38,9 @@ export const hallWithDaySection: Section<unknown> = {
     const tells = messageSettings(hall).isOn;
     const mayBook = bookingRules(hall).queues.length > 0;
     const snagsId = snagsQueue(hall)?.id ?? null;
-    return shown && { ...shown, dayId: newestDay(hall)?.id ?? null, tells, mayBook, snagsId };
+    const enquiryId = enquiryQueue(hall)?.id ?? null;
+    const dayId = newestDay(hall)?.id ?? null;
+    return shown && { ...shown, dayId, tells, mayBook, snagsId, enquiryId };
   },
   on: { ...hallSection.on, messageSettings: whole, bookingRules: whole, queues: whole },
 };

@@ -4,6 +4,7 @@ import { hoursAfterToday } from '../../hours/next.ts';
 import { hoursOn, wallOf } from '../../hours/when.ts';
 import { dayOf, startOf } from '../../time/civil.ts';
 import type { Hall } from '../../state/hall.ts';
+import { isEnquiry } from '../enquiries.ts';
 import { bandFor } from '../wait.ts';
 import { agentKey, countOf, givenBetween, personKey, personQueueKey } from './given.ts';
 import { limitsOf, type QueueLimits } from './limits.ts';
@@ -48,6 +49,7 @@ const ofQueue = (hall: Hall, queueId: string): QueueLimits | undefined =>
 
 /** A queue of named numbers wants to know whose (rule N5). */
 function unnamed(hall: Hall, { queueId, named }: Wanted): Decision<never> | null {
+  if (isEnquiry(hall, queueId)) return null;
   return !named && ofQueue(hall, queueId)?.named === true ? refuse('id.required') : null;
 }
 

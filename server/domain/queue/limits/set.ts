@@ -1,6 +1,7 @@
 import { accept, type Act, type Decision, refuse } from '../../decision.ts';
 import { repeated } from '../../hall/plan-fault.ts';
 import type { Hall, HallDraft } from '../../state/hall.ts';
+import { isEnquiry } from '../enquiries.ts';
 import type { IssuingBand, Limits } from './limits.ts';
 
 export type LimitsFact = { kind: 'limits.set'; limits: Limits };
@@ -16,7 +17,7 @@ const areSound = (bands: readonly IssuingBand[]): boolean =>
 
 /**
  * Sets the limits against hoarding as a whole (rules N5-N9); refuses a base that is not the present one (H4), a queue that
- * is not there or stands twice, and bands that overlap or stand on no whole quarter.
+ * is not there or stands twice, one for enquiries that would ask who one is (T29), and bands that overlap or stand on no whole quarter.
  */
 export function decideSetLimits(
   hall: Hall,
@@ -27,6 +28,8 @@ export function decideSetLimits(
     return refuse('settings.changed');
   const ids = limits.queues.map(({ queueId }) => queueId);
   if (ids.some(id => !hall.queues.has(id)) || repeated(ids).length > 0) return refuse('queue.unknown');
+  const asking = limits.queues.find(({ queueId, named }) => named && isEnquiry(hall, queueId));
+  if (asking) return refuse('limits.enquiry', { queueId: asking.queueId });
   const wrong = limits.queues.find(({ bands }) => !areSound(bands));
   if (wrong) return refuse('limits.bands', { queueId: wrong.queueId });
   return accept([{ kind: 'limits.set', limits }], null);
