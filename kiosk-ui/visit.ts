@@ -20,7 +20,8 @@ export type Taken = CommandData<'ticket:take'> & { readonly late?: boolean };
 /** Where a citizen is on the way to a number. */
 export type Screen =
   | {
-      readonly name: 'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'snags' | 'enquiry';
+      readonly name:
+        'home' | 'bureaus' | 'search' | 'lines' | 'opening' | 'matters' | 'case' | 'snags' | 'enquiry';
     }
   | { readonly name: 'routes' }
   | { readonly name: 'route'; readonly routeId: string }

@@ -155,7 +155,9 @@ function isBehind(hall: Hall, ticket: Ticket, { of, id, show, outcome }: Drill):
   if (!SHOWN[show](ticket)) return false;
   if (of === 'counter') return 'counterId' in ticket && ticket.counterId === id;
   // A number is issued where it was taken; all else is counted where its holder was sent.
-  const isOfTaking = (['issued', 'exceptional', 'direct', 'paper', 'moved'] as const).some(one => one === show);
+  const isOfTaking = (['issued', 'exceptional', 'direct', 'paper', 'moved'] as const).some(
+    one => one === show,
+  );
   const queueId = isOfTaking ? ticket.homeId : ticket.queueId;
   // The hall's figure is the sum of its queues; one that a plan took away after closing has taken its figures along.
   return of === 'hall' ? hall.queues.has(queueId) : queueId === id;

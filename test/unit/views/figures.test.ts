@@ -64,7 +64,17 @@ describe('the figures of supervision', () => {
         }
         for (const [id, figures] of Object.entries(copy['queues'] as Figures)) {
           expect(figures).toMatchObject(ofQueue(hall.hall, id));
-          for (const show of ['waiting', 'held', 'issued', 'done', 'left', 'voided', 'direct', 'paper', 'moved'])
+          for (const show of [
+            'waiting',
+            'held',
+            'issued',
+            'done',
+            'left',
+            'voided',
+            'direct',
+            'paper',
+            'moved',
+          ])
             expect([show, drilled(hall.hall, 'queue', id, show)]).toEqual([show, figures[show]]);
           for (const [outcome, count] of Object.entries(figures['outcomes'] as Record<string, number>))
             expect(behindOutcome(hall.hall, id, outcome)).toBe(count);
