@@ -45,13 +45,17 @@ export function checkAnswers(commands: readonly Command[]): Violation[] {
   });
 }
 
+/** Whether a command takes a number. */
+export const isTake = ({ name }: Pick<Command, 'name'>): boolean =>
+  name === 'ticket:take' || name === 'ticket:takeRoute';
+
 /** Every acknowledged take has its row, with that label; no label and no command stands for two tickets. */
 export function checkTickets(
   commands: readonly Command[],
   { tickets }: Pick<History, 'tickets'>,
 ): Violation[] {
   const found: Violation[] = [];
-  const takes = commands.filter(one => one.name === 'ticket:take');
+  const takes = commands.filter(isTake);
   const rows = new Map(tickets.map(row => [row.id, row]));
   const given = new Map<string, string>();
   for (const { id, yes } of takes) {

@@ -93,7 +93,9 @@ export function checkActs(commands: readonly Command[], journal: readonly ReadFa
   const facts = new Map<string, number>();
   for (const { kind, fact } of journal) {
     const at = kind === 'ticket.called' ? String(fact['counterId']) : '';
-    const key = `${kind} ${String(fact['ticketId'])} ${at}`;
+    // A finish on a route sends the number on to its next leg.
+    const of = kind === 'ticket.went_on' ? 'ticket.finished' : kind;
+    const key = `${of} ${String(fact['ticketId'])} ${at}`;
     facts.set(key, (facts.get(key) ?? 0) + 1);
   }
   const found: Violation[] = [];

@@ -1,4 +1,4 @@
-import type { Command } from './answers.ts';
+import { type Command, isTake } from './answers.ts';
 import { grouped, type History, type Violation, violation } from './records.ts';
 
 /**
@@ -6,7 +6,7 @@ import { grouped, type History, type Violation, violation } from './records.ts';
  * number. Holds for tickets nobody acknowledged too: their sending is known.
  */
 export function checkOrder(commands: readonly Command[], { tickets }: Pick<History, 'tickets'>): Violation[] {
-  const takes = new Map(commands.filter(one => one.name === 'ticket:take').map(one => [one.id, one]));
+  const takes = new Map(commands.filter(isTake).map(one => [one.id, one]));
   const known = tickets.flatMap(row => {
     const take = takes.get(row.commandId);
     return take ? [{ row, sentAt: take.firstSentAt, yesAt: take.yes?.at ?? Infinity }] : [];

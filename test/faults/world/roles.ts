@@ -3,6 +3,9 @@ import type { Player } from './player.ts';
 /** Queues that the four counters serve; the rest of the hall stays quiet. */
 export const QUEUES = ['q-pension', 'q-social-card', 'q-medical', 'q-residence', 'q-police'] as const;
 export const COUNTERS = ['c-07', 'c-11', 'c-14', 'c-15'] as const;
+/** A route over three of them, in any order, and how many come for it. */
+const ROUTE = 'r-birth';
+const ON_ROUTE = 0.15;
 /** One in so many leaves a telephone number, so that sealed rows are written too. */
 const WITH_PHONE = 0.05;
 
@@ -11,7 +14,8 @@ export async function playKiosk(kiosk: Player, pauseMs: number): Promise<void> {
   const { chance } = kiosk;
   while (!kiosk.isStopped) {
     const phone = chance.isBelow(WITH_PHONE) ? { phone: `139${chance.between(10_000_000, 99_999_999)}` } : {};
-    await kiosk.insist('ticket:take', { queueId: chance.pick(QUEUES), ...phone });
+    if (chance.isBelow(ON_ROUTE)) await kiosk.insist('ticket:takeRoute', { routeId: ROUTE, ...phone });
+    else await kiosk.insist('ticket:take', { queueId: chance.pick(QUEUES), ...phone });
     await kiosk.pause(chance.between(0, pauseMs));
   }
 }

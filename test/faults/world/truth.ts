@@ -11,8 +11,9 @@ export interface Kept {
   readonly databaseUrl: string | null;
 }
 
+/** The queue is the one whose number it carries: on a route it is elsewhere meanwhile. */
 const TICKETS =
-  "SELECT id, day_id AS dayId, queue_id AS queueId, label, number, command_id AS commandId, state FROM ticket WHERE hall='hall'";
+  "SELECT id, day_id AS dayId, COALESCE(home_id, queue_id) AS queueId, label, number, command_id AS commandId, state FROM ticket WHERE hall='hall'";
 const FACTS =
   "SELECT seq, at, claimed_at AS claimedAt, sender AS 'by', body, hash FROM fact WHERE hall='hall' ORDER BY seq";
 
