@@ -179,6 +179,24 @@ needs(
     await guide.close();
   });
 
+  it('fits a wide kiosk too, and says of any order that there is none', async () => {
+    const kiosk = await openKiosk(hall, SIZES.kioskWide, 'k-2');
+    const { page } = kiosk;
+    await part(page, 'to-routes').click();
+    await page.locator('[data-route="r-retire"]').waitFor();
+    await fits(page, 'route-wide-list-zh', 'kiosk');
+    await page.locator('[data-route="r-retire"]').click();
+    await fits(page, 'route-wide-stops-zh', 'kiosk');
+    await part(page, 'take-route').click();
+    await readNumber(page);
+    expect(await part(page, 'legs').getAttribute('data-ordered')).toBeNull();
+    await fits(page, 'route-wide-number-zh', 'kiosk');
+    await turnLanguage(page);
+    await fits(page, 'route-wide-number-en', 'kiosk');
+    expect(faults(kiosk)).toEqual([]);
+    await kiosk.close();
+  });
+
   it('is set by a director, who is told at once what is wrong', async () => {
     const director = await openStaff(hall, '/counter/settings/routes');
     const { page } = director;
