@@ -13,7 +13,6 @@ import { AtCounter, ticketOf } from '../../support/hall/at-counter.ts';
 import type { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { device, MORNING } from '../../support/hall/practice-hall.ts';
 import { book, bookableHall, checkIn, wallAt } from '../../support/hall/bookings.ts';
-import { hallWithRoute, routeTicket } from '../rules/routes/on-route.ts';
 import { makeHall, openDayOn, preparedFor } from '../../support/hall/ready-hall.ts';
 
 const MINUTE = 60_000;
@@ -65,33 +64,6 @@ describe('what happens is told to the forecast', () => {
     one.act('miss', second);
     look();
     expect(watch.take()).toMatchObject([{ kind: 'absent', ms: 2 * MINUTE, waitedMs: 11 * MINUTE }]);
-  });
-
-  it('[W2] a leg of a route is told where it was: its service and its wait, not the age of the number', () => {
-    const { hall, one, two } = hallWithRoute({ queues: ['q-a', 'q-c'] });
-    const { watch, look } = followed(hall);
-    const ticketId = routeTicket(hall);
-    hall.pass(3 * MINUTE);
-    one.serving();
-    look();
-    hall.pass(7 * MINUTE);
-    one.act('finish', ticketId);
-    look();
-    expect(watch.take()).toMatchObject([
-      { kind: 'taken', queueId: 'q-a' },
-      { kind: 'called', queueId: 'q-a', waitedMs: 3 * MINUTE },
-      { kind: 'served', queueId: 'q-a', counterId: 'c-1', ms: 7 * MINUTE, waitedMs: 3 * MINUTE },
-    ]);
-    hall.pass(5 * MINUTE);
-    two.serving();
-    look();
-    hall.pass(2 * MINUTE);
-    two.act('finish', ticketId);
-    look();
-    expect(watch.take()).toMatchObject([
-      { kind: 'called', queueId: 'q-c', waitedMs: 5 * MINUTE },
-      { kind: 'served', queueId: 'q-c', counterId: 'c-2', ms: 2 * MINUTE, waitedMs: 5 * MINUTE },
-    ]);
   });
 
   it('[W2] what is held, and what comes and goes unseen, is told too; nothing is told twice', () => {
