@@ -3,6 +3,7 @@ import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
 import { counterTally, NO_FIGURES, officerTally, queueTally } from '../../domain/queue/tally.ts';
 import { isEnquiry } from '../../domain/queue/enquiries.ts';
 import type { Outcome } from '../../domain/queue/outcomes.ts';
+import { waitsFrom } from '../../domain/queue/routes/route.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
 import type { Hall } from '../../domain/state/hall.ts';
 import { cardShown, countersOf } from './sections/card.ts';
@@ -18,8 +19,8 @@ import type { Section, View } from './view.ts';
 function oldestAt(hall: Hall, queueId: string): number | null {
   let oldest: number | null = null;
   for (const id of hall.lines.get(queueId)!.waiting) {
-    const { takenAt } = hall.tickets.get(id)!;
-    if (oldest === null || takenAt < oldest) oldest = takenAt;
+    const from = waitsFrom(hall, hall.tickets.get(id)!);
+    if (oldest === null || from < oldest) oldest = from;
   }
   return oldest;
 }

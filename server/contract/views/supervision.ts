@@ -20,7 +20,7 @@ const queue = tally.extend({
   /** Minutes nobody should wait longer than. */
   target: count,
   waiting: count,
-  /** When the one who waits longest took the number. */
+  /** From when the one who waits there longest has: since taking the number, or coming to that leg of its route. */
   oldestAt: time.nullable(),
   openCounters: count,
   pausedCounters: count,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fold, type Sections } from '../../../server/contract/views/fold.ts';
+import { waitsFrom } from '../../../server/domain/queue/routes/route.ts';
 import type { TicketState } from '../../../server/domain/queue/ticket.ts';
 import type { Hall } from '../../../server/domain/state/hall.ts';
 import { batches, batchIn } from '../../support/hall/acts.ts';
@@ -35,7 +36,7 @@ function ofQueue(hall: Hall, queueId: string) {
     moved: tickets(hall).filter(ticket => ticket.homeId === queueId && ticket.queueId !== queueId).length,
     servedMs: sum(here.map(one => (one.state === 'done' ? one.endedAt - one.startedAt : 0))) + sum(legs),
     legs: legs.length,
-    oldestAt: waiting.length === 0 ? null : Math.min(...waiting.map(one => one.takenAt)),
+    oldestAt: waiting.length === 0 ? null : Math.min(...waiting.map(one => waitsFrom(hall, one))),
   };
 }
 

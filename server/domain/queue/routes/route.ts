@@ -83,6 +83,15 @@ export const todoOf = ({ legs }: Pick<Route, 'legs'>): number[] =>
 export const queuesLeft = ({ legs }: Pick<Route, 'legs'>): string[] =>
   legs.flatMap(({ state, queueId }) => (state === 'todo' || state === 'current' ? [queueId] : []));
 
+/** From when a ticket has waited on the leg on which it is (rule T25), epoch ms; one without a route since its issue. */
+export function waitsFrom(
+  hall: Routes,
+  { id, takenAt }: { readonly id: string; readonly takenAt: number },
+): number {
+  const route = hall.routes.get(id);
+  return (route && route.legs[currentOf(route)]!.from) ?? takenAt;
+}
+
 /** How often a ticket missed its call on the leg on which it is (rule T25); one without a route has one leg. */
 export function missesHere(
   hall: Routes,

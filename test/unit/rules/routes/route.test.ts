@@ -3,6 +3,7 @@ import { decideCloseDay } from '../../../../server/domain/day/open-close.ts';
 import { decideConfigure } from '../../../../server/domain/hall/configure.ts';
 import { decideLeave } from '../../../../server/domain/queue/leave.ts';
 import { decideReturn } from '../../../../server/domain/queue/miss.ts';
+import { waitsFrom } from '../../../../server/domain/queue/routes/route.ts';
 import { decideReopen } from '../../../../server/domain/queue/reopen.ts';
 import { USUAL_TICKET_RULES } from '../../../../server/domain/queue/rules/rules.ts';
 import { decideSetTickets } from '../../../../server/domain/queue/rules/set.ts';
@@ -153,6 +154,7 @@ describe('a finished leg', () => {
     expect(done!.calledAt! - done!.from!).toBe(240_000);
     expect(done!.served!.endedAt - done!.served!.startedAt).toBe(60_000);
     expect(next).toMatchObject({ visits: 0, from: hall.now, calledAt: null });
+    expect(waitsFrom(hall.hall, hall.hall.tickets.get(ticketId)!)).toBe(hall.now);
   });
 });
 
