@@ -10,11 +10,11 @@ type Zones = Readonly<Record<string, { readonly name: { readonly zh: string; rea
 const DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const BADGE = /^[A-Za-z0-9-]{1,12}$/;
 
-/** 2026/12/1 and 2026-12-01 as the latter. */
+/** 2026/12/1, or with the signs for year, month and day, as 2026-12-01. */
 const dateIn = (text: string): string =>
   text
-    .replace(/[./年月]/g, '-')
-    .replace(/日$/, '')
+    .replace(/[./\u5e74\u6708]/g, '-')
+    .replace(/\u65e5$/, '')
     .split('-')
     .map((part, at) => (at === 0 ? part : part.padStart(2, '0')))
     .join('-');

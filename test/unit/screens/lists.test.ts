@@ -7,6 +7,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'counter-ui/cases/documents/SlipPrinter.vue': 'choices of a field, which says itself that there are none',
   'counter-ui/desk/DeskBulletins.vue': 'nothing to publish is no state: the card is left out',
   'counter-ui/desk/DeskMessages.vue': 'without a message the card is left out',
+  'counter-ui/desk/ReliefList.vue': 'without a colleague to relieve the list is left out',
+  'counter-ui/guide/rolls/RollNumber.vue': 'fixed fates of one number, and counters of a field',
   'counter-ui/guide/PrinterChoice.vue': 'choices of a field, which says itself that there are none',
   'counter-ui/parts/FirstRun.vue': 'fixed steps, each ticked by live data',
   'counter-ui/parts/HelpCalls.vue': 'without a call the band is left out',
