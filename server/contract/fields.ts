@@ -9,6 +9,8 @@ export const seat = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 export const date = z.iso.date();
 /** Epoch ms. */
 export const time = z.int().min(0).max(8_640_000_000_000_000);
+/** Milliseconds; a hundred counters serve more than 10⁹ of them on one day. */
+export const lasting = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const count = z.int().min(0).max(1_000_000_000);
 /** Text without control characters, and without half a surrogate pair, which no database gives back as it came. */
 export const line = (max: number) =>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LEGS_LIMITS, MOST_OFFERS, type RouteOffer } from '../../domain/queue/routes/offers.ts';
 import { LEG_STATES, ROUTE_MODES, SKIP_REASONS } from '../../domain/queue/routes/route.ts';
 import { commands } from '../command.ts';
-import { count, id, line, none, seat, text } from '../fields.ts';
+import { count, id, line, none, seat, text, lasting } from '../fields.ts';
 import { taken } from './commands.ts';
 
 export {
@@ -55,7 +55,7 @@ export const routeShown = z.object({
       counter: count.nullable(),
       visits: count,
       /** How long it waited there until its first call, ms; null: it was not called yet. */
-      waitedMs: count.nullable(),
+      waitedMs: lasting.nullable(),
     }),
   ),
 });

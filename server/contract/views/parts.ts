@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BADGES } from '../../domain/queue/badge.ts';
 import { OUTCOMES } from '../../domain/queue/outcomes.ts';
 import { PAUSE_REASONS } from '../../domain/counters/reasons.ts';
-import { count, id, text, time } from '../fields.ts';
+import { count, id, text, time, lasting } from '../fields.ts';
 import { band } from '../queue/commands.ts';
 
 /** The records of a section, by id. */
@@ -83,7 +83,7 @@ export const tally = z.object({
   held: count,
   /** Services on legs of routes that went on; not among those done. */
   legs: count,
-  servedMs: count,
+  servedMs: lasting,
   /** Of those done, by what came of it. */
   outcomes: z.partialRecord(z.enum(OUTCOMES), count),
 });
