@@ -121,13 +121,14 @@ export async function openHall(config: Config, ports: Ports): Promise<Hall> {
   const { publicUrl } = ports;
   const payments = config.payments ? paymentsOverHttp(config.payments) : noPayments;
   const waits = new WaitBoard();
+  const port = messagePort(config);
   const handlers = handlerTable({
+    messages: port,
     ...{ waits, store: seen, vault, ids, clock, publicUrl, utcOffsetMinutes, payments, setupCode },
     voice,
     hall: () => sequencer.image.hall,
   });
   const stopKeys = readKeysAgain(cipher, clock, log);
-  const port = messagePort(config);
   const tell = { sequencer, store: seen, handlers, ids, cipher: vault.cipher, utcOffsetMinutes };
   const queueWatch = new QueueWatch({ sequencer, store: seen, log });
   const stopClockwork = startClockwork({

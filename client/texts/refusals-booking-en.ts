@@ -8,6 +8,10 @@ export const bookingEn = {
   'booking.no_slot': 'The counters do not serve at this time; please choose another',
   'booking.full': 'This time is fully booked; please choose another',
   'booking.one_a_day': 'There is a booking for that day already: one a person a day',
+  'phone.code_needed': 'Please give a mobile number and the code texted to it',
+  'phone.code_wrong': 'That code is wrong or too old. Check it, or ask for another',
+  'phone.code_soon': 'A code was sent just now. You can ask again in {seconds} s',
+  'phone.code_unsent': 'The code could not be sent. Try later, or take a number in the hall',
   'booking.barred':
     'Too many bookings were missed. You can book again from {until}, or take a number in the hall',
   'booking.unknown': 'No booking was found. Please check the code, or ask a guide',

@@ -17,6 +17,7 @@ export const bookingsEn: typeof bookingsZh = {
     earlyMinutes: 'Check-in, minutes before',
     lateMinutes: 'Check-in, minutes after',
     cancelMinutes: 'No cancelling in the last minutes',
+    provePhone: 'A mobile number is needed and proved by a texted code (a gateway must be set up)',
     sameDay: 'Slots of today that are yet to come may be booked',
     onePerHall: 'One booking a person a day in the whole hall (else one of each service)',
     barred: 'Bar who misses too many bookings',

@@ -12,6 +12,7 @@ export const bookingsZh = {
     earlyMinutes: '最早提前几分钟签到',
     lateMinutes: '最晚迟到几分钟',
     cancelMinutes: '开始前几分钟内不能取消',
+    provePhone: '预约要填手机号，用短信验证码核对（要先接好短信网关）',
     sameDay: '当天还没开始的时段也能约',
     onePerHall: '一人一天在全大厅只约一个（不勾：每项业务一个）',
     barred: '约了没来的次数多了，暂停预约',

@@ -30,6 +30,11 @@ export const bookEn: typeof bookZh = {
     who: 'Who comes?',
     idNumber: 'ID number (required)',
     phone: 'Mobile number (optional)',
+    phoneNeeded: 'Mobile number (required, a code is texted to it)',
+    getCode: 'Text me a code',
+    getAgain: 'Again in {n} s',
+    phoneCode: 'Code from the text, 6 figures',
+    codeSent: 'A code was sent. It is valid for 5 minutes',
     notice: {
       who: 'Used by {hall}',
       why: 'Only to see that it is your booking, and to prevent double bookings and resale',

@@ -28,6 +28,11 @@ export const bookZh = {
     who: '谁来办',
     idNumber: '身份证号（必填）',
     phone: '手机号（可不填）',
+    phoneNeeded: '手机号（必填，发验证码）',
+    getCode: '获取验证码',
+    getAgain: '{n} 秒后可重发',
+    phoneCode: '短信验证码，6 位数字',
+    codeSent: '验证码已发出，5 分钟内有效',
     notice: {
       who: '由{hall}处理',
       why: '只用来核对是不是本人预约，防止重复预约和倒号',

@@ -122,6 +122,7 @@ export const COMMAND_ACCESS: { readonly [N in CommandName]: readonly Standing[] 
   'booking:set': ['director'],
   'booking:book': ['public'],
   'booking:cancel': ['public'],
+  'booking:sendCode': ['public'],
   'booking:checkIn': ['kiosk', 'guide', 'director'],
   'lights:set': ['director'],
   'calling:set': ['director'],

@@ -38,6 +38,9 @@ const GUESSED = new Set(['staff:signIn', 'setup:found', 'device:askPairing']);
 /** Tries to book in ten minutes from one address (OWASP ASVS 2.4.1). */
 const BOOKINGS = 40;
 
+/** Codes to mobile numbers in ten minutes from one address: a family behind one router has a few. */
+const CODES = 20;
+
 /** 401 asks to sign in, 403 says that it would not help, 404 names nothing, 400 was not understood, 409 is a rule's no. */
 export function statusOf(code: RefusalCode): number {
   if (code === 'access.sign_in' || code === 'staff.wrong_password') return 401;
@@ -78,12 +81,15 @@ export function apiRouter(parts: HttpParts): Router {
   const guessing = rateLimit({ ...slow, limit: 60, handler: tooMany });
   // Who books one place needs few tries; a desk of the hall books for many.
   const booking = rateLimit({ ...slow, windowMs: 600_000, limit: BOOKINGS, handler: tooMany, skip: isStaff });
+  // Each text costs the hall money and somebody's peace.
+  const coding = rateLimit({ ...slow, windowMs: 600_000, limit: CODES, handler: tooMany });
   // Who guesses addresses of appointments has no account; a desk cancels for whoever comes.
   const cancelling = rateLimit({ ...slow, limit: 60, handler: tooMany, skip: isStaff });
   // By the name as read, not by the address as written: %3A is a colon too.
   router.use('/commands/:name', (request, response, next) => {
     if (GUESSED.has(request.params['name'] as string)) return guessing(request, response, next);
     if (request.params['name'] === 'booking:book') return booking(request, response, next);
+    if (request.params['name'] === 'booking:sendCode') return coding(request, response, next);
     if (request.params['name'] === 'booking:cancel') return cancelling(request, response, next);
     next();
   });

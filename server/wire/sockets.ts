@@ -24,7 +24,14 @@ export interface SocketParts {
 
 type Ack = (answer: unknown) => void;
 /** Commands other than signing in: a socket cannot set the cookie. */
-const HTTP_ONLY = new Set(['staff:signIn', 'staff:signOut', 'setup:found', 'booking:book', 'booking:cancel']);
+const HTTP_ONLY = new Set([
+  'staff:signIn',
+  'staff:signOut',
+  'setup:found',
+  'booking:book',
+  'booking:cancel',
+  'booking:sendCode',
+]);
 /** Of one connection and second; a board joins a handful, an officer's fastest hour is 60 acts. */
 const ACTS_A_SECOND = 200;
 

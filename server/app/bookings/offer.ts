@@ -6,7 +6,15 @@ import { dateOf, dayOf } from '../../domain/time/civil.ts';
 
 /** What the hall lets one book at `now` (epoch ms), queues by their prefix. */
 export function offerOf(hall: Hall, now: number, utcOffsetMinutes: number): BookingOffer {
-  const { queues, daysAhead, onePer, earlyMinutes, lateMinutes, cancelMinutes } = bookingRules(hall);
+  const {
+    queues,
+    daysAhead,
+    onePer,
+    earlyMinutes,
+    lateMinutes,
+    cancelMinutes,
+    provePhone = false,
+  } = bookingRules(hall);
   return {
     ...{
       hall: hall.about.get('hall')!.name,
@@ -16,6 +24,7 @@ export function offerOf(hall: Hall, now: number, utcOffsetMinutes: number): Book
       earlyMinutes,
       lateMinutes,
       cancelMinutes,
+      provePhone,
     },
     queues: queues
       .flatMap(({ queueId, minutes }) => {

@@ -10,15 +10,21 @@ import { senderKey } from '../../domain/decision.ts';
 import { wallOf } from '../../domain/hours/when.ts';
 import { readIdNumber } from '../../domain/identity/id-number.ts';
 import type { Hall } from '../../domain/state/hall.ts';
+import { PhoneCodes } from '../bookings/phone-codes.ts';
 import { bookingSaid } from '../bookings/said.ts';
 import { WrongCodes } from '../cases/wrong-codes.ts';
 import type { HandlerTable, Preparing } from '../handler.ts';
 import { fieldContext } from '../secrets/field-cipher.ts';
 import type { HandlerParts } from './parts.ts';
+import { addPhoneCodeHandler, proveOrRefuse, type Proof } from './phone-codes.ts';
 import { identify, pageOf, sealPerson } from './queue.ts';
 import { Refused } from './refused.ts';
 
-type BookAsked = BookInput & { readonly idNumber: string; readonly phone?: string | undefined };
+type BookAsked = BookInput & {
+  readonly idNumber: string;
+  readonly phone?: string | undefined;
+  readonly proof?: Proof | undefined;
+};
 interface CheckInAsked {
   readonly code?: string | undefined;
   readonly idNumber?: string | undefined;
@@ -66,9 +72,13 @@ async function bookedBy({ store, vault }: HandlerParts, { date, id }: { date: st
 export function addBookingHandlers(table: HandlerTable, parts: HandlerParts): void {
   const { vault, clock, utcOffsetMinutes } = parts;
   const tries = new WrongCodes(() => clock.monotonic());
+  const codes = new PhoneCodes(text => vault.phoneCodeMark(text), clock);
+  addPhoneCodeHandler(table, parts, codes);
 
-  async function bookPrepared({ input, hall, newId }: Preparing<BookAsked>): Promise<BookPrepared> {
+  async function bookPrepared(asked: Preparing<BookAsked>): Promise<BookPrepared> {
+    const { input, hall, newId } = asked;
     const idNumber = idOf(input.idNumber);
+    proveOrRefuse(codes, asked, input);
     const bookingId = newId();
     return {
       marks: await marksOf(parts, hall, idNumber),

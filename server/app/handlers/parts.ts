@@ -1,5 +1,6 @@
 import type { Hall } from '../../domain/state/hall.ts';
 import type { WaitBoard } from '../forecast/board.ts';
+import type { MessagePort } from '../messages/port.ts';
 import type { PaymentPort } from '../payments/port.ts';
 import type { Clock, Ids, Store } from '../ports.ts';
 import type { Vault } from '../secrets/vault.ts';
@@ -20,6 +21,8 @@ export interface HandlerParts {
   readonly hall: () => Hall;
   /** The provider of QR payments. */
   readonly payments: PaymentPort;
+  /** Where texts go out; null: nowhere. */
+  readonly messages: MessagePort | null;
   /** The clips that announcements are joined from. */
   readonly voice: VoicePort;
   readonly setupCode: () => string | null;

@@ -4,7 +4,7 @@ import type { MessageEnd, MessageKind } from '../../domain/messages/message.ts';
 export interface Outgoing {
   /** The same for every try of the same message: who gets it twice sends it once. */
   readonly messageId: string;
-  readonly kind: MessageKind;
+  readonly kind: MessageKind | 'code';
   /** A mainland mobile, 11 digits. Never in a log, an error or a URL. */
   readonly phone: string;
   readonly text: string;

@@ -28,6 +28,10 @@ export function messageText(kind: MessageKind, words: MessageWords, utcOffsetMin
   return `【${hall.zh}】请 ${label} 号到 ${counter} 号窗口办理。${label}, please go to counter ${counter}.`;
 }
 
+/** A code that proves a mobile number: Chinese, then English. */
+export const codeText = (hall: { readonly zh: string }, code: string, minutes: number): string =>
+  `【${hall.zh}】预约验证码 ${code}，${minutes} 分钟内有效，不要告诉别人。Your booking code: ${code}, valid for ${minutes} minutes.`;
+
 /** The same, for gateways that fill in a template of their own. */
 export function messageFields(words: MessageWords, utcOffsetMinutes: number): Record<string, string> {
   const { hall, label, place, ahead, counter, slotAt, movedFrom } = words;

@@ -24,6 +24,8 @@ export interface Vault {
   bookingCode(bookingId: string): string;
   /** Finds a booking by its code without being readable. */
   bookingCodeMark(code: string): string;
+  /** Proves a code that was sent to a mobile number, without holding either. */
+  phoneCodeMark(text: string): string;
   /** "Same person" among the bookings of a half-year, under its key, whose name the mark bears. */
   bookingHolder(sealedKey: string, keyId: string, idNumber: string): string;
   /** `id~mark`; for a device the id holds its pairing's generation, so that a new pairing ends the old token. */
@@ -49,6 +51,7 @@ export function openVault(root: Uint8Array, cipher: FieldCipher, passwords: Pass
   const queryKey = derivedKey(root, 'case query code');
   const bookingKey = derivedKey(root, 'booking code');
   const bookingMarkKey = derivedKey(root, 'booking code mark');
+  const phoneCodeKey = derivedKey(root, 'phone code mark');
   const tokenKey = derivedKey(root, 'tokens');
   const mark = (kind: TokenKind, id: string): string =>
     createHmac('sha256', tokenKey).update(`${kind}\n${id}`).digest('base64url').slice(0, MARK_LENGTH);
@@ -62,6 +65,7 @@ export function openVault(root: Uint8Array, cipher: FieldCipher, passwords: Pass
     queryCode: caseId => queryCodeOf(queryKey, `case\n${caseId}`),
     bookingCode: bookingId => queryCodeOf(bookingKey, `booking\n${bookingId}`),
     bookingCodeMark: code => sameAs(bookingMarkKey, code).slice(0, BOOKING_MARK_LENGTH),
+    phoneCodeMark: text => sameAs(phoneCodeKey, text).slice(0, BOOKING_MARK_LENGTH),
     bookingHolder: (sealed, keyId, idNumber) =>
       `${keyId}~${holderMark(Buffer.from(cipher.open(sealed, dayContext(keyId)), 'base64'), idNumber).slice(0, BOOKING_MARK_LENGTH)}`,
     token: (kind, id) => `${id}~${mark(kind, id)}`,

@@ -19,6 +19,7 @@ export const bookingRules = z.strictObject({
     .readonly(),
   daysAhead: z.int().min(0).max(10),
   sameDay: z.boolean(),
+  provePhone: z.boolean().optional(),
   onePer: z.enum(['hall', 'queue']),
   earlyMinutes: window,
   lateMinutes: window,
@@ -64,8 +65,15 @@ export const bookingCommands = commands({
       slotAt: time,
       idNumber: z.string().max(40),
       phone: z.string().max(40).optional(),
+      /** The code that was sent to the mobile number, and what came with it; needed where the hall asks for it. */
+      proof: z.strictObject({ token: z.string().max(80), code: z.string().max(12) }).optional(),
     }),
     data: bookingSaid,
+  },
+  'booking:sendCode': {
+    says: 'Sends a code to a mobile number, by which it is proved when one books. For five minutes.',
+    input: z.strictObject({ phone: z.string().max(40) }),
+    data: z.object({ token: z.string(), seconds: count }),
   },
   'booking:cancel': {
     says: 'Cancels a booking, by the token that its code has brought.',

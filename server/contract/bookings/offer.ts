@@ -19,6 +19,8 @@ export interface BookingOffer {
   readonly earlyMinutes: number;
   readonly lateMinutes: number;
   readonly cancelMinutes: number;
+  /** Whether a mobile number is needed, and proved by a code. */
+  readonly provePhone: boolean;
   readonly queues: readonly BookableQueue[];
 }
 

@@ -14,4 +14,8 @@ export const BOOKING_REFUSALS = [
   'booking.other_day',
   'booking.used',
   'booking.too_many_places',
+  'phone.code_needed',
+  'phone.code_wrong',
+  'phone.code_soon',
+  'phone.code_unsent',
 ] as const;

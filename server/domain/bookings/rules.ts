@@ -21,6 +21,8 @@ export interface BookingRules {
   readonly lateMinutes: number;
   /** So long before the slot a citizen may still cancel. */
   readonly cancelMinutes: number;
+  /** Whether citizens prove a mobile number by a code that is sent to it (rule Y14); not said: no. */
+  readonly provePhone?: boolean | undefined;
   /** Who misses so many within so many days books nothing for so many days from the last; null: nobody is barred. */
   readonly bar: { readonly misses: number; readonly withinDays: number; readonly days: number } | null;
 }

@@ -7,7 +7,7 @@ import { decideSetHours } from '../../../server/domain/hours/set.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { dateOf, dayOf, startOf } from '../../../server/domain/time/civil.ts';
 import { hoursOf } from '../../support/hall/hours.ts';
-import { ID_NUMBERS } from './people.ts';
+import { ID_NUMBERS, PHONES } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
 
 const MINUTE_MS = 60_000;
@@ -35,6 +35,13 @@ function tomorrowAt({ time }: Scene, hour: number): number {
 
 const book = async (scene: Scene, who: number, slotAt: number): Promise<unknown> =>
   told(scene.test.director, 'booking:book', { queueId: 'q-a', slotAt, idNumber: ID_NUMBERS[who]! });
+
+/** Somebody with a phone books where the hall wants its number proved. */
+const proving = (scene: Scene, own: object): Promise<unknown> =>
+  told(scene.test.anybody(), 'booking:book', {
+    ...{ queueId: 'q-a', slotAt: tomorrowAt(scene, 15), idNumber: ID_NUMBERS[5]! },
+    ...own,
+  });
 
 /** A booking as facts make it; gives its code. */
 async function planted(
@@ -140,5 +147,25 @@ export const DIRECTED_BOOKINGS = {
     await rested(scene);
     const arrived = { kind: 'booking.arrived', bookingId: '', ticketId: 'none', late: false } as const;
     return atKiosk(scene, await planted(scene, scene.time.clock.wall(), openDate(scene), [arrived]));
+  },
+  'phone.code_needed': async scene => {
+    await bookable(scene, { provePhone: true });
+    return proving(scene, {});
+  },
+  'phone.code_wrong': async scene => {
+    await bookable(scene, { provePhone: true });
+    return proving(scene, { phone: PHONES[0]!, proof: { token: '9999999999999~x', code: '000000' } });
+  },
+  'phone.code_unsent': async scene => {
+    await bookable(scene);
+    return told(scene.test.anybody(), 'booking:sendCode', { phone: '13912345671' });
+  },
+  'phone.code_soon': async scene => {
+    await bookable(scene, { provePhone: true });
+    const ask = () => told(scene.test.anybody(), 'booking:sendCode', { phone: '13912345672' });
+    await ask();
+    const answer = await ask();
+    await bookable(scene);
+    return answer;
   },
 } as const satisfies { readonly [C in RefusalCode]?: Act };

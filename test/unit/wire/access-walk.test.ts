@@ -94,6 +94,7 @@ describe('the access table', () => {
       Object.keys(table).filter(name => table[name]!.includes('public'));
     expect(open(COMMAND_ACCESS)).toEqual([
       ...['setup:found', 'staff:signIn', 'device:askPairing', 'booking:book', 'booking:cancel'],
+      'booking:sendCode',
     ]);
     expect(open(VIEW_ACCESS)).toEqual([
       'board',
