@@ -8,6 +8,7 @@ export const HTTP_ONLY: ReadonlySet<string> = new Set([
   'setup:found',
   'booking:book',
   'booking:cancel',
+  'booking:sendCode',
 ]);
 
 /** A socket's message ends at 64,000 bytes (server/wire/sockets.ts), and one that is larger ends the socket. */

@@ -1,3 +1,7 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { dayOf, dateOf } from '../../server/domain/time/civil.ts';
 import { shot } from '../support/chromium.ts';
@@ -13,10 +17,24 @@ import { faults, part, turnLanguage } from './hall/steps/screen.ts';
 const SEAT = 'seat-of-a-story';
 const ALWAYS = { serve: [[0, 1_440]], issue: [[0, 1_440]] };
 
+/** As a scanner at the keyboard's plug does, at its own pace however busy this machine is. */
+const scan = (page: Page, text: string): Promise<void> =>
+  page.evaluate(
+    keys => {
+      for (const key of keys)
+        (document.activeElement ?? document.body).dispatchEvent(
+          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+        );
+    },
+    [...text, 'Enter'],
+  );
+
 needs('chromium', 'fonts')('an appointment, from the phone to the counter', () => {
   let hall: StoryHall;
+  let dir: string;
   beforeAll(async () => {
-    hall = await startOpenHall();
+    dir = await mkdtemp(path.join(os.tmpdir(), 'booking-'));
+    hall = await startOpenHall({ MESSAGES_FILE: path.join(dir, 'messages.jsonl') });
     const special = Array.from({ length: 10 }, (_, at) => ({
       date: dateOf(dayOf(today()) + at),
       name: { zh: '示例', en: 'Example' },
@@ -33,7 +51,10 @@ needs('chromium', 'fonts')('an appointment, from the phone to the counter', () =
       },
     });
   });
-  afterAll(() => hall.close());
+  afterAll(async () => {
+    await hall.close();
+    await rm(dir, { recursive: true, force: true });
+  });
 
   it('a phone books, a kiosk checks in by code, and the number is called among those who walked in', async () => {
     const kiosk = await openKiosk(hall);
@@ -117,21 +138,17 @@ needs('chromium', 'fonts')('an appointment, from the phone to the counter', () =
     });
     await part(page, 'to-search').click();
     await part(page, 'search').focus();
-    // What is no booking does nothing but be typed, as at any keyboard.
-    await page.keyboard.type('https://pay.example/abc', { delay: 5 });
-    await page.keyboard.press('Enter');
+    // What is no booking's does nothing.
+    await scan(page, 'https://pay.example/abc');
     await part(page, 'search').waitFor();
-    await page.keyboard.type(`${hall.url}/book#${String(code)}`, { delay: 8 });
-    await page.keyboard.press('Enter');
+    await scan(page, `${hall.url}/book#${String(code)}`);
     const label = await readNumber(page);
     expect(label).toMatch(/^F\d{3}$/);
     // A second look at the same sign is told so, beside the field.
-    await page.keyboard.type(String(code), { delay: 8 });
-    await page.keyboard.press('Enter');
+    await scan(page, String(code));
     await part(page, 'booking-said').getByText(label).waitFor();
     await fits(page, 'kiosk-booking-scanned-zh', 'kiosk');
-    await page.keyboard.type('www.example.org/book', { delay: 8 });
-    await page.keyboard.press('Enter');
+    await scan(page, 'www.example.org/book');
     await part(page, 'scan-strange').waitFor();
     await fits(page, 'kiosk-booking-strange-zh', 'kiosk');
     await part(page, 'home').click();
@@ -203,5 +220,72 @@ needs('chromium', 'fonts')('an appointment, from the phone to the counter', () =
       .poll(async () => JSON.stringify(await hall.director.view('settings')))
       .toContain('"personQueue":2');
     expect([...faults(settings), ...faults(limits)]).toEqual([]);
+  });
+
+  it('[Y14] proves a mobile number by a texted code, where the director wants it', async () => {
+    const settings = await openStaff(hall, '/counter/settings/bookings');
+    await settings.page.locator('input[name="provePhone"]').check();
+    await fits(settings.page, 'settings-bookings-code-zh', 'staff');
+    await part(settings.page, 'save').click();
+    await part(settings.page, 'saved').waitFor();
+    const phone = await hall.open(SIZES.phone, '/book');
+    const { page } = phone;
+    await part(page, 'book-q-market').click();
+    await page.locator('[data-test^="slot-"]:not([disabled])').first().click();
+    await part(page, 'book-id').fill(nobodysId(77));
+    await part(page, 'book-phone').fill('139 1234 5678');
+    expect(await part(page, 'book-submit').isDisabled()).toBe(true);
+    await shot(page, 'book-code-before-zh', { fullPage: true });
+    await part(page, 'get-code').click();
+    await part(page, 'code-sent').waitFor();
+    expect(await part(page, 'get-code').isDisabled()).toBe(true);
+    const text = await readFile(path.join(dir, 'messages.jsonl'), 'utf8');
+    const code = /验证码 (\d{6})/.exec(text)![1]!;
+    await part(page, 'book-code').fill(code === '000000' ? '000001' : '000000');
+    await part(page, 'book-submit').click();
+    await part(page, 'refusal').getByText('验证码不对').waitFor();
+    await shot(page, 'book-code-wrong-zh', { fullPage: true });
+    await turnLanguage(page);
+    await shot(page, 'book-code-wrong-en', { fullPage: true });
+    await turnLanguage(page);
+    await part(page, 'book-code').fill(code);
+    await part(page, 'book-submit').click();
+    await part(page, 'booking-code').waitFor();
+    expect([...faults(phone), ...faults(settings)]).toEqual([]);
+  });
+
+  it('[Y12] a director who shortens a day sees which bookings that moves, and so does who booked', async () => {
+    await hall.director.must('booking:set', {
+      rules: {
+        queues: [{ queueId: 'q-market', minutes: 15, places: 1 }],
+        ...{ daysAhead: 2, sameDay: true, onePer: 'hall', earlyMinutes: 240, lateMinutes: 15 },
+        ...{ cancelMinutes: 0, bar: null },
+      },
+    });
+    const date = dateOf(dayOf(today()) + 1);
+    const at = (time: string): number => Date.parse(`${date}T${time}:00+08:00`);
+    const made = async (who: number, time: string) =>
+      (await hall.director.must('booking:book', {
+        ...{ queueId: 'q-market', slotAt: at(time), idNumber: nobodysId(who) },
+      })) as { code: string };
+    const [moved] = [await made(81, '09:00'), await made(82, '16:00')];
+    const settings = await openStaff(hall, '/counter/settings/calendar');
+    const { page } = settings;
+    for (const kind of ['serve', 'issue']) {
+      const hours = page.locator(`input[name="${kind}-${date}"]`);
+      await hours.fill('10:00-11:00');
+      await hours.press('Tab');
+    }
+    await part(page, 'save').click();
+    await part(page, 'displaced-moved').first().waitFor();
+    expect(await part(page, 'displaced-moved').count()).toBe(1);
+    expect(await part(page, 'displaced-lapsed').count()).toBe(1);
+    await fits(page, 'settings-hours-displaced-zh', 'staff');
+    await turnLanguage(page);
+    await fits(page, 'settings-hours-displaced-en', 'staff');
+    const phone = await hall.open(SIZES.phone, `/book#${moved.code}`);
+    await part(phone.page, 'moved').getByText('10:00').waitFor();
+    await shot(phone.page, 'book-moved-zh', { fullPage: true });
+    expect([...faults(phone), ...faults(settings)]).toEqual([]);
   });
 });

@@ -44,15 +44,21 @@ export interface StoryHall {
 /** Today as the hall counts it: UTC+8. */
 export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/** Starts a fresh hall with the default floor; nobody is set up in it yet. */
-export async function startHall(): Promise<StoryHall> {
+/** Starts a fresh hall with the default floor; nobody is set up in it yet. `around`: more of its environment. */
+export async function startHall(around: Readonly<Record<string, string>> = {}): Promise<StoryHall> {
   buildScreens();
   const data = await mkdtemp(path.join(os.tmpdir(), 'hall-e2e-'));
   const [port, securePort] = [await freePort('0.0.0.0'), await freePort('0.0.0.0')];
   const local = `http://127.0.0.1:${port}`;
   const address = nonLoopback() ?? '127.0.0.1';
   const url = FACE === 'https' ? `https://${address}:${securePort}` : `http://${address}:${port}`;
-  const env = { PORT: String(port), PUBLIC_URL: url, HALL_HTTPS: '1', HTTPS_PORT: String(securePort) };
+  const env = {
+    PORT: String(port),
+    PUBLIC_URL: url,
+    HALL_HTTPS: '1',
+    HTTPS_PORT: String(securePort),
+    ...around,
+  };
   let server = await startServer({ data, env });
   const browser = await openChromium();
   const screens: Screen[] = [];
@@ -82,8 +88,8 @@ export async function startHall(): Promise<StoryHall> {
 }
 
 /** The hall with its first director and an open day, done over http. */
-export async function startOpenHall(): Promise<StoryHall> {
-  const hall = await startHall();
+export async function startOpenHall(around: Readonly<Record<string, string>> = {}): Promise<StoryHall> {
+  const hall = await startHall(around);
   const setup = (await (await fetch(`${hall.local}/api/setup`)).json()) as { code: string };
   const login = { login: 'director', password: PASSWORD };
   await hall.director.must('setup:found', { ...login, name: '王主任', code: setup.code });
