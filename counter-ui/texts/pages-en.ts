@@ -111,7 +111,7 @@ export const pagesEn: typeof pagesZh = {
     date: 'Date',
     addDay: 'Add this day',
     displaced:
-      'Bookings outside the new hours: {moved} moved to a later free slot of the day, {lapsed} lapsed for want of one. Who left a mobile number is texted; please tell the others',
+      'Bookings outside the new hours: {moved} moved to a later free slot of the day, {lapsed} lapsed for want of one. While texts are on, who left a mobile number is told; please tell the others',
     displacedLapsed: 'lapsed',
     boardsIntro: 'Changes show below at once; the board follows when saved',
     preview: 'Preview, scaled down',

@@ -106,7 +106,7 @@ export const pagesZh = {
     date: '日期',
     addDay: '加这一天',
     displaced:
-      '有预约不在新的时间里：{moved} 个移到当天后面的空位，{lapsed} 个当天没有空位，已失效。留了手机的已发短信，没留的请设法通知',
+      '有预约不在新的时间里：{moved} 个移到当天后面的空位，{lapsed} 个当天没有空位，已失效。短信提醒开着时，留了手机的会收到短信；其余请设法通知',
     displacedLapsed: '已失效',
     boardsIntro: '改动马上显示在下面；保存后，那块屏跟着变',
     preview: '预览，尺寸按屏缩小',
