@@ -32,7 +32,7 @@ onBothEngines('a mobile number proved by a code', place => {
       .filter(Boolean)
       .map(line => JSON.parse(line) as never);
 
-  it('[Y14] [M4] books with the code that was texted, and with no other; nothing of it is written anywhere', async () => {
+  it('[M4] books with the code that was texted, and with no other; nothing of it is written anywhere', async () => {
     const phone = hall.anybody();
     const offer = (await (await phone.get('/api/public/bookings')).json()) as {
       data: { provePhone: boolean };
