@@ -83,6 +83,7 @@ export const snagsEn: typeof snagsZh = {
     pickBureau: 'Which bureau',
     otherItem: 'Another item',
     words: 'What was said',
+    said: 'In words; no names, ID numbers or telephones',
     openPhone: 'Telephone (voluntary; sealed, deleted when closed)',
     submitOpen: 'Take down',
     opened: 'Taken down. Please give the number and the code to the citizen',

@@ -81,6 +81,7 @@ export const snagsZh = {
     pickBureau: '哪个单位',
     otherItem: '换事项',
     words: '说了什么',
+    said: '写清楚，不写姓名、证件号、电话',
     openPhone: '联系电话（自愿，加密保存，办结即删）',
     submitOpen: '登记',
     opened: '已登记，请把编号和查询码交给群众',
