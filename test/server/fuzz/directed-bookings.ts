@@ -1,3 +1,5 @@
+import { request } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { type BookingRules, NO_BOOKINGS } from '../../../server/domain/bookings/rules.ts';
 import { openDay } from '../../../server/domain/day/facts.ts';
 import { accept } from '../../../server/domain/decision.ts';
@@ -6,6 +8,7 @@ import { wallOf } from '../../../server/domain/hours/when.ts';
 import { decideSetHours } from '../../../server/domain/hours/set.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import { dateOf, dayOf, startOf } from '../../../server/domain/time/civil.ts';
+import { nextCommandId } from '../../support/hall/http-client.ts';
 import { hoursOf } from '../../support/hall/hours.ts';
 import { ID_NUMBERS, PHONES } from './people.ts';
 import { type Act, by, type Scene, told } from './scene.ts';
@@ -36,11 +39,22 @@ function tomorrowAt({ time }: Scene, hour: number): number {
 const book = async (scene: Scene, who: number, slotAt: number): Promise<unknown> =>
   told(scene.test.director, 'booking:book', { queueId: 'q-a', slotAt, idNumber: ID_NUMBERS[who]! });
 
-/** Somebody with a phone books where the hall wants its number proved. */
+/** Somebody with a phone books where the hall wants its number proved, from an address that has not been counted yet. */
 const proving = (scene: Scene, own: object): Promise<unknown> =>
-  told(scene.test.anybody(), 'booking:book', {
-    ...{ queueId: 'q-a', slotAt: tomorrowAt(scene, 15), idNumber: ID_NUMBERS[5]! },
-    ...own,
+  new Promise((resolve, reject) => {
+    const headers = { 'content-type': 'application/json' };
+    const asked = request(
+      `${scene.test.url}/api/commands/booking:book`,
+      { method: 'POST', localAddress: '127.0.0.9', headers },
+      answer =>
+        void text(answer)
+          .then(body => resolve(JSON.parse(body)))
+          .catch(reject),
+    );
+    asked.on('error', reject);
+    const slotAt = tomorrowAt(scene, 15);
+    const input = { queueId: 'q-a', slotAt, idNumber: ID_NUMBERS[5]!, ...own };
+    asked.end(JSON.stringify({ commandId: nextCommandId(), ...input }));
   });
 
 /** A booking as facts make it; gives its code. */
