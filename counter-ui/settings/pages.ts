@@ -24,6 +24,7 @@ import SealsPage from './pages/SealsPage.vue';
 import SlipPage from './pages/SlipPage.vue';
 import SnagsPage from './pages/SnagsPage.vue';
 import StaffPage from './pages/StaffPage.vue';
+import TidePage from './pages/TidePage.vue';
 import TicketRulesPage from './pages/TicketRulesPage.vue';
 import TopicsPage from './pages/TopicsPage.vue';
 import VoicePage from './pages/VoicePage.vue';
@@ -49,6 +50,7 @@ export const PAGES = {
   profiles: { component: ProfilesPage, roles: DIRECTOR },
   items: { component: ItemsPage, roles: DIRECTOR },
   calling: { component: CallingPage, roles: DIRECTOR },
+  tide: { component: TidePage, roles: DIRECTOR },
   tickets: { component: TicketRulesPage, roles: DIRECTOR },
   routes: { component: RoutesPage, roles: DIRECTOR },
   topics: { component: TopicsPage, roles: DIRECTOR },
@@ -93,6 +95,7 @@ export const GROUPS: readonly Group[] = [
       'items',
       'calling',
       'tickets',
+      'tide',
       'routes',
       'calendar',
       'legalDays',

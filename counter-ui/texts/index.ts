@@ -51,6 +51,8 @@ import { pagesEn } from './pages-en.ts';
 import { pagesZh } from './pages-zh.ts';
 import { planEn } from './plan-en.ts';
 import { planZh } from './plan-zh.ts';
+import { tideEn } from './tide-en.ts';
+import { tideZh } from './tide-zh.ts';
 import { reliefEn } from './relief-en.ts';
 import { reliefZh } from './relief-zh.ts';
 import { rollsEn } from './rolls-en.ts';
@@ -100,6 +102,7 @@ const zh = {
   ...callingZh,
   ...limitsZh,
   ...messagesZh,
+  ...tideZh,
   ...reliefZh,
   ...rollsZh,
   ...ticketRulesZh,
@@ -139,6 +142,7 @@ const en: typeof zh = {
   ...callingEn,
   ...limitsEn,
   ...messagesEn,
+  ...tideEn,
   ...reliefEn,
   ...rollsEn,
   ...ticketRulesEn,

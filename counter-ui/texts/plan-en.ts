@@ -77,6 +77,7 @@ export const planEn: typeof planZh = {
     messages: 'Text messages',
     voice: 'Voice',
     staff: 'Staff',
+    tide: 'Tidal counters',
     relief: 'AB posts',
     seals: 'Seals and power',
     devices: 'Devices',

@@ -81,6 +81,7 @@ export const planZh = {
     messages: '短信提醒',
     voice: '语音播报',
     staff: '人员',
+    tide: '潮汐窗口',
     relief: 'AB 岗',
     seals: '印章与授权',
     devices: '设备',

@@ -2,6 +2,7 @@ import type { HandlerTable } from './handler.ts';
 import { type Clock, type Doorbell, type Ids, type Log, Outage, type Store, Transient } from './ports.ts';
 import type { Sequencer } from './sequencer/sequencer.ts';
 import type { QueueWatch } from './queue-watch.ts';
+import { lookTide } from './look-tide.ts';
 import { retimeCases } from './retime-cases.ts';
 import { turnLights } from './turn-lights.ts';
 
@@ -14,6 +15,8 @@ const PRUNE_MS = 600_000;
 const TURN_MS = 10_000;
 /** How soon a changed calendar is noticed; a process that was not first looks again then. */
 const RETIME_MS = 1_000;
+/** Minutes decide; nobody waits for less. */
+const TIDE_MS = 15_000;
 const TELL_MS = 1_000;
 const JUDGE_MS = 60_000;
 
@@ -93,6 +96,11 @@ export function startClockwork(parts: ClockworkParts): () => void {
     repeat(clock, LOOK_MS, look),
     repeat(clock, DUE_MS, offer),
     repeat(clock, TURN_MS, turn),
+    repeat(
+      clock,
+      TIDE_MS,
+      quietly('looking at the load', async () => lookTide(parts, (await store.position()).now)),
+    ),
     repeat(
       clock,
       RETIME_MS,

@@ -11,6 +11,7 @@ import { evolvePosting, type PostingFact } from './cases/posts.ts';
 import { type BookingFact, evolveBooking } from './bookings/facts.ts';
 import { type BulletinFact, evolveBulletin } from './bulletins/facts.ts';
 import { evolveRelief, type ReliefPairsFact } from './counters/relief/pairs.ts';
+import { evolveTide, type TideFact } from './counters/tide/facts.ts';
 import { type CounterFact, evolveCounter } from './counters/facts.ts';
 import { type DayFact, evolveDay } from './day/facts.ts';
 import { type DutyFact, evolveDuty } from './duty/facts.ts';
@@ -50,6 +51,7 @@ export type Fact =
   | DayFact
   | CounterFact
   | ReliefPairsFact
+  | TideFact
   | TicketFact
   | AtDeskFact
   | EnteredFact
@@ -116,6 +118,8 @@ export function evolve(hall: HallDraft, { fact, at, seq }: Recorded): void {
       return evolvePrint(hall, fact as PrintFact, at);
     case 'counter':
       return evolveCounter(hall, fact as CounterFact, at);
+    case 'tide':
+      return evolveTide(hall, fact as TideFact, at, seq);
     case 'relief':
       return evolveRelief(hall, fact as ReliefPairsFact, seq);
     case 'case':

@@ -4,6 +4,8 @@ import { decideContinue, decidePause } from '../../domain/counters/pause.ts';
 import { decideSetRelief } from '../../domain/counters/relief/pairs.ts';
 import { decideRelieve } from '../../domain/counters/relief/relieve.ts';
 import { decideTakeFrom } from '../../domain/counters/relief/take-from.ts';
+import { decideSetTide } from '../../domain/counters/tide/rules.ts';
+import { decideCloseTide, decideLookTide, decideOpenTide } from '../../domain/counters/tide/turn.ts';
 import { decideCloseDay, decideOpenDay } from '../../domain/day/open-close.ts';
 import { decideAssignItems } from '../../domain/catalogue/assign.ts';
 import { decideConfigure, decideImportItems } from '../../domain/hall/configure.ts';
@@ -38,6 +40,10 @@ export function addFloorHandlers(table: HandlerTable, parts: HandlerParts): void
     .add('counter:automatic', { decide: decideAutomatic })
     .add('counter:relieve', { decide: decideRelieve })
     .add('counter:takeFrom', { decide: decideTakeFrom })
+    .add('tide:set', { decide: decideSetTide })
+    .add('tide:open', { decide: decideOpenTide })
+    .add('tide:close', { decide: decideCloseTide })
+    .add('clock:tide.look', { decide: decideLookTide })
     .add('relief:set', { decide: decideSetRelief })
     .add('counter:pause', { decide: decidePause })
     .add('counter:continue', { decide: decideContinue })

@@ -76,6 +76,13 @@ const atOrFrom = (hall: Hall, ticketId: string, counterId: string): string[] =>
     ? [counterId]
     : [];
 
+/** By what profile a tidal counter serves, and since when; null: by its usual one. */
+function openTide(hall: Hall, counterId: string) {
+  const tide = hall.tides.get(counterId);
+  if (!tide || tide.closedAt !== null) return null;
+  return { profile: hall.profiles.get(tide.profileId)!.name, since: tide.since, reason: tide.reason };
+}
+
 /** The badge of a member of staff; null: none. */
 const badgeOf = (hall: Hall, staffId: string): string | null => hall.staff.get(staffId)?.card?.badge ?? null;
 
@@ -112,6 +119,7 @@ const deskSection: Section<AtCounter> = {
     const mayAutomatic = hall.counters.get(id)!.automatic === true;
     const { automatic } = desk;
     return {
+      tide: openTide(hall, id),
       relieved: desk.relieved && { ...desk.relieved, badge: badgeOf(hall, desk.relieved.officerId) },
       automatic,
       mayAutomatic,
@@ -134,6 +142,8 @@ const deskSection: Section<AtCounter> = {
     queues: (_hall, _id, { counterId }) => [counterId],
     legs: (hall, id, { counterId }) => counterOfTicket(hall, id).filter(c => c === counterId),
     counters: (_hall, _id, { counterId }) => [counterId],
+    tides: (_hall, id, { counterId }) => (id === counterId ? [id] : []),
+    profiles: (_hall, _id, { counterId }) => [counterId],
     items: (_hall, _id, { counterId }) => [counterId],
     standings: (_hall, _id, { counterId }) => [counterId],
     drafts: (_hall, _id, { counterId }) => [counterId],

@@ -2,6 +2,7 @@ import type { Posting } from '../../domain/cases/posts.ts';
 import type { Retiming } from '../../domain/cases/clocks/retime.ts';
 import type { LightsRow } from '../../domain/cases/clocks/rules.ts';
 import type { Station } from '../../domain/hall/plan.ts';
+import type { TideRulesRow } from '../../domain/counters/tide/rules.ts';
 import type { ReliefRow } from '../../domain/counters/relief/pairs.ts';
 import type { CallingRow } from '../../domain/queue/calling/set.ts';
 import type { HoursRow } from '../../domain/hours/hours.ts';
@@ -70,6 +71,7 @@ export const settingsView: View<unknown> = {
     calendar: tableSection<CalendarYear>('calendar', row => row),
     tickets: tableSection<TicketRulesRow>('ticketRules', row => row),
     routes: tableSection<RouteOffersRow>('routeOffers', row => row),
+    tideRules: tableSection<TideRulesRow>('tideRules', row => row),
     reliefs: tableSection<ReliefRow>('reliefs', row => row),
     calling: tableSection<CallingRow>('calling', row => row),
     lights: tableSection<LightsRow>('lights', row => row),

@@ -9,6 +9,7 @@ import type { Hall } from '../../domain/state/hall.ts';
 import { cardShown, countersOf } from './sections/card.ts';
 import { counterSection, showCounter } from './sections/counter.ts';
 import { hallSection } from './sections/hall.ts';
+import { proposalsSection, tidesSection } from './sections/tide.ts';
 import { troublesSection } from './sections/printer.ts';
 import { noticeSection, openingSection } from './sections/published.ts';
 import { queueOn, queueSection, showQueue, tallied } from './sections/queue.ts';
@@ -96,6 +97,8 @@ export const supervisionView: View<unknown> = {
     queues: queueFigures,
     counters: counterFigures,
     officers: officerFigures,
+    tides: tidesSection,
+    proposals: proposalsSection,
     troubles: troublesSection,
     voices: voiceFiguresSection,
     voiceDays: voiceDaysSection,

@@ -65,6 +65,7 @@ export const counterPlan = z.strictObject({
   number: z.int().min(1).max(9_999),
   zoneId: id,
   profileId: id,
+  tidalIds: z.array(id).max(20).optional(),
   automatic: z.boolean().optional(),
 });
 export const printer = z.strictObject({ id, name: text, model, transport });

@@ -5,6 +5,7 @@ import { selfCheck } from '../queue/commands.ts';
 import { roll } from '../queue/rolls.ts';
 import { offeredRoute, routeShown } from '../queue/routes.ts';
 import { ticketRules } from '../queue/rules.ts';
+import { TIDE_REASONS } from '../../domain/counters/tide/tide.ts';
 import { HOLD_REASONS } from '../../domain/queue/ticket.ts';
 import { cells, counter, hall, missed, pause, queue, served } from './parts.ts';
 import { help, notice, printer, staffCard, trouble } from './published.ts';
@@ -67,6 +68,8 @@ export const deskViews = {
           officerId: id,
           seat: z.string(),
           since: time,
+          /** Serves by another profile for a while, since when and why. */
+          tide: z.object({ profile: text, since: time, reason: z.enum(TIDE_REASONS) }).nullable(),
           /** Whose counter it is, while one relieves them. */
           relieved: pause.extend({ since: time, officerId: id, badge: z.string().nullable() }).nullable(),
           /** Calls by itself; `mayAutomatic`: by the plan it may. */

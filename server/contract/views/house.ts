@@ -9,7 +9,7 @@ import { hours } from '../hours/commands.ts';
 import { bookingRules } from '../bookings/commands.ts';
 import { limits } from '../queue/limits.ts';
 import { routeOffer } from '../queue/routes.ts';
-import { reliefPairs } from '../counters/commands.ts';
+import { reliefPairs, tideRules } from '../counters/commands.ts';
 import { ticketRules } from '../queue/rules.ts';
 import { publishedYear } from '../time/commands.ts';
 import { delegation, officeSeal } from '../seals/commands.ts';
@@ -72,6 +72,7 @@ export const houseViews = {
       calendar: cells(z.object({ published: publishedYear, revision: count })),
       tickets: cells(z.object({ rules: ticketRules, revision: count })),
       routes: cells(z.object({ offers: z.array(routeOffer).readonly(), revision: count })),
+      tideRules: cells(z.object({ rules: tideRules, revision: count })),
       reliefs: cells(z.object({ pairs: reliefPairs, revision: count })),
       calling: cells(z.object({ rules: callingRules, revision: count })),
       lights: cells(z.object({ rules: lightRules, revision: count })),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { count, id, nothing, text, time } from '../fields.ts';
 import { hours } from '../hours/commands.ts';
+import { tide, tideProposals } from '../counters/commands.ts';
 import { CALL_OUT_REASONS } from '../../domain/queue/out-of-order.ts';
 import { ticketClass } from '../queue/calling.ts';
 import { OUTCOMES } from '../../domain/queue/outcomes.ts';
@@ -52,6 +53,9 @@ export const supervisionViews = {
       officers: cells(
         z.object({ rows: z.array(served.extend({ badge: z.string().nullable(), post: text.nullable() })) }),
       ),
+      /** Today's tidal counters, and what the load asks for. */
+      tides: cells(tide),
+      proposals: cells(tideProposals),
       troubles: cells(trouble),
       /** What each zone's voice said today, and since when a call waits for it in vain. */
       voices: cells(voiceFigures),

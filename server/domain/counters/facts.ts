@@ -1,6 +1,7 @@
 import { withHand } from '../queue/hands.ts';
 import type { HallDraft } from '../state/hall.ts';
 import type { PauseReason } from './reasons.ts';
+import { endTide } from './tide/facts.ts';
 import { restaff, servedAt } from './staffing.ts';
 
 export type CounterFact =
@@ -69,6 +70,7 @@ export function evolveCounter(hall: HallDraft, fact: CounterFact, at: number): v
     }
     case 'counter.closed':
       hall.desks.drop(counterId);
+      endTide(hall, counterId, at);
       return restaff(hall, servedAt(hall, counterId));
   }
 }

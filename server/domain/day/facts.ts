@@ -33,6 +33,8 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
     hall.jobs,
     hall.waitingJobs,
     hall.helps,
+    hall.tides,
+    hall.tideProposals,
     hall.messages,
     hall.voices,
     hall.days,

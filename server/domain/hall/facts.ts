@@ -1,3 +1,4 @@
+import { keepTides } from '../counters/tide/facts.ts';
 import { restaff } from '../counters/staffing.ts';
 import { readLabel } from '../queue/label.ts';
 import type { HallDraft } from '../state/hall.ts';
@@ -56,6 +57,7 @@ function configure(hall: HallDraft, plan: HallPlan, revision: number): void {
   const topics = (plan.topics ?? []).map((topic, order) => ({ ...topic, order }));
   replace(hall.topics, topics, row => row.id);
   replace(hall.boards, plan.boards ?? [], row => row.id);
+  keepTides(hall);
   dropStrayDevices(hall);
   dropStrays(hall);
   restaff(hall, new Set([...hall.staffing.ids(), ...hall.queues.ids()]));

@@ -95,6 +95,8 @@ export interface Counter {
   readonly number: number;
   readonly zoneId: string;
   readonly profileId: string;
+  /** Profiles by which it may serve for a while when the load asks for it (潮汐窗口, rule C8). */
+  readonly tidalIds?: readonly string[] | undefined;
   /** Calls by itself as soon as it is free (rule Q10), from its next opening on. */
   readonly automatic?: boolean | undefined;
 }

@@ -22,6 +22,8 @@ import type { PlacedTopic } from '../hall/topic.ts';
 import type { Bulletin } from '../bulletins/bulletin.ts';
 import type { Desk } from '../counters/desk.ts';
 import type { ReliefRow } from '../counters/relief/pairs.ts';
+import type { TideRulesRow } from '../counters/tide/rules.ts';
+import type { Proposal, Tide } from '../counters/tide/tide.ts';
 import type { Staffing } from '../counters/staffing.ts';
 import type { ServiceDay } from '../day/service-day.ts';
 import type { RosterEntry } from '../duty/roster.ts';
@@ -109,6 +111,10 @@ export interface HallTables {
   given: Given;
   desks: Desk;
   reliefs: ReliefRow;
+  /** Today's, by counter. */
+  tides: Tide;
+  tideRules: TideRulesRow;
+  tideProposals: { readonly proposals: readonly Proposal[] };
   tallies: Tally;
   staffing: Staffing;
   jobs: Job;

@@ -87,5 +87,6 @@ export const MIGRATIONS = [
  * 47: bookings are moved with the hours, and how past days' bookings ended is kept.
  * 48: officers relieve one another, and each has the time that was theirs.
  * 49: what was asked, who answers for it, and the roster of heads with their attendance.
+ * 50: counters open by other profiles when the load asks for it.
  */
-export const SCHEMA = 49;
+export const SCHEMA = 50;

@@ -1,6 +1,10 @@
 import type { CommandInput } from '../../../server/contract/commands.ts';
+import { accept } from '../../../server/domain/decision.ts';
+import { decideConfigure } from '../../../server/domain/hall/configure.ts';
+import { NO_LIMITS } from '../../../server/domain/queue/limits/limits.ts';
 import type { RefusalCode } from '../../../server/domain/refusal.ts';
 import type { HttpClient } from '../../support/hall/http-client.ts';
+import { SMALL_PLAN } from '../../support/hall/plan.ts';
 import { aloneAtDesk } from './at-desk.ts';
 import { type Act, type Scene, told } from './scene.ts';
 
@@ -28,6 +32,26 @@ async function relieving(
   return act(client, place);
 }
 
+/** The codes of tidal counters, and what leads to each; the small hall offers no counter another profile. */
+const DIRECTED_TIDE = {
+  'tide.faulty': ({ test }) =>
+    told(test.director, 'tide:set', {
+      rules: { waiting: 3, minutes: 5, closeWaiting: 3, shortest: 10, automatic: false },
+    }),
+  'tide.not_open': ({ test }) => told(test.director, 'tide:close', { counterId: 'c-1', reason: 'over' }),
+  'tide.not_offered': scene =>
+    relieving(scene, (_who, { counterId }) =>
+      told(scene.test.director, 'tide:open', { counterId, profileId: 'no-such-profile', reason: 'load' }),
+    ),
+  'tide.open_already': scene =>
+    relieving(scene, async (_who, { counterId }) => {
+      const profileId = scene.ground.hall.counters.get(counterId)!.profileId;
+      const opened = { kind: 'tide.opened', counterId, profileId, reason: 'load' } as const;
+      await scene.test.order(() => accept([opened], null), {});
+      return told(scene.test.director, 'tide:open', { counterId, profileId, reason: 'load' });
+    }),
+} as const satisfies { readonly [C in RefusalCode]?: Act };
+
 /** The codes of reliefs, and what leads to each. */
 const DIRECTED_RELIEF = {
   'relief.faulty': async ({ test }) => {
@@ -54,7 +78,16 @@ const DIRECTED_RELIEF = {
 
 /** The codes of paper numbers and of reliefs, and what leads to each. */
 export const DIRECTED_ROLLS = {
+  'limits.enquiry': async ({ test }) => {
+    const queues = SMALL_PLAN.queues.map(one => (one.id === 'q-a' ? { ...one, enquiry: true } : one));
+    await test.order(decideConfigure, { plan: { ...SMALL_PLAN, queues } });
+    const limits = { ...NO_LIMITS, queues: [{ queueId: 'q-a', named: true, bands: [] }] };
+    const answer = await told(test.director, 'limits:set', { limits });
+    await test.order(decideConfigure, { plan: SMALL_PLAN });
+    return answer;
+  },
   ...DIRECTED_RELIEF,
+  ...DIRECTED_TIDE,
   'roll.unknown': scene => entering(scene, { rollId: 'no-such-roll' }),
   'roll.outside': scene => entering(scene, { to: 4 }),
   'roll.entered_already': scene => entering(scene, { from: 2 }, {}),

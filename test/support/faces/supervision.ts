@@ -91,6 +91,7 @@ export function busyHall(now = BUSY_AT): Seen {
     queues,
     counters,
     officers: {},
+    ...{ tides: {}, proposals: {} },
     troubles: { 'pr-1': { name: { zh: '1号取号机打印机', en: 'Printer of kiosk 1' }, condition: 'out' } },
     voices: {
       'z-1-south': {

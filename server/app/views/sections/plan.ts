@@ -27,6 +27,12 @@ export const tileSection: Section<unknown> = {
 };
 
 /** How every board is to show the hall; each finds itself by its station. */
+/** A counter with its usual profile. */
+function planned(counter: Counter, hall: Hall): Counter {
+  const tide = hall.tides.get(counter.id);
+  return tide?.closedAt === null ? { ...counter, profileId: tide.usualId } : counter;
+}
+
 export const boardSection: Section<unknown> = tableSection<Board>('boards', board => board);
 
 /** What each counter is for, as the sign over it says, open or not. */
@@ -53,7 +59,11 @@ export const planSections = {
   bureaus: tableSection<Bureau>('bureaus', row => row),
   queues: tableSection<Queue>('queues', row => row),
   profiles: tableSection<Profile>('profiles', row => row),
-  counters: tableSection<Counter>('counters', row => row),
+  // As the plan has it, whatever it serves by for a while.
+  counters: {
+    ...tableSection<Counter>('counters', planned),
+    on: { counters: same, tides: same },
+  },
   printers: tableSection<Printer>('printers', row => row),
   topics: tableSection<PlacedTopic>('topics', topic => topic),
   boards: boardSection,

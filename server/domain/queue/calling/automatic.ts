@@ -9,7 +9,7 @@ import { calledTo, nextFor } from '../call.ts';
 const AFTER_ALL = 2 ** 52;
 
 /** What may put a ticket before an idle counter. */
-const MOVES = /^(ticket|counter|notice|day|hall)\./;
+const MOVES = /^(ticket|counter|notice|day|hall|tide)\./;
 /** What may free a counter. */
 const FREES: ReadonlySet<string> = new Set([
   ...['ticket.finished', 'ticket.missed', 'ticket.held', 'ticket.transferred', 'ticket.sent_back'],

@@ -51,7 +51,8 @@ export function callersOf({ counters, profiles }: Pick<HallPlan, 'counters' | 'p
   );
 }
 
-function callerBy(counterId: string, profile: Profile | undefined): Caller {
+/** A counter by a profile. */
+export function callerBy(counterId: string, profile: Profile | undefined): Caller {
   const serves = (profile?.queueIds ?? []).map(queueId => {
     const { weight = 1, idleOnly = false } = profile?.weights?.find(one => one.queueId === queueId) ?? {};
     return { queueId, weight, idleOnly };

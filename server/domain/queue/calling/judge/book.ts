@@ -1,3 +1,4 @@
+import type { Profile } from '../../../hall/plan.ts';
 import type { Hall } from '../../../state/hall.ts';
 import type { SentTo } from '../../leg.ts';
 import { currentOf } from '../../routes/route.ts';
@@ -52,6 +53,11 @@ export interface Book {
   readonly tickets: Map<string, Entry>;
   readonly seats: Map<string, Seat>;
   readonly callers: Map<string, Caller>;
+  readonly profiles: Map<string, Profile>;
+  /** The usual profile of each counter. */
+  readonly usual: Map<string, string>;
+  /** By what profile each tidal counter serves. */
+  readonly tides: Map<string, string>;
   /** By queue, as rule Q6 counts. */
   readonly inARow: Map<string, number>;
   rules: CallingRules;
@@ -73,6 +79,11 @@ function walkOf(hall: Hall, ticketId: string): Walk | null {
   return { ordered: route.mode === 'ordered', legs, at: currentOf(route) };
 }
 
+const openTide = (hall: Hall, counterId: string) => {
+  const tide = hall.tides.get(counterId);
+  return tide?.closedAt === null ? tide : undefined;
+};
+
 /** The account of a hall as it stands, to be kept on from its next fact. */
 export function bookOf(hall: Hall): Book {
   const day = hall.days.values()[Symbol.iterator]().next().value;
@@ -93,6 +104,15 @@ export function bookOf(hall: Hall): Book {
   return {
     tickets: new Map(tickets),
     seats: new Map(seats),
+    profiles: new Map([...hall.profiles.values()].map(one => [one.id, one])),
+    usual: new Map(
+      [...hall.counters.values()].map(({ id, profileId }) => [id, openTide(hall, id)?.usualId ?? profileId]),
+    ),
+    tides: new Map(
+      [...hall.tides.values()].flatMap(one =>
+        one.closedAt === null ? [[one.counterId, one.profileId] as const] : [],
+      ),
+    ),
     callers: new Map([...hall.counters.ids()].map(id => [id, callerAt(hall, id)])),
     inARow: new Map([...hall.lines.values()].map(({ queueId, inARow }) => [queueId, inARow])),
     rules: callingRules(hall),

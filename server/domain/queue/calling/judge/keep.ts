@@ -1,9 +1,10 @@
 import type { Recorded } from '../../../facts.ts';
 import type { AtDeskFact } from '../../at-desk.ts';
+import type { HallPlan } from '../../../hall/plan.ts';
 import type { EnteredFact } from '../../roll/facts.ts';
 import type { RouteFact } from '../../routes/facts.ts';
 import type { TicketFact } from '../../ticket-facts.ts';
-import { callersOf } from '../in-hall.ts';
+import { callerBy, callersOf } from '../in-hall.ts';
 import type { Book, Entry } from './book.ts';
 import { followWalk, goesOn, walkBack, withLeg } from './walk.ts';
 
@@ -13,7 +14,12 @@ export function keep(book: Book, { fact, at, seq }: Recorded): void {
     case 'hall.configured':
       book.callers.clear();
       for (const caller of callersOf(fact.plan)) book.callers.set(caller.counterId, caller);
+      keepPlan(book, fact.plan);
       return;
+    case 'tide.opened':
+      return keepTide(book, fact.counterId, fact.profileId);
+    case 'tide.closed':
+      return keepTide(book, fact.counterId, null);
     case 'calling.set':
       book.rules = fact.rules;
       return;
@@ -41,6 +47,7 @@ export function keep(book: Book, { fact, at, seq }: Recorded): void {
       });
       return;
     case 'counter.closed':
+      keepTide(book, fact.counterId, null);
       book.seats.delete(fact.counterId);
       return;
     case 'counter.paused':
@@ -55,6 +62,28 @@ export function keep(book: Book, { fact, at, seq }: Recorded): void {
       return;
     default:
       if (fact.kind.startsWith('ticket.')) keepTicket(book, fact as Kept, at, seq);
+  }
+}
+
+/** By what profile a tidal counter serves; null: by its usual one. */
+function keepTide(book: Book, counterId: string, profileId: string | null): void {
+  if (profileId === null && !book.tides.has(counterId)) return;
+  if (profileId === null) book.tides.delete(counterId);
+  else book.tides.set(counterId, profileId);
+  const by = profileId ?? book.usual.get(counterId) ?? '';
+  book.callers.set(counterId, callerBy(counterId, book.profiles.get(by)));
+}
+
+/** A new plan: what it still offers to tidal counters goes on. */
+function keepPlan(book: Book, { profiles, counters }: HallPlan): void {
+  book.profiles.clear();
+  for (const one of profiles) book.profiles.set(one.id, one);
+  book.usual.clear();
+  for (const { id, profileId } of counters) book.usual.set(id, profileId);
+  for (const [counterId, profileId] of [...book.tides]) {
+    const isOffered = counters.find(({ id }) => id === counterId)?.tidalIds?.includes(profileId);
+    if (isOffered && book.profiles.has(profileId)) keepTide(book, counterId, profileId);
+    else book.tides.delete(counterId);
   }
 }
 
