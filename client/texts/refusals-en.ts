@@ -1,9 +1,11 @@
+import { floorRefusalsEn } from './refusals-floor-en.ts';
 import type { RefusalCode } from '../../server/contract/refusal.ts';
 import { bookingEn } from './refusals-booking-en.ts';
 import { heardEn } from './refusals-heard-en.ts';
 
 /** The same in English. */
 export const refusalsEn: Record<RefusalCode, string> = {
+  ...floorRefusalsEn,
   ...bookingEn,
   ...heardEn,
   'input.invalid': 'One field is not right. Please check',
@@ -70,22 +72,6 @@ export const refusalsEn: Record<RefusalCode, string> = {
   'ticket.outcome_unlisted': 'This outcome is not on the list of the hall',
   'ticket.reopen_over': '{label} was finished more than a minute ago and stays so',
   'ticket.on_way': 'This number is meant for counter {counter} and cannot change its queue',
-  'tide.faulty': 'Fewer must wait to close than to open.',
-  'tide.not_offered': 'This counter may not open for that.',
-  'tide.open_already': 'This counter is open as a tidal counter already.',
-  'tide.not_open': 'This counter is not open as a tidal counter.',
-  'relief.faulty': 'Somebody stands twice in the list of reliefs, or relieves themselves.',
-  'relief.not_paired': 'You and this colleague are not on the list of reliefs.',
-  'relief.own_counter': 'You are at this counter already.',
-  'relief.empty_hand': 'That counter has no ticket in hand now.',
-  'roll.unknown': 'There is no such paper roll.',
-  'roll.outside': 'Numbers go from {first} to {last} only.',
-  'roll.entered_already': '{label} is entered already and cannot be entered again.',
-  'roll.told_twice': '{label} is filled in twice.',
-  'roll.last_first': 'The last number cannot have been handed out before the first.',
-  'roll.future': 'That time is still to come. Please check it.',
-  'roll.other_day':
-    'That time is not of today ({date}). Paper numbers are entered on the day they were handed out.',
   'route.unknown': 'This route is not offered here',
   'route.on_way': 'This number is away and comes back; change its route then',
   'route.leg_over': 'This stop is done or skipped already. Please look again',

@@ -1,9 +1,11 @@
+import { floorRefusalsZh } from './refusals-floor-zh.ts';
 import type { RefusalCode } from '../../server/contract/refusal.ts';
 import { bookingZh } from './refusals-booking-zh.ts';
 import { heardZh } from './refusals-heard-zh.ts';
 
 /** What a rule's no is called, to citizen and staff alike: first what is so, then what to do. No codes, no blame. */
 export const refusalsZh: Record<RefusalCode, string> = {
+  ...floorRefusalsZh,
   ...bookingZh,
   ...heardZh,
   'input.invalid': '有一处填得不对，请再看一眼',
@@ -71,21 +73,6 @@ export const refusalsZh: Record<RefusalCode, string> = {
   'ticket.outcome_unlisted': '这个办理结果不在本大厅的清单里',
   'ticket.reopen_over': '{label} 完成已超过 1 分钟，不能撤回',
   'ticket.on_way': '这个号指定了 {counter} 号窗口，不能改到别的队列',
-  'tide.faulty': '收回的人数要少于开放的人数。',
-  'tide.not_offered': '这个窗口不能开这类业务。',
-  'tide.open_already': '这个窗口已经在潮汐开放。',
-  'tide.not_open': '这个窗口没有潮汐开放。',
-  'relief.faulty': '顶岗名单有重复，或有人顶自己的岗。',
-  'relief.not_paired': '顶岗名单里没有您和这位同事，不能顶岗。',
-  'relief.own_counter': '这就是您在办的窗口。',
-  'relief.empty_hand': '那个窗口现在没有在办的号。',
-  'roll.unknown': '没有这卷纸号。',
-  'roll.outside': '号码只能从 {first} 到 {last}。',
-  'roll.entered_already': '{label} 已经补录过，不能再录。',
-  'roll.told_twice': '{label} 填了两次。',
-  'roll.last_first': '最后一号的发放时间不能早于第一号。',
-  'roll.future': '时间还没到，请核对。',
-  'roll.other_day': '时间不在今天（{date}）。纸号只能在发放当天补录。',
   'route.unknown': '这里没有这条联办路线',
   'route.on_way': '这个号正在途中，办完回来后再改路线',
   'route.leg_over': '这一站已经办完或已跳过，请刷新',

@@ -107,9 +107,7 @@ function referenceFaults(plan: HallPlan): PlanFault[] {
     ...plan.profiles.flatMap(row => queue('profile', row.id, row.queueIds)),
     ...plan.profiles.flatMap(weightFaults),
     ...plan.counters.flatMap(row => zone('counter', row.id, [row.zoneId])),
-    ...plan.counters.flatMap(row =>
-      profile('counter', row.id, [row.profileId, ...(row.tidalIds ?? [])]),
-    ),
+    ...plan.counters.flatMap(row => profile('counter', row.id, [row.profileId, ...(row.tidalIds ?? [])])),
     ...plan.stations.flatMap(row => (row.zoneId === null ? [] : zone('station', row.id, [row.zoneId]))),
     ...plan.stations.flatMap(row => printer('station', row.id, row.printerIds)),
     ...(plan.topics ?? []).flatMap(row => queue('topic', row.id, row.queueIds)),

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { decideSetTide, type TideRules } from '../../../server/domain/counters/tide/rules.ts';
-import { decideCloseTide, decideLookTide, decideOpenTide } from '../../../server/domain/counters/tide/turn.ts';
+import {
+  decideCloseTide,
+  decideLookTide,
+  decideOpenTide,
+} from '../../../server/domain/counters/tide/turn.ts';
 import { servedAt } from '../../../server/domain/counters/staffing.ts';
 import { decideConfigure } from '../../../server/domain/hall/configure.ts';
 import { bookOf } from '../../../server/domain/queue/calling/judge/book.ts';
@@ -29,7 +33,8 @@ const look = (hall: PracticeHall) => hall.must(decideLookTide, {}, { sender: CLO
 const asked = (hall: PracticeHall) => hall.hall.tideProposals.get('hall')?.proposals ?? [];
 const come = (hall: PracticeHall, count: number) =>
   Array.from({ length: count }, () => ticketOf(hall, 'q-c'));
-const turns = (hall: PracticeHall) => hall.journal.filter(({ fact }) => /^tide\.(opened|closed)$/.test(fact.kind));
+const turns = (hall: PracticeHall) =>
+  hall.journal.filter(({ fact }) => /^tide\.(opened|closed)$/.test(fact.kind));
 
 describe('tidal counters', () => {
   it('[C8] are proposed once too many have waited too long, and once a change', () => {

@@ -40,7 +40,10 @@ function opening(hall: Hall, rules: TideRules, now: number): Proposal[] {
         const profileId = profileFor(hall, desk, queueId, rules, now);
         return profileId === null ? [] : [{ counterId: desk.counterId, profileId }];
       })
-      .sort((a, b) => ownLoad(hall, a.counterId) - ownLoad(hall, b.counterId) || (a.counterId < b.counterId ? -1 : 1));
+      .sort(
+        (a, b) =>
+          ownLoad(hall, a.counterId) - ownLoad(hall, b.counterId) || (a.counterId < b.counterId ? -1 : 1),
+      );
     const [best] = candidates;
     if (!best || ownLoad(hall, best.counterId) >= waiting) return [];
     taken.add(best.counterId);

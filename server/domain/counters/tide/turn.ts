@@ -17,7 +17,8 @@ export function decideOpenTide(
   if (!counter) return refuse('counter.unknown');
   if (!hall.desks.has(counterId)) return refuse('counter.closed');
   if (hall.tides.get(counterId)?.closedAt === null) return refuse('tide.open_already');
-  if (!counter.tidalIds?.includes(profileId) || !hall.profiles.has(profileId)) return refuse('tide.not_offered');
+  if (!counter.tidalIds?.includes(profileId) || !hall.profiles.has(profileId))
+    return refuse('tide.not_offered');
   return accept([{ kind: 'tide.opened', counterId, profileId, reason }], null);
 }
 
@@ -41,6 +42,7 @@ export function decideLookTide(hall: Hall, act: Act<Record<string, never>>): Dec
   const asked = proposals(hall, act.now);
   if (tideRules(hall)?.automatic === true) return accept(asked.map(done), null);
   const kept = hall.tideProposals.get('hall')?.proposals ?? [];
-  const key = (list: readonly Proposal[]): string => JSON.stringify(list.map(one => ({ ...one, waiting: 0 })));
+  const key = (list: readonly Proposal[]): string =>
+    JSON.stringify(list.map(one => ({ ...one, waiting: 0 })));
   return accept(key(asked) === key(kept) ? [] : [{ kind: 'tide.proposed', proposals: asked }], null);
 }
