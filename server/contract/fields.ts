@@ -7,8 +7,8 @@ export const commandId = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/);
 /** A browser's random name for itself at a counter. */
 export const seat = z.string().regex(/^[A-Za-z0-9_-]{8,40}$/);
 export const date = z.iso.date();
-/** Epoch ms. */
-export const time = z.int().min(0).max(8_640_000_000_000_000);
+/** Epoch ms, before the year 9999 in every zone: dates have four figures for the year. */
+export const time = z.int().min(0).max(253_370_764_800_000);
 /** Milliseconds; a hundred counters serve more than 10⁹ of them on one day. */
 export const lasting = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 export const count = z.int().min(0).max(1_000_000_000);
