@@ -30,7 +30,7 @@ const LONG_STORIES = [
   'test/e2e/{settings-plan,settings-lights,kiosk-pictures,supervision-looks,case-figures-looks,legal-days,staff-pages,settings-seals}.test.ts',
   'test/e2e/case-{answers,agency,exit,joint,register,slip,variants}.test.ts',
   'test/e2e/catalogue/**',
-  'test/e2e/{kiosk-a4,kiosk-check-looks,kiosk-for-other,settings-a4,settings-calling,settings-documents-looks,board-badge,priority-order,duty,questions,route,snags,enquiry,relief,ticket-life,voice,kiosk-lines}.test.ts',
+  'test/e2e/{kiosk-a4,kiosk-check-looks,kiosk-for-other,settings-a4,settings-calling,settings-documents-looks,board-badge,priority-order,duty,questions,route,snags,enquiry,relief,tide-opens,ticket-life,voice,kiosk-lines}.test.ts',
 ];
 /** Whole processes killed and keys changed under load; the faults stage drives the same kills and cuts, and more of them. */
 const LONG_SERVER = [

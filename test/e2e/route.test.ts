@@ -7,7 +7,7 @@ import type { Kind } from '../support/measure.ts';
 import { needs } from '../support/skips.ts';
 import { SIZES, startOpenHall, type StoryHall } from './hall/hall.ts';
 import { openBoard } from './hall/steps/board.ts';
-import { newOfficer, openStaff, sitDown } from './hall/steps/desk.ts';
+import { newOfficer, openStaff, sitDown, turnDesk } from './hall/steps/desk.ts';
 import { openKiosk, readNumber } from './hall/steps/kiosk.ts';
 import { faults, part, turnLanguage } from './hall/steps/screen.ts';
 
@@ -43,11 +43,6 @@ needs(
   const pageAt = (counter: number): Page => desks.get(counter)!.page;
   const legs = (page: Page): Promise<(string | null)[]> =>
     part(page, 'leg').evaluateAll(all => all.map(one => one.getAttribute('data-state')));
-  const turnDesk = async (page: Page): Promise<void> => {
-    await page.keyboard.press('F1');
-    await turnLanguage(page);
-    await page.keyboard.press('Escape');
-  };
   /** Calls the one who is next, who has the number of the route, and begins. */
   async function serve(counter: number): Promise<Page> {
     const page = pageAt(counter);

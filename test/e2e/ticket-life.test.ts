@@ -1,17 +1,10 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { OPEN_TICKET_RULES, OUTCOMES } from '../../server/contract/queue.ts';
 import { fits } from '../support/fits.ts';
 import { needs } from '../support/skips.ts';
 import { startOpenHall, type StoryHall } from './hall/hall.ts';
-import { newOfficer, openStaff, sitDown } from './hall/steps/desk.ts';
+import { newOfficer, openStaff, sitDown, turnDesk } from './hall/steps/desk.ts';
 import { faults, part, turnLanguage } from './hall/steps/screen.ts';
-
-const turnDesk = async (page: Page): Promise<void> => {
-  await page.keyboard.press('F1');
-  await turnLanguage(page);
-  await page.keyboard.press('Escape');
-};
 
 needs('chromium', 'fonts')('the life of a ticket, by the keyboard alone', () => {
   let hall: StoryHall;

@@ -171,7 +171,13 @@ needs('chromium', 'fonts')('a board whose browser lets nothing play', () => {
       ['en', true],
       ['zh', false],
     ] as const) {
-      const board = await openSpeakingBoard(browser, hall, 'd-1', english);
+      const isSilent = async (): Promise<boolean> =>
+        'd-1' in (await hall.director.view('supervision', {})).snapshot.silent;
+      // Nothing of the one before.
+      await (await hall.device('d-1')).must('voice:report', { sound: 'on' });
+      const board = await openSpeakingBoard(browser, hall, 'd-1', english, () =>
+        until(isSilent, { what: 'the board that cannot be heard' }),
+      );
       await part(board.page, 'sound-off').waitFor();
       await shot(board.page, `board-sound-off-${language}`);
       if (!english) {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Screen } from '../../../support/chromium.ts';
 import { StaffClient } from '../../../support/staff-client.ts';
 import { PASSWORD, SIZES, type StoryHall } from '../hall.ts';
-import { part } from './screen.ts';
+import { part, turnLanguage } from './screen.ts';
 
 /** A browser where somebody signed in, at a page of the staff. */
 export async function openStaff(hall: StoryHall, address: string, login = 'director'): Promise<Screen> {
@@ -32,4 +32,11 @@ export async function newOfficer(hall: StoryHall, login: string): Promise<StaffC
   const officer = new StaffClient(hall.local);
   await officer.must('staff:signIn', { login, password: PASSWORD });
   return officer;
+}
+
+/** Brings a desk into English or back: its language stands in the menu. */
+export async function turnDesk(page: Page): Promise<void> {
+  await page.keyboard.press('F1');
+  await turnLanguage(page);
+  await page.keyboard.press('Escape');
 }

@@ -72,12 +72,16 @@ export async function openVoicedHall(change: Partial<VoiceSettings> = {}) {
   return { hall, desks, kiosk: await hall.device('k-1') };
 }
 
-/** Opens the board of a station, let in by its token. */
+/**
+ * Opens the board of a station, let in by its token. Whatever is asked of its page counts as a touch of its screen:
+ * nothing is before `first` has come true.
+ */
 export async function openSpeakingBoard(
   browser: Browser,
   hall: TestHall,
   stationId: string,
   english = false,
+  first: () => Promise<void> = () => Promise.resolve(),
 ): Promise<SpeakingBoard> {
   const screen = await openScreen(browser, SIZES.board);
   const token = (await hall.device(stationId)).carries.device!;
@@ -92,6 +96,7 @@ export async function openSpeakingBoard(
     await route.fulfill({ response, body: wav });
   });
   await screen.page.goto(`${hall.url}/display${english ? '?lang=en' : ''}`);
+  await first();
   await screen.page.locator(`[data-board="board-${stationId.slice(2)}"]`).waitFor();
   const heard = async (): Promise<Heard[]> =>
     (await screen.page.evaluate(() => window.heard)).filter(isAnnouncement);
