@@ -81,7 +81,7 @@ export async function openSpeakingBoard(
   hall: TestHall,
   stationId: string,
   english = false,
-  first: () => Promise<void> = () => Promise.resolve(),
+  first: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<SpeakingBoard> {
   const screen = await openScreen(browser, SIZES.board);
   const token = (await hall.device(stationId)).carries.device!;
