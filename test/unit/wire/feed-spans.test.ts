@@ -72,7 +72,7 @@ describe('changes over spans of facts', () => {
       ),
       { numRuns: 80 },
     );
-  });
+  }, 120_000);
 
   it('[V3] one that stands within a span that this process took in whole is not told half of it', () => {
     const hall = makeHall();
@@ -123,7 +123,7 @@ describe('changes over spans of facts', () => {
       ),
       { numRuns: 60 },
     );
-  });
+  }, 120_000);
 
   it('[V2] a push leads from where its topic stood to now; a reader who was there needs not ask again', () => {
     const hall = makeHall();
