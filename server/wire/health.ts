@@ -3,6 +3,7 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import type { Clock, Store } from '../app/ports.ts';
 import type { QueueWatch } from '../app/queue-watch.ts';
 import type { Sequencer } from '../app/sequencer/sequencer.ts';
+import { countWaiting } from '../domain/queue/line.ts';
 
 export interface HealthParts {
   readonly sequencer: Sequencer;
@@ -35,7 +36,7 @@ export function healthRouter(parts: HealthParts): Router {
   gauge('hall_connections', 'Open sockets', parts.connections);
   gauge('hall_tickets_waiting', 'Tickets that wait', () => {
     let waiting = 0;
-    for (const line of sequencer.image.hall.lines.values()) waiting += line.waiting.length;
+    for (const line of sequencer.image.hall.lines.values()) waiting += countWaiting(line);
     return waiting;
   });
   gauge('hall_database_silence_seconds', 'Time since the database was heard', () =>

@@ -15,6 +15,7 @@ import { describeMachine } from './machine.ts';
 import { readPlan } from './plan.ts';
 import { Report } from './report.ts';
 import { quantile } from './statistics.ts';
+import { countWaiting } from '../../server/domain/queue/line.ts';
 
 const TICKETS = Number(process.env['HALL_BENCH_TICKETS'] ?? 10_000);
 const SEED = Number(process.env['HALL_BENCH_SEED'] ?? 1);
@@ -76,7 +77,7 @@ async function playDay(bed: Bed, report: Report): Promise<void> {
     for (const name of screens.wrong()) wrongCopies.add(name);
     memory.push(process.memoryUsage.rss() / 1e6);
     const waiting = [...sequencer.image.hall.lines.values()].reduce(
-      (sum, line) => sum + line.waiting.length,
+      (sum, line) => sum + countWaiting(line),
       0,
     );
     const real = (performance.now() - begun) / 1_000;

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { Clock, Log, Store } from '../ports.ts';
+import { countWaiting } from '../../domain/queue/line.ts';
 import type { TableName } from '../../domain/state/hall.ts';
 import type { Sequencer } from '../sequencer/sequencer.ts';
 import type { WaitBoard } from './board.ts';
@@ -101,7 +102,7 @@ export function startForecast(parts: ForecastParts): () => Promise<void> {
     [askedSeq, askedAt] = [image.seq, now];
     if (asked === null) return board.set(null);
     last += 1;
-    const waiting = new Map([...image.hall.lines.values()].map(line => [line.queueId, line.waiting.length]));
+    const waiting = new Map([...image.hall.lines.values()].map(line => [line.queueId, countWaiting(line)]));
     open = { id: last, at, askedAt: now, revision: image.seq, waiting };
     send({ kind: 'ask', id: last, asked });
   };

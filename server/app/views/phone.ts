@@ -1,6 +1,6 @@
 import { isPublished } from '../../domain/catalogue/versions/version.ts';
 import { servedAt } from '../../domain/counters/staffing.ts';
-import { beforeOf } from '../../domain/queue/calling/in-hall.ts';
+import { beforeOf } from '../../domain/queue/calling/ahead.ts';
 import { backUntil } from '../../domain/queue/not-back.ts';
 import { ticketRules } from '../../domain/queue/rules/rules.ts';
 import { lacksOf } from '../../domain/queue/self-check.ts';
@@ -70,9 +70,9 @@ export const ticketView: View<OfTicket> = {
         const counter = 'counterId' in ticket ? hall.counters.get(ticket.counterId) : undefined;
         const { label, state, takenAt } = ticket;
         const itemCode = publishedItem(hall, ticket);
-        const first = state === 'waiting' ? beforeOf(hall, ticket) : null;
-        const ahead = first?.length ?? null;
-        const before = (first ?? []).slice(-BEFORE_SHOWN).map(one => hall.tickets.get(one)!.label);
+        const first = state === 'waiting' ? beforeOf(hall, ticket, BEFORE_SHOWN) : null;
+        const ahead = first?.ahead ?? null;
+        const before = (first?.last ?? []).map(one => hall.tickets.get(one)!.label);
         const band = ahead === null ? null : bandFor(hall, ticket.queueId, ahead);
         const backAt = ticket.state === 'held' ? ticket.backAt : null;
         const until = ticket.state === 'missed' ? backUntil(ticketRules(hall), ticket) : null;

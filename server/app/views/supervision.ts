@@ -2,6 +2,7 @@ import { isPublished, nameOf } from '../../domain/catalogue/versions/version.ts'
 import { TARGET_MINUTES, type Zone } from '../../domain/hall/plan.ts';
 import { counterTally, NO_FIGURES, officerTally, queueTally } from '../../domain/queue/tally.ts';
 import { isEnquiry } from '../../domain/queue/enquiries.ts';
+import { waitingIds } from '../../domain/queue/line.ts';
 import type { Outcome } from '../../domain/queue/outcomes.ts';
 import { waitsFrom } from '../../domain/queue/routes/route.ts';
 import type { Ticket, TicketState } from '../../domain/queue/ticket.ts';
@@ -19,7 +20,7 @@ import type { Section, View } from './view.ts';
 
 function oldestAt(hall: Hall, queueId: string): number | null {
   let oldest: number | null = null;
-  for (const id of hall.lines.get(queueId)!.waiting) {
+  for (const id of waitingIds(hall.lines.get(queueId)!)) {
     const from = waitsFrom(hall, hall.tickets.get(id)!);
     if (oldest === null || from < oldest) oldest = from;
   }

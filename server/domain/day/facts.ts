@@ -1,4 +1,5 @@
 import { leaveBookings } from '../bookings/facts.ts';
+import { emptyLine } from '../queue/line.ts';
 import { leaveQuestions } from '../questions/facts.ts';
 import type { HallDraft } from '../state/hall.ts';
 import { VOICE_DAYS, voiceDayKey, voiceFiguresOf } from '../voice/figures.ts';
@@ -49,13 +50,7 @@ function leaveBehind(hall: HallDraft, at: number, date: string): void {
   const lost = hall.about.get('hall')?.lost;
   const printed = lost?.date === date ? lost.highest : {};
   for (const queueId of hall.queues.ids()) {
-    hall.lines.put(queueId, {
-      queueId,
-      next: (printed[queueId] ?? 0) + 1,
-      waiting: [],
-      lastCalled: null,
-      inARow: 0,
-    });
+    hall.lines.put(queueId, emptyLine(queueId, (printed[queueId] ?? 0) + 1));
   }
 }
 

@@ -3,6 +3,7 @@ import { openDay } from '../day/facts.ts';
 import { openHours, wallOf } from '../hours/when.ts';
 import { periodsFrom } from '../time/open/periods.ts';
 import { callerAt, callingRules, candidateOf } from '../queue/calling/in-hall.ts';
+import { waitingIds } from '../queue/line.ts';
 import type { Pause, PauseReason } from '../counters/reasons.ts';
 import type { Hall } from '../state/hall.ts';
 import { bookingRules } from '../bookings/rules.ts';
@@ -85,7 +86,7 @@ export function seenNow(hall: Hall, at: number, utcOffsetMinutes: number): Snaps
   const inARow = new Map<string, number>();
   for (const line of hall.lines.values()) {
     inARow.set(line.queueId, line.inARow);
-    for (const id of line.waiting) {
+    for (const id of waitingIds(line)) {
       const ticket = hall.tickets.get(id)!;
       const { itemCode: kind, takenAt } = ticket;
       waiting.push({ ...candidateOf(hall, ticket), kind, takenAt });

@@ -1,6 +1,7 @@
 import { keepTides } from '../counters/tide/facts.ts';
 import { restaff } from '../counters/staffing.ts';
 import { readLabel } from '../queue/label.ts';
+import { emptyLine } from '../queue/line.ts';
 import type { HallDraft } from '../state/hall.ts';
 import type { Drafted } from '../state/tables.ts';
 import type { HallPlan } from './plan.ts';
@@ -62,8 +63,7 @@ function configure(hall: HallDraft, plan: HallPlan, revision: number): void {
   dropStrays(hall);
   restaff(hall, new Set([...hall.staffing.ids(), ...hall.queues.ids()]));
   for (const { id: queueId, prefix } of plan.queues) {
-    if (!hall.lines.has(queueId))
-      hall.lines.put(queueId, { queueId, next: 1, waiting: [], lastCalled: null, inARow: 0 });
+    if (!hall.lines.has(queueId)) hall.lines.put(queueId, emptyLine(queueId));
     if (prefixes.get(queueId) === prefix) continue;
     // The day may be re-opened: a label given under this prefix is not given again (rule N2).
     const line = hall.lines.edit(queueId);

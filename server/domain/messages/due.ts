@@ -1,4 +1,5 @@
-import { aheadOf as aheadInLine, type Floor, lastJoinedAt } from '../queue/calling/in-hall.ts';
+import { aheadOf as aheadInLine, lastJoinedAt } from '../queue/calling/ahead.ts';
+import type { Floor } from '../queue/calling/in-hall.ts';
 import type { Hall } from '../state/hall.ts';
 import {
   type Message,

@@ -1,6 +1,6 @@
 import { legOut } from './leg.ts';
 import type { Hall, HallDraft } from '../state/hall.ts';
-import { occupy, placeIn, placeOf, settle } from './facts.ts';
+import { occupy, standerIn, placeOf, settle } from './facts.ts';
 import { forgetHolder, rememberHolder } from './holders.ts';
 import { type Finished, handsAgain } from './finished.ts';
 import { join, leaveLine } from './line.ts';
@@ -33,7 +33,7 @@ function reopen(hall: HallDraft, ticket: Ticket, counterId: string, at: number):
   const { queueId, calledAt, calls, startedAt, leg } = finished;
   let of = {};
   if (ticket.state === 'waiting') {
-    leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
+    leaveLine(hall.lines.edit(ticket.queueId), ticket);
     forgetHolder(hall, ticket);
     if (leg !== undefined) of = takeLegBack(hall, ticket.id, leg);
     else hall.legs.put(ticket.id, { ...hall.legs.get(ticket.id)!, isBack: false });
@@ -56,14 +56,14 @@ function change(
   const after: Ticket = { ...ticket, itemCode, exception, queueId, selfCheck: null, caseId: null };
   const isElsewhere = queueId !== ticket.queueId;
   if (isElsewhere) {
-    if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
+    if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket);
     forgetHolder(hall, ticket);
   }
   followTicket(hall, after);
   if (isElsewhere) rememberHolder(hall, after);
   settle(hall, ticket, after);
   if (isElsewhere && ticket.state === 'waiting')
-    join(hall.lines.edit(queueId), ticket.id, after, placeIn(hall));
+    join(hall.lines.edit(queueId), after, standerIn(hall));
 }
 
 /** Changes the hall by a fact of what was put right; `at`: epoch ms. */

@@ -4,7 +4,7 @@ import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
 import { suspended } from '../notice/raise.ts';
 import type { Hall } from '../state/hall.ts';
-import { callerAt, callingRules, linesOf } from './calling/in-hall.ts';
+import { callerAt, callingRules, headsOfLines } from './calling/in-hall.ts';
 import { pick } from './calling/pick.ts';
 import { goesBefore } from './calling/rules.ts';
 import type { TicketFact } from './ticket-facts.ts';
@@ -23,7 +23,7 @@ export interface CalledAt {
 /** Who is called next at a counter at `now`, epoch ms (rules Q2 to Q6); null when nobody waits whom it may call. */
 export function nextFor(hall: Hall, counterId: string, now: number): string | null {
   const caller = callerAt(hall, counterId);
-  const lines = linesOf(
+  const lines = headsOfLines(
     hall,
     caller.serves.map(({ queueId }) => queueId),
   );

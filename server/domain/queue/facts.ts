@@ -6,7 +6,7 @@ import { forgetHolder, rememberHolder } from './holders.ts';
 import { beginRoute, followTicket, visitLeg } from './routes/follow.ts';
 import { handsUntil, officerAt } from './hands.ts';
 import { arrive, type Leg, legOut } from './leg.ts';
-import { join, leaveLine, type Place } from './line.ts';
+import { join, leaveLine, type Place, type Stander } from './line.ts';
 import { countGiven } from './limits/given.ts';
 import { tallyChange, tallyNew } from './tally.ts';
 import type { Ticket } from './ticket.ts';
@@ -14,8 +14,8 @@ import type { TicketFact } from './ticket-facts.ts';
 
 export type { TicketFact } from './ticket-facts.ts';
 
-/** The place from which a ticket waits; unknown ids are a bug. */
-export function placeIn(hall: Pick<Hall, 'tickets'>): (ticketId: string) => Place {
+/** Where a ticket stands in its line; unknown ids are a bug. */
+export function standerIn(hall: Pick<Hall, 'tickets'>): (ticketId: string) => Stander {
   return id => hall.tickets.get(id)!;
 }
 
@@ -112,7 +112,7 @@ function take(
   tallyNew(hall.tallies, ticket);
   countGiven(hall.given, ticket);
   line.next = Math.max(line.next, number + 1);
-  join(line, id, ticket, placeIn(hall));
+  join(line, ticket, standerIn(hall));
   if (fact.route) beginRoute(hall, id, fact.route, at);
   rememberHolder(hall, ticket);
 }
@@ -123,7 +123,7 @@ type CalledFact = Extract<TicketFact, { kind: 'ticket.called' }>;
 function call(hall: HallDraft, ticket: Ticket, fact: CalledFact, at: number): void {
   const { counterId, inARow = 0, outOfOrder = ticket.outOfOrder } = fact;
   const line = hall.lines.edit(ticket.queueId);
-  leaveLine(line, ticket.id);
+  leaveLine(line, ticket);
   line.inARow = inARow;
   arrive(hall, ticket.id);
   visitLeg(hall, ticket.id, at);
@@ -142,7 +142,7 @@ function call(hall: HallDraft, ticket: Ticket, fact: CalledFact, at: number): vo
 
 /** In hand as it was made: nobody was called. */
 function sitDown(hall: HallDraft, ticket: Ticket, counterId: string, at: number): void {
-  leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
+  leaveLine(hall.lines.edit(ticket.queueId), ticket);
   const call = { counterId, calledAt: at, calls: 0 };
   settle(hall, ticket, { ...placeOf(ticket), ...call, startedAt: at, state: 'serving' });
   occupy(hall, counterId, ticket.id, at);
@@ -182,7 +182,7 @@ function moveTo(
   followTicket(hall, after);
   rememberHolder(hall, after);
   settle(hall, ticket, after);
-  join(hall.lines.edit(queueId), ticket.id, after, placeIn(hall));
+  join(hall.lines.edit(queueId), after, standerIn(hall));
 }
 
 /** The leg of a ticket that goes to another queue: the one it is on already, until it is where that began (rule T10). */
@@ -200,14 +200,14 @@ function legAfter(
 /** Waits on from a place, as one of a class (rules T5, T9 and Q8). */
 function waitFrom(hall: HallDraft, ticket: Ticket, changed: Partial<Place> & { class?: TicketClass }): void {
   const line = hall.lines.edit(ticket.queueId);
-  if (ticket.state === 'waiting') leaveLine(line, ticket.id);
+  if (ticket.state === 'waiting') leaveLine(line, ticket);
   const after: Ticket = { ...placeOf(ticket), ...changed, state: 'waiting' };
   settle(hall, ticket, after);
-  join(line, ticket.id, after, placeIn(hall));
+  join(line, after, standerIn(hall));
 }
 
 function end(hall: HallDraft, ticket: Ticket, ended: Ticket, at: number): void {
-  if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
+  if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket);
   freeDesk(hall, ticket, at);
   forgetHolder(hall, ticket);
   if (hall.legs.has(ticket.id)) hall.legs.drop(ticket.id);

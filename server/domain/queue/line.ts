@@ -1,10 +1,16 @@
+import { TICKET_CLASSES, type TicketClass } from './calling/rules.ts';
 import type { Ticket } from './ticket.ts';
 
-/** A queue's line today: the next number to print, and the ids of those who wait, by the place from which they wait. */
+/** Ids of those who wait as one class, each list by place: a class has one rate, so that is the order of their credit too. */
+export type Lanes = Readonly<Record<TicketClass, string[]>>;
+
+/** A queue's line today: the next number to print, and those who wait. */
 export interface Line {
   readonly queueId: string;
   next: number;
-  waiting: string[];
+  readonly lanes: Lanes;
+  /** Of those who wait the ones with a slot, the earliest first (rule Q5). */
+  readonly slots: string[];
   /** Label of the ticket called last today, for boards. */
   lastCalled: string | null;
   /** How many that go before were called last in a row (rule Q6). */
@@ -13,35 +19,80 @@ export interface Line {
 
 /** From when a ticket's credit runs, and what decides between equals (rule Q3). */
 export type Place = Pick<Ticket, 'since' | 'order'>;
-type PlaceOf = (ticketId: string) => Place;
+/** What of a ticket says where it stands in its line. */
+export type Stander = Pick<Ticket, 'id' | 'class' | 'since' | 'order' | 'slotAt'>;
+type StanderOf = (ticketId: string) => Stander;
+
+const emptyLanes = (): Lanes => ({ ordinary: [], booked: [], priority: [], green: [] });
+
+/** The line of a queue in which nobody waits yet. */
+export function emptyLine(queueId: string, next = 1, lastCalled: string | null = null): Line {
+  return { queueId, next, lanes: emptyLanes(), slots: [], lastCalled, inARow: 0 };
+}
+
+/** A line of its own that is like this one. */
+export function copyLine(line: Line): Line {
+  const { ordinary, booked, priority, green } = line.lanes;
+  const lanes = {
+    ...{ ordinary: ordinary.slice(), booked: booked.slice() },
+    ...{ priority: priority.slice(), green: green.slice() },
+  };
+  return { ...line, lanes, slots: line.slots.slice() };
+}
+
+/** How many wait. */
+export function countWaiting({ lanes }: Pick<Line, 'lanes'>): number {
+  return lanes.ordinary.length + lanes.booked.length + lanes.priority.length + lanes.green.length;
+}
+
+/** Who waits, class by class. */
+export function waitingIds({ lanes }: Pick<Line, 'lanes'>): string[] {
+  return TICKET_CLASSES.flatMap(name => lanes[name]);
+}
 
 /** Whether a place is before another. */
 export const isBefore = (a: Place, b: Place): boolean =>
   a.since < b.since || (a.since === b.since && a.order < b.order);
 
-/** Where a place belongs among the waiting: after all that are not behind it. */
-function indexOf(waiting: readonly string[], place: Place, placeOf: PlaceOf): number {
+/** Whether a slot is before another. */
+export const isSooner = (a: Pick<Stander, 'slotAt' | 'order'>, b: typeof a): boolean =>
+  a.slotAt! < b.slotAt! || (a.slotAt === b.slotAt && a.order < b.order);
+
+/** How many at the head of a list `holds` is true of; of a list it is true of up to some place and of none behind. */
+export function countWhile(ids: readonly string[], holds: (ticketId: string) => boolean): number {
   let low = 0;
-  let high = waiting.length;
+  let high = ids.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (isBefore(place, placeOf(waiting[middle]!))) high = middle;
-    else low = middle + 1;
+    if (holds(ids[middle]!)) low = middle + 1;
+    else high = middle;
   }
   return low;
 }
 
-/** Puts a ticket into the line at its place; most come last, so the end is looked at first. */
-export function join(line: Line, ticketId: string, place: Place, placeOf: PlaceOf): void {
-  const last = line.waiting[line.waiting.length - 1];
-  if (last === undefined || !isBefore(place, placeOf(last))) line.waiting.push(ticketId);
-  else line.waiting.splice(indexOf(line.waiting, place, placeOf), 0, ticketId);
+/** Puts an id behind all that are not behind it; most come last, so the end is looked at first. */
+function insert(ids: string[], id: string, isBehind: (other: string) => boolean): void {
+  const last = ids[ids.length - 1];
+  if (last === undefined || !isBehind(last)) ids.push(id);
+  else ids.splice(countWhile(ids, other => !isBehind(other)), 0, id);
 }
 
-/** Takes a ticket out of the line; most go from its head, so the head is looked at first. */
-export function leaveLine(line: Line, ticketId: string): void {
-  const at = line.waiting[0] === ticketId ? 0 : line.waiting.indexOf(ticketId);
+/** Puts a ticket into the line at its place. */
+export function join(line: Line, one: Stander, standerOf: StanderOf): void {
+  insert(line.lanes[one.class], one.id, other => isBefore(one, standerOf(other)));
+  if (one.slotAt !== null) insert(line.slots, one.id, other => isSooner(one, standerOf(other)));
+}
+
+/** Takes a ticket out of the line, where it stands as it did when it joined; refuses (throws) one that is not there. */
+export function leaveLine(line: Line, one: Stander): void {
+  remove(line.lanes[one.class], one.id);
+  if (one.slotAt !== null) remove(line.slots, one.id);
+}
+
+/** Most go from the head, so the head is looked at first. */
+function remove(ids: string[], id: string): void {
+  const at = ids[0] === id ? 0 : ids.indexOf(id);
   if (at < 0) throw new Error('ticket is not in its line');
-  if (at === 0) line.waiting.shift();
-  else line.waiting.splice(at, 1);
+  if (at === 0) ids.shift();
+  else ids.splice(at, 1);
 }

@@ -1,7 +1,7 @@
 import { accept, type Act, type Decision, refuse } from '../decision.ts';
 import { openDay } from '../day/facts.ts';
 import type { Hall } from '../state/hall.ts';
-import { aheadOf } from './calling/in-hall.ts';
+import { aheadOf } from './calling/ahead.ts';
 import { goesBefore } from './calling/rules.ts';
 import type { Evidence, PriorityGroup } from './priority-groups.ts';
 import { mayTicket } from './ticket.ts';

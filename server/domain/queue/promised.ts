@@ -1,4 +1,5 @@
 import type { Hall } from '../state/hall.ts';
+import { countWaiting } from './line.ts';
 import { type Band, bandFor } from './wait.ts';
 
 /** A forecast for who takes a number of a queue, with how many waited in it when it was made. */
@@ -25,7 +26,7 @@ export function waitAtIssue(
   const bare = { band: bandFor(hall, queueId, before), ahead: before };
   if (bare.band === null || bare.band.highMinutes === 0) return bare;
   if (!forecast || forecast.queueId !== queueId || forecast.band.highMinutes === 0) return bare;
-  const more = hall.lines.get(queueId)!.waiting.length - forecast.waiting;
+  const more = countWaiting(hall.lines.get(queueId)!) - forecast.waiting;
   if (Math.abs(more) > OTHER_LINE) return bare;
   return { band: forecast.band, ahead: Math.max(0, forecast.ahead + more) };
 }

@@ -39,7 +39,7 @@ import type { SlipTextsRow } from '../printing/texts.ts';
 import type { Leg } from '../queue/leg.ts';
 import type { Given } from '../queue/limits/given.ts';
 import type { LimitsRow } from '../queue/limits/limits.ts';
-import type { Line } from '../queue/line.ts';
+import { copyLine, type Line } from '../queue/line.ts';
 import type { Roll } from '../queue/roll/roll.ts';
 import type { RouteOffersRow } from '../queue/routes/offers.ts';
 import type { Route } from '../queue/routes/route.ts';
@@ -194,7 +194,7 @@ export type ShelvedName = (typeof SHELVED)[number];
 
 const shallow = <T>(value: T): T => ({ ...value });
 const CLONES: { [K in TableName]?: (value: HallTables[K]) => HallTables[K] } = {
-  lines: line => ({ ...line, waiting: line.waiting.slice() }),
+  lines: copyLine,
 };
 
 /** An empty live hall. */

@@ -3,7 +3,7 @@ import type { PauseReason } from '../../domain/counters/reasons.ts';
 import type { ServiceDay } from '../../domain/day/service-day.ts';
 import type { Item } from '../../domain/hall/plan.ts';
 import type { CardJob, Job, JobState, PaperJob, SheetJob, SlipJob } from '../../domain/printing/job.ts';
-import type { Line } from '../../domain/queue/line.ts';
+import { emptyLine, type Line } from '../../domain/queue/line.ts';
 import type { Session, Staff } from '../../domain/staff/staff.ts';
 import type { Fields } from './fields.ts';
 import { rowMap } from './map.ts';
@@ -47,10 +47,7 @@ export const lineRows = rowMap<Line>({
   columns: ['queue_id', 'next', 'last_called', 'in_a_row'],
   toRow: l => [l.queueId, l.next, l.lastCalled, l.inARow === 0 ? null : l.inARow],
   fromRow: row => ({
-    queueId: row.text('queue_id'),
-    next: row.number('next'),
-    waiting: [],
-    lastCalled: row.textOrNull('last_called'),
+    ...emptyLine(row.text('queue_id'), row.number('next'), row.textOrNull('last_called')),
     inARow: row.numberOrNull('in_a_row') ?? 0,
   }),
 });

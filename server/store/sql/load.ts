@@ -1,6 +1,6 @@
 import type { LoadedHall, Position } from '../../app/ports.ts';
 import { restaff } from '../../domain/counters/staffing.ts';
-import { placeIn } from '../../domain/queue/facts.ts';
+import { standerIn } from '../../domain/queue/facts.ts';
 import { holderKey, queuesOf } from '../../domain/queue/holders.ts';
 import { isBefore, join } from '../../domain/queue/line.ts';
 import { countGiven } from '../../domain/queue/limits/given.ts';
@@ -56,7 +56,7 @@ function derive(live: CommittedHall): void {
   for (const ticket of tickets) {
     tallyNew(draft.tallies, ticket);
     countGiven(draft.given, ticket);
-    if (ticket.state === 'waiting') join(live.lines.get(ticket.queueId)!, ticket.id, ticket, placeIn(live));
+    if (ticket.state === 'waiting') join(live.lines.get(ticket.queueId)!, ticket, standerIn(live));
     if (ticket.holder !== null && isLive(ticket.state)) {
       for (const queueId of queuesOf(live, ticket))
         live.holders.set(holderKey(queueId, ticket.holder), { ticketId: ticket.id });

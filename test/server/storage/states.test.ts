@@ -8,6 +8,7 @@ import type { Desk } from '../../../server/domain/counters/desk.ts';
 import { type Ticket, TICKET_LIFE, type TicketState } from '../../../server/domain/queue/ticket.ts';
 import { openStore } from '../../../server/store/store.ts';
 import { onBothEngines } from '../../support/hall/engines.ts';
+import { emptyLine } from '../../../server/domain/queue/line.ts';
 
 const CALLED = { counterId: 'c-1', calledAt: 2_000, calls: 2 };
 
@@ -119,7 +120,7 @@ onBothEngines('rows', database => {
     const tx = await store.begin([]);
     const changes = [
       added('days', 'day-1', { id: 'day-1', date: '2026-11-26', openedAt: 1, closedAt: null }),
-      added('lines', 'q-1', { queueId: 'q-1', next: 99, waiting: [], lastCalled: null, inARow: 0 }),
+      added('lines', 'q-1', emptyLine('q-1', 99)),
       ...[...TICKETS, HELD, SETTLED].map(one => added('tickets', one.id, one)),
       ...DESKS.map(one => added('desks', one.counterId, one)),
     ];

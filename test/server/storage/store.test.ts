@@ -10,6 +10,7 @@ import { drift } from '../../../server/store/migrate.ts';
 import { type OpenedStore, openStore } from '../../../server/store/store.ts';
 import { createDatabase } from '../../support/database.ts';
 import { needs } from '../../support/skips.ts';
+import { emptyLine, waitingIds } from '../../../server/domain/queue/line.ts';
 
 const ticket = (id: string, label: string, commandId = `command-of-${id}-0000`): Ticket => ({
   ...{
@@ -60,7 +61,7 @@ function batch(seq: number, changes: RowChange[], rest: Partial<Batch> = {}): Ba
 }
 
 const DAY = added('days', 'day-1', { id: 'day-1', date: '2026-11-23', openedAt: 1, closedAt: null });
-const LINE = added('lines', 'q-1', { queueId: 'q-1', next: 2, waiting: [], lastCalled: null, inARow: 0 });
+const LINE = added('lines', 'q-1', emptyLine('q-1', 2));
 
 /** What any store must do (STYLE 4.8): the same tests on every engine. */
 function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promise<void> }>): void {
@@ -179,7 +180,7 @@ function storageSuite(open: () => Promise<{ store: OpenedStore; end: () => Promi
       ]),
     );
     const { hall } = await store.load();
-    expect(hall.lines.get('q-1')!.waiting).toEqual(['t-2', 't-0']);
+    expect(waitingIds(hall.lines.get('q-1')!)).toEqual(['t-2', 't-0']);
     expect(hall.tickets.get('t-1')).toEqual(ended);
     expect([...hall.holders.ids()].sort()).toEqual(['q-1/holder-0', 'q-1/holder-2']);
     expect(hall.desks.size).toBe(0);

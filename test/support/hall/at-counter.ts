@@ -2,7 +2,8 @@ import type { Sender } from '../../../server/domain/decision.ts';
 import { decideContinue, decidePause } from '../../../server/domain/counters/pause.ts';
 import { decideHold, decideResume } from '../../../server/domain/queue/hold.ts';
 import { decidePrioritize } from '../../../server/domain/queue/priority.ts';
-import { anyCounter, callingRules, linesOf } from '../../../server/domain/queue/calling/in-hall.ts';
+import { anyCounter } from '../../../server/domain/queue/calling/ahead.ts';
+import { callingRules, waitingIn } from '../../../server/domain/queue/calling/in-hall.ts';
 import { order } from '../../../server/domain/queue/calling/order.ts';
 import { decideInHand, type InHandAct } from '../../../server/domain/queue/serve.ts';
 import { decideTransfer } from '../../../server/domain/queue/transfer.ts';
@@ -18,7 +19,7 @@ export function ticketOf(hall: PracticeHall, queueId: string, as: TakeAs = {}): 
 
 /** The labels of those who wait in a queue, in the order in which they would be called now; who waits for one counter first. */
 export function labelsIn({ hall, now }: PracticeHall, queueId: string): string[] {
-  const lines = linesOf(hall, [queueId]);
+  const lines = new Map([[queueId, waitingIn(hall, queueId)]]);
   const back = lines.get(queueId)!.candidates.filter(({ forCounter }) => forCounter !== null);
   const called = order(lines, anyCounter(queueId), callingRules(hall), now);
   return [...back, ...called].map(({ ticketId }) => hall.tickets.get(ticketId)!.label);

@@ -1,7 +1,8 @@
 import { openDay } from '../../../server/domain/day/facts.ts';
 import { staffingOf } from '../../../server/domain/counters/staffing.ts';
 import { holderKey, queuesOf } from '../../../server/domain/queue/holders.ts';
-import { isBefore, type Place } from '../../../server/domain/queue/line.ts';
+import { TICKET_CLASSES } from '../../../server/domain/queue/calling/rules.ts';
+import { isBefore, isSooner, type Place, waitingIds } from '../../../server/domain/queue/line.ts';
 import { countGiven, countOf } from '../../../server/domain/queue/limits/given.ts';
 import { type Tally, tallyLeg, tallyNew } from '../../../server/domain/queue/tally.ts';
 import { isLive } from '../../../server/domain/queue/ticket.ts';
@@ -27,16 +28,25 @@ function inLines(hall: Hall): string[] {
   const wrong: string[] = [];
   const seen = new Set<string>();
   for (const line of hall.lines.values()) {
-    let before: Place | null = null;
-    for (const id of line.waiting) {
-      const ticket = hall.tickets.get(id);
-      if (seen.has(id)) wrong.push(`${id} waits twice`);
-      seen.add(id);
-      if (ticket?.state !== 'waiting') wrong.push(`${id} is in a line and ${ticket?.state ?? 'nowhere'}`);
-      if (ticket && ticket.queueId !== line.queueId) wrong.push(`${id} is in the line of ${line.queueId}`);
-      if (ticket && before && isBefore(ticket, before)) wrong.push(`${id} stands before an older place`);
-      before = ticket ?? before;
+    for (const name of TICKET_CLASSES) {
+      let before: Place | null = null;
+      for (const id of line.lanes[name]) {
+        const ticket = hall.tickets.get(id);
+        if (seen.has(id)) wrong.push(`${id} waits twice`);
+        seen.add(id);
+        if (ticket?.state !== 'waiting') wrong.push(`${id} is in a line and ${ticket?.state ?? 'nowhere'}`);
+        if (ticket && ticket.queueId !== line.queueId) wrong.push(`${id} is in the line of ${line.queueId}`);
+        if (ticket && ticket.class !== name) wrong.push(`${id} stands among ${name} and is ${ticket.class}`);
+        if (ticket && before && isBefore(ticket, before)) wrong.push(`${id} stands before an older place`);
+        before = ticket ?? before;
+      }
     }
+    const bySlot = waitingIds(line)
+      .map(id => hall.tickets.get(id)!)
+      .filter(one => one.slotAt !== null)
+      .sort((a, b) => (isSooner(a, b) ? -1 : 1))
+      .map(({ id }) => id);
+    if (bySlot.join() !== line.slots.join()) wrong.push(`the slots of ${line.queueId} are in disorder`);
   }
   for (const ticket of hall.tickets.values())
     if (ticket.state === 'waiting' && !seen.has(ticket.id)) wrong.push(`${ticket.id} waits in no line`);

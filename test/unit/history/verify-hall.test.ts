@@ -58,10 +58,11 @@ describe('verify', () => {
 
   it('looks into lists: a line in another order differs', async () => {
     const line = practice.committed.lines.get('q-a')!;
-    const turned = { ...line, waiting: [...line.waiting].reverse() };
-    expect(line.waiting.length).toBeGreaterThan(1);
+    const { ordinary } = line.lanes;
+    const turned = { ...line, lanes: { ...line.lanes, ordinary: [...ordinary].reverse() } };
+    expect(ordinary.length).toBeGreaterThan(1);
     const { rows } = await verifyHall(stored({ hall: but('lines', 'q-a', turned) }));
-    expect(rows).toEqual([{ table: 'lines', id: 'q-a', kind: 'differs', fields: ['waiting'] }]);
+    expect(rows).toEqual([{ table: 'lines', id: 'q-a', kind: 'differs', fields: ['lanes'] }]);
   });
 
   it('holds the rows of past days against the facts too', async () => {

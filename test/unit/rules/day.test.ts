@@ -12,6 +12,7 @@ import {
   STAFF,
   take,
 } from '../../support/hall/ready-hall.ts';
+import { countWaiting } from '../../../server/domain/queue/line.ts';
 
 const label = (hall: PracticeHall): string | undefined => {
   const answer = take(hall);
@@ -84,7 +85,7 @@ describe('the service day', () => {
     expect([
       hall.hall.desks.size,
       hall.hall.holders.size,
-      hall.hall.lines.get('q-a')!.waiting.length,
+      countWaiting(hall.hall.lines.get('q-a')!),
     ]).toEqual([0, 0, 0]);
     for (const ticket of hall.hall.tickets.values())
       if (ticket.state === 'voided') expect(ticket.reason).toBe('day_closed');

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { AtCounter, ticketOf } from '../../support/hall/at-counter.ts';
 import { makeHall } from '../../support/hall/ready-hall.ts';
+import { waitingIds } from '../../../server/domain/queue/line.ts';
 
 const MINUTE = 60_000;
 
@@ -26,7 +27,7 @@ describe('a ticket that is held', () => {
       backAt: hall.now + 20 * MINUTE,
     });
     expect(hall.hall.desks.get('c-1')).toMatchObject({ ticketId: null, since: hall.now });
-    expect(hall.hall.lines.get('q-b')!.waiting).toEqual([]);
+    expect(waitingIds(hall.hall.lines.get('q-b')!)).toEqual([]);
   });
 
   it('[T7] comes back at any free counter that serves its queue, and the hold is no time of service', () => {

@@ -19,6 +19,7 @@ import type { PracticeHall } from '../../support/hall/practice-hall.ts';
 import { OTHER_PLANS, SMALL_ITEMS, SMALL_PLAN } from '../../support/hall/plan.ts';
 import { makeHall, openCounter, take } from '../../support/hall/ready-hall.ts';
 import { wholeOf } from '../../support/hall/whole.ts';
+import { emptyLine } from '../../../server/domain/queue/line.ts';
 
 const configure = (hall: PracticeHall, plan: HallPlan) => hall.run(decideConfigure, { plan });
 
@@ -45,7 +46,7 @@ describe('the floor plan', () => {
     expect([...hall.hall.counters.ids()]).toEqual(['c-1', 'c-2', 'c-3']);
     expect([...hall.hall.queues.ids()]).toEqual(['q-a', 'q-b']);
     expect(configure(hall, SMALL_PLAN).ok).toBe(true);
-    expect(hall.hall.lines.get('q-c')).toMatchObject({ next: 1, waiting: [] });
+    expect(hall.hall.lines.get('q-c')).toEqual(emptyLine('q-c'));
   });
 
   it('[H1] an open counter, and a queue or prefix used today, cannot be taken away', () => {

@@ -9,6 +9,7 @@ import { contradictions } from '../../support/hall/soundness.ts';
 import { hoursOf, WORKING_HOURS } from '../../support/hall/hours.ts';
 import { type PracticeHall, staff } from '../../support/hall/practice-hall.ts';
 import { makeHall, openCounter, openDayOn, take } from '../../support/hall/ready-hall.ts';
+import { countWaiting } from '../../../server/domain/queue/line.ts';
 
 function limitedTo(limits: Partial<Limits>, hall = makeHall()): PracticeHall {
   hall.must(decideSetLimits, { limits: { ...NO_LIMITS, ...limits } });
@@ -144,7 +145,7 @@ describe('the last number before closing', () => {
         },
       },
     });
-    const waiting = hall.hall.lines.get('q-a')!.waiting.length;
+    const waiting = countWaiting(hall.hall.lines.get('q-a')!);
     expect(waiting).toBeGreaterThan(1);
     expect(codeOf(take(hall, { queueId: 'q-a' }, { sender: staff('staff-guide') }))).toBe('given');
   });

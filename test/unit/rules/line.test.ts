@@ -7,6 +7,7 @@ import { decideInHand } from '../../../server/domain/queue/serve.ts';
 import { labelsIn } from '../../support/hall/at-counter.ts';
 import { type PracticeHall, staff } from '../../support/hall/practice-hall.ts';
 import { call, makeHall, openCounter, seatOf, take } from '../../support/hall/ready-hall.ts';
+import { waitingIds } from '../../../server/domain/queue/line.ts';
 
 const taken = (hall: PracticeHall, queueId: string): string => {
   const answer = take(hall, { queueId });
@@ -58,7 +59,7 @@ describe('who misses the call and comes back', () => {
         const hall = hallWith(waiting);
         const missed: string[] = [];
         for (const step of story) {
-          const before = hall.hall.lines.get('q-a')!.waiting.slice();
+          const before = waitingIds(hall.hall.lines.get('q-a')!);
           if (step === 'take') taken(hall, 'q-a');
           else if (before.length > 0 && step !== 'return') {
             const gone = missNext(hall);
@@ -68,7 +69,7 @@ describe('who misses the call and comes back', () => {
             const ticketId = missed.shift();
             if (ticketId === undefined) continue;
             const { ahead } = hall.must(decideReturn, { ticketId });
-            const after = hall.hall.lines.get('q-a')!.waiting;
+            const after = waitingIds(hall.hall.lines.get('q-a')!);
             expect(after.indexOf(ticketId)).toBe(ahead);
             expect(ahead).toBe(Math.min(OPEN_TICKET_RULES.places, before.length));
             expect(after.filter(id => id !== ticketId)).toEqual(before);

@@ -1,4 +1,5 @@
 import { servedAt, staffedNow } from '../../../domain/counters/staffing.ts';
+import { countWaiting } from '../../../domain/queue/line.ts';
 import { queueTally } from '../../../domain/queue/tally.ts';
 import { bandFor } from '../../../domain/queue/wait.ts';
 import type { Hall } from '../../../domain/state/hall.ts';
@@ -12,7 +13,7 @@ export function showQueue(hall: Hall, queueId: string): Record<string, unknown> 
   if (!queue || !line) return null;
   const { name, prefix, place, zoneId } = queue;
   const { open: openCounters, paused: pausedCounters } = staffedNow(hall, queueId);
-  const waiting = line.waiting.length;
+  const waiting = countWaiting(line);
   const limit = queue.dailyLimit ?? null;
   const issued = hall.tallies.get(queueTally(queueId))?.issued ?? 0;
   return {

@@ -1,5 +1,6 @@
 import { isPublished } from '../../catalogue/versions/version.ts';
 import { type Act, type Decision, refuse } from '../../decision.ts';
+import { aheadOf } from '../../queue/calling/ahead.ts';
 import { issue, issuingDay, type IssuePrepared, type Taken } from '../../queue/issue.ts';
 import { isLive } from '../../queue/ticket.ts';
 import type { Hall } from '../../state/hall.ts';
@@ -30,7 +31,7 @@ export function decideTakeForCase(
   for (const ticket of hall.tickets.values()) {
     if (ticket.caseId !== one.id || !isLive(ticket.state)) continue;
     const { label, queueId } = ticket;
-    const ahead = Math.max(0, hall.lines.get(queueId)!.waiting.indexOf(ticket.id));
+    const ahead = ticket.state === 'waiting' ? aheadOf(hall, ticket, act.now) : 0;
     return refuse('ticket.already_holding', { label, ahead, queueId });
   }
   const itemCode = isPublished(hall, one.itemCode) ? one.itemCode : null;

@@ -1,4 +1,5 @@
 import { openDay } from '../../day/facts.ts';
+import { countWaiting, waitingIds } from '../../queue/line.ts';
 import type { Hall } from '../../state/hall.ts';
 import type { Desk } from '../desk.ts';
 import { servedAt } from '../staffing.ts';
@@ -7,16 +8,20 @@ import type { Proposal } from './tide.ts';
 
 const MINUTE_MS = 60_000;
 
-const waitingIds = (hall: Hall, queueId: string): readonly string[] => hall.lines.get(queueId)?.waiting ?? [];
+const waitingAt = (hall: Hall, queueId: string): number => {
+  const line = hall.lines.get(queueId);
+  return line ? countWaiting(line) : 0;
+};
 
 /** How many of a queue have waited the rules' minutes. */
 function longWaiting(hall: Hall, queueId: string, { minutes }: TideRules, now: number): number {
-  return waitingIds(hall, queueId).filter(id => hall.tickets.get(id)!.takenAt <= now - minutes * MINUTE_MS)
-    .length;
+  const line = hall.lines.get(queueId);
+  const from = now - minutes * MINUTE_MS;
+  return line ? waitingIds(line).filter(id => hall.tickets.get(id)!.takenAt <= from).length : 0;
 }
 
 const ownLoad = (hall: Hall, counterId: string): number =>
-  servedAt(hall, counterId).reduce((sum, queueId) => sum + waitingIds(hall, queueId).length, 0);
+  servedAt(hall, counterId).reduce((sum, queueId) => sum + waitingAt(hall, queueId), 0);
 
 /** The profile by which a counter may serve a queue that it does not serve now; null: none, or it changed too lately. */
 function profileFor(hall: Hall, { counterId }: Desk, queueId: string, rules: TideRules, now: number) {
@@ -56,7 +61,7 @@ function closing(hall: Hall, rules: TideRules, now: number): Proposal[] {
     if (closedAt !== null || now - since < rules.shortest * MINUTE_MS) return [];
     const usual = hall.profiles.get(usualId)?.queueIds ?? [];
     const extra = (hall.profiles.get(profileId)?.queueIds ?? []).filter(id => !usual.includes(id));
-    const waiting = extra.reduce((sum, id) => sum + waitingIds(hall, id).length, 0);
+    const waiting = extra.reduce((sum, id) => sum + waitingAt(hall, id), 0);
     return waiting <= rules.closeWaiting ? [{ act: 'close' as const, counterId, waiting }] : [];
   });
 }

@@ -4,7 +4,7 @@ import type { Hall } from '../../state/hall.ts';
 import type { Prioritized } from '../priority.ts';
 import { mayTicket } from '../ticket.ts';
 import type { GreenGround } from './green-grounds.ts';
-import { aheadOf } from './in-hall.ts';
+import { aheadOf } from './ahead.ts';
 
 export interface GreenInput {
   readonly ticketId: string;

@@ -1,11 +1,11 @@
 import type { HallPlan, Profile } from '../../hall/plan.ts';
 import type { Hall } from '../../state/hall.ts';
-import { remember } from '../../state/remember.ts';
 import { waitsFor } from '../leg.ts';
+import { countWhile, type Line, waitingIds } from '../line.ts';
 import type { Ticket } from '../ticket.ts';
 import type { Lines, Waiting } from './pick.ts';
-import { type CallingRules, USUAL_CALLING } from './rules.ts';
-import { type Caller, type Candidate, scoreOf } from './score.ts';
+import { type CallingRules, TICKET_CLASSES, USUAL_CALLING } from './rules.ts';
+import { type Caller, type Candidate, isDue } from './score.ts';
 
 /** What of a hall calling is decided from. */
 export type Floor = Pick<Hall, 'tickets' | 'lines' | 'legs' | 'desks' | 'counters' | 'profiles' | 'calling'>;
@@ -26,13 +26,47 @@ export function candidateOf(hall: Floor, ticket: Ticket): Candidate {
 export function waitingIn(hall: Floor, queueId: string): Waiting {
   const line = hall.lines.get(queueId);
   if (!line) return { candidates: [], inARow: 0 };
-  const candidates = line.waiting.map(id => candidateOf(hall, hall.tickets.get(id)!));
+  const candidates = waitingIds(line).map(id => candidateOf(hall, hall.tickets.get(id)!));
   return { candidates, inARow: line.inARow };
 }
 
-/** Who waits in some queues. */
-export function linesOf(hall: Floor, queueIds: readonly string[]): Lines {
-  return new Map(queueIds.map(id => [id, waitingIn(hall, id)]));
+/** Ids of those who wait in a queue for one counter alone (rules Q2, T16). */
+export function awaitedIn(hall: Floor, queueId: string): string[] {
+  if (hall.legs.size === 0) return [];
+  return [...hall.legs.ids()].filter(id => {
+    const ticket = hall.tickets.get(id)!;
+    return ticket.state === 'waiting' && ticket.queueId === queueId && waitsFor(hall, id) !== null;
+  });
+}
+
+/** Ids of those in a line whose slot is over `now`, epoch ms, so that they are next (rule Q5). */
+export function dueIn(hall: Floor, { slots }: Pick<Line, 'slots'>, now: number): string[] {
+  const rules = callingRules(hall);
+  return slots.slice(
+    0,
+    countWhile(slots, id => isDue(hall.tickets.get(id)!, rules, now)),
+  );
+}
+
+/**
+ * Those of a queue who can be called next at all, as `headsOf` finds them among all who wait, found from the heads of its
+ * lists: of each class and by slot the first whom any counter may call, and who waits for one counter alone.
+ */
+export function headsIn(hall: Floor, queueId: string): Waiting {
+  const line = hall.lines.get(queueId);
+  if (!line) return { candidates: [], inARow: 0 };
+  const heads = new Set(awaitedIn(hall, queueId));
+  for (const ids of [...TICKET_CLASSES.map(name => line.lanes[name]), line.slots]) {
+    const first = ids.find(id => !heads.has(id) || waitsFor(hall, id) === null);
+    if (first !== undefined) heads.add(first);
+  }
+  const candidates = [...heads].map(id => candidateOf(hall, hall.tickets.get(id)!));
+  return { candidates, inARow: line.inARow };
+}
+
+/** Who can be called next in some queues. */
+export function headsOfLines(hall: Floor, queueIds: readonly string[]): Lines {
+  return new Map(queueIds.map(id => [id, headsIn(hall, id)]));
 }
 
 /** A counter with the queues of its profile; an unknown one serves none. */
@@ -58,72 +92,4 @@ export function callerBy(counterId: string, profile: Profile | undefined): Calle
     return { queueId, weight, idleOnly };
   });
   return { counterId, serves };
-}
-
-/** A counter for one queue alone: by it a place in that queue's line is told to those who do not sit at a counter. */
-export const anyCounter = (queueId: string): Caller => ({
-  counterId: '',
-  serves: [{ queueId, weight: 1, idleOnly: false }],
-});
-
-/** What a place in a line is told from. */
-export type Waiter = Pick<Ticket, 'id' | 'queueId' | 'class' | 'since' | 'order' | 'slotAt'>;
-
-/**
- * How many of its queue would be called before a waiting ticket, `now`, epoch ms; who waits for one counter alone is not
- * among them, and those who go before are all, though not all of them may in a row.
- */
-export function aheadOf(hall: Floor, ticket: Waiter, now: number): number {
-  return betterThan(hall, ticket, now).length;
-}
-
-/** The ids of those of its queue who would be called before a waiting ticket at `lastJoinedAt`, the next to be called first. */
-export function beforeOf(hall: Floor, ticket: Waiter): string[] {
-  const { now, line } = rankedLine(hall, ticket.queueId);
-  const own = rankOf(hall, { ...ticket, ticketId: ticket.id, forCounter: null }, now)!;
-  return line.filter(one => one.id !== ticket.id && isBetter(one, own)).map(({ id }) => id);
-}
-
-function betterThan(hall: Floor, { id, ...waiter }: Waiter, now: number): Ranked[] {
-  const own = rankOf(hall, { ...waiter, ticketId: id, forCounter: null }, now)!;
-  return rankedAt(hall, waiter.queueId, now).filter(one => one.id !== id && isBetter(one, own));
-}
-
-/** Where a candidate stands in the line of its queue; null: it waits for one counter alone. */
-function rankOf(hall: Floor, one: Candidate, now: number): Ranked | null {
-  const score = scoreOf(one, anyCounter(one.queueId), callingRules(hall), now);
-  return score && { id: one.ticketId, order: one.order, ...score };
-}
-
-const rankedAt = (hall: Floor, queueId: string, now: number): Ranked[] =>
-  waitingIn(hall, queueId)
-    .candidates.map(one => rankOf(hall, one, now))
-    .filter(one => one !== null);
-
-/** A queue's line as it would be called when the last of it joined: every phone of the queue asks for it. */
-const rankedLine = remember(
-  ['tickets', 'lines', 'legs', 'desks', 'counters', 'profiles', 'calling'],
-  (hall, queueId) => {
-    const now = lastJoinedAt(hall, queueId);
-    return { now, line: rankedAt(hall, queueId, now).sort((a, b) => (isBetter(a, b) ? -1 : 1)) };
-  },
-);
-
-type Ranked = Pick<Candidate, 'order'> & {
-  readonly id: string;
-  readonly tier: number;
-  readonly credit: number;
-};
-
-const isBetter = (a: Ranked, b: Ranked): boolean =>
-  a.tier !== b.tier ? a.tier > b.tier : a.credit !== b.credit ? a.credit > b.credit : a.order < b.order;
-
-/**
- * The moment by which places in a line are told where no clock is at hand: when the last of those who wait took the number.
- * A view follows from facts alone (rule V3).
- */
-export function lastJoinedAt({ lines, tickets }: Pick<Hall, 'lines' | 'tickets'>, queueId: string): number {
-  let last = 0;
-  for (const id of lines.get(queueId)!.waiting) last = Math.max(last, tickets.get(id)!.takenAt);
-  return last;
 }

@@ -5,6 +5,7 @@ import { hoursOn, wallOf } from '../../hours/when.ts';
 import { dayOf, startOf } from '../../time/civil.ts';
 import type { Hall } from '../../state/hall.ts';
 import { isEnquiry } from '../enquiries.ts';
+import { countWaiting } from '../line.ts';
 import { bandFor } from '../wait.ts';
 import { agentKey, countOf, givenBetween, personKey, personQueueKey } from './given.ts';
 import { limitsOf, type QueueLimits } from './limits.ts';
@@ -90,7 +91,7 @@ function atClosing(hall: Hall, { queueId }: Wanted, moment: Moment): Decision<ne
   if (closesAt === null) return null;
   if (lastMinutes !== null && moment.now >= closesAt - lastMinutes * MINUTE_MS)
     return refuse('queue.last_over', { closesAt, minutes: lastMinutes, ...nextDay(hall, moment) });
-  const wait = byWait ? bandFor(hall, queueId, hall.lines.get(queueId)!.waiting.length) : null;
+  const wait = byWait ? bandFor(hall, queueId, countWaiting(hall.lines.get(queueId)!)) : null;
   const middle = wait ? (wait.lowMinutes + wait.highMinutes) / 2 : 0;
   if (moment.now + middle * MINUTE_MS <= closesAt) return null;
   return refuse('queue.wait_too_long', {

@@ -1,5 +1,5 @@
 import type { HallDraft } from '../../state/hall.ts';
-import { placeIn } from '../facts.ts';
+import { standerIn } from '../facts.ts';
 import { withHand } from '../hands.ts';
 import { join } from '../line.ts';
 import { countGiven } from '../limits/given.ts';
@@ -62,5 +62,5 @@ export function evolveEntered(hall: HallDraft, fact: EnteredFact, at: number, se
   hall.tickets.put(id, ticket);
   tallyNew(hall.tallies, ticket);
   countGiven(hall.given, ticket);
-  if (ticket.state === 'waiting') join(hall.lines.edit(queueId), id, ticket, placeIn(hall));
+  if (ticket.state === 'waiting') join(hall.lines.edit(queueId), ticket, standerIn(hall));
 }

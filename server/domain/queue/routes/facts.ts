@@ -1,5 +1,5 @@
 import type { HallDraft } from '../../state/hall.ts';
-import { freeDesk, placeIn, placeOf, settle } from '../facts.ts';
+import { freeDesk, standerIn, placeOf, settle } from '../facts.ts';
 import { forgetHolder, rememberHolder } from '../holders.ts';
 import { handsUntil } from '../hands.ts';
 import { rememberFinish } from '../finished.ts';
@@ -51,7 +51,7 @@ const routeOf = (hall: HallDraft, ticketId: string): Route => {
 /** It waits on another leg from its own place, for that leg's item (rule T22); its holder was forgotten before. */
 function waitOn(hall: HallDraft, ticket: Ticket, route: Route, to: number, at: number): void {
   const { queueId, itemCode } = route.legs[to]!;
-  if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket.id);
+  if (ticket.state === 'waiting') leaveLine(hall.lines.edit(ticket.queueId), ticket);
   freeDesk(hall, ticket, at);
   if (hall.legs.has(ticket.id)) hall.legs.drop(ticket.id);
   putLeg(hall, route, to, { state: 'current', from: at, missesBefore: ticket.misses });
@@ -61,7 +61,7 @@ function waitOn(hall: HallDraft, ticket: Ticket, route: Route, to: number, at: n
   };
   rememberHolder(hall, after);
   settle(hall, ticket, after);
-  join(hall.lines.edit(queueId), ticket.id, after, placeIn(hall));
+  join(hall.lines.edit(queueId), after, standerIn(hall));
 }
 
 function goOn(

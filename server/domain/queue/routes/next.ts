@@ -1,6 +1,6 @@
 import { staffedNow } from '../../counters/staffing.ts';
 import type { Hall } from '../../state/hall.ts';
-import { aheadOf, type Waiter } from '../calling/in-hall.ts';
+import { aheadOf, type Waiter } from '../calling/ahead.ts';
 import type { Forecast } from '../promised.ts';
 import { type LegWish, type Route, todoOf } from './route.ts';
 

@@ -1,4 +1,4 @@
-import { anyCounter } from '../in-hall.ts';
+import { anyCounter } from '../ahead.ts';
 import { order } from '../order.ts';
 import type { Book, Entry } from './book.ts';
 
