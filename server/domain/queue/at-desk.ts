@@ -62,8 +62,7 @@ function change(
   followTicket(hall, after);
   if (isElsewhere) rememberHolder(hall, after);
   settle(hall, ticket, after);
-  if (isElsewhere && ticket.state === 'waiting')
-    join(hall.lines.edit(queueId), after, standerIn(hall));
+  if (isElsewhere && ticket.state === 'waiting') join(hall.lines.edit(queueId), after, standerIn(hall));
 }
 
 /** Changes the hall by a fact of what was put right; `at`: epoch ms. */

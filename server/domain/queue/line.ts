@@ -58,10 +58,15 @@ export const isBefore = (a: Place, b: Place): boolean =>
 export const isSooner = (a: Pick<Stander, 'slotAt' | 'order'>, b: typeof a): boolean =>
   a.slotAt! < b.slotAt! || (a.slotAt === b.slotAt && a.order < b.order);
 
-/** How many at the head of a list `holds` is true of; of a list it is true of up to some place and of none behind. */
+/**
+ * How many at the head of a list `holds` is true of; of a list it is true of up to some place and of none behind. Who asks
+ * has mostly come last, so the end is looked at first.
+ */
 export function countWhile(ids: readonly string[], holds: (ticketId: string) => boolean): number {
+  const last = ids[ids.length - 1];
+  if (last === undefined || holds(last)) return ids.length;
   let low = 0;
-  let high = ids.length;
+  let high = ids.length - 1;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (holds(ids[middle]!)) low = middle + 1;
@@ -70,11 +75,11 @@ export function countWhile(ids: readonly string[], holds: (ticketId: string) => 
   return low;
 }
 
-/** Puts an id behind all that are not behind it; most come last, so the end is looked at first. */
-function insert(ids: string[], id: string, isBehind: (other: string) => boolean): void {
-  const last = ids[ids.length - 1];
-  if (last === undefined || !isBehind(last)) ids.push(id);
-  else ids.splice(countWhile(ids, other => !isBehind(other)), 0, id);
+/** Puts an id after all that do not come after it. */
+function insert(ids: string[], id: string, comesAfter: (other: string) => boolean): void {
+  const at = countWhile(ids, other => !comesAfter(other));
+  if (at === ids.length) ids.push(id);
+  else ids.splice(at, 0, id);
 }
 
 /** Puts a ticket into the line at its place. */

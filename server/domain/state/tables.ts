@@ -48,13 +48,16 @@ export class CommittedTable<T> implements Table<T> {
   }
 }
 
+const NOTHING = new Map<string, never>();
+const NOBODY = new Set<string>();
+
 /**
  * An overlay on a committed table, or on another overlay that is not committed yet. A thing is cloned once a draft, when it is first edited, so that a batch of 64
  * changes to one waiting line copies that line once and not 64 times.
  */
 export class DraftTable<T> implements Drafted<T> {
-  private readonly own = new Map<string, T | null>();
-  private readonly added = new Set<string>();
+  private own: Map<string, T | null> = NOTHING;
+  private added: Set<string> = NOBODY;
   private base: Table<T>;
   private readonly clone: (value: T) => T;
   constructor(base: Table<T>, clone: (value: T) => T) {
@@ -63,6 +66,7 @@ export class DraftTable<T> implements Drafted<T> {
   }
   get size(): number {
     let size = this.base.size;
+    if (this.own.size === 0) return size;
     for (const [id, value] of this.own) {
       if (value === null) size -= this.base.has(id) ? 1 : 0;
       else size += this.base.has(id) ? 0 : 1;
@@ -77,18 +81,26 @@ export class DraftTable<T> implements Drafted<T> {
   has(id: string): boolean {
     return this.get(id) !== undefined;
   }
-  *ids(): Iterable<string> {
+  ids(): Iterable<string> {
+    return this.own.size === 0 ? this.base.ids() : this.mixedIds();
+  }
+  values(): Iterable<T> {
+    return this.own.size === 0 ? this.base.values() : this.mixedValues();
+  }
+  private *mixedIds(): Iterable<string> {
     for (const id of this.base.ids()) if (this.own.get(id) !== null) yield id;
     for (const [id, value] of this.own) if (value !== null && !this.base.has(id)) yield id;
   }
-  *values(): Iterable<T> {
-    for (const id of this.ids()) yield this.get(id) as T;
+  private *mixedValues(): Iterable<T> {
+    for (const id of this.mixedIds()) yield this.get(id) as T;
   }
   put(id: string, value: T): void {
+    this.begin();
     if (!this.base.has(id)) this.added.add(id);
     this.own.set(id, value);
   }
   drop(id: string): void {
+    this.begin();
     if (this.base.has(id)) this.own.set(id, null);
     else this.own.delete(id);
     this.added.delete(id);
@@ -99,8 +111,15 @@ export class DraftTable<T> implements Drafted<T> {
     const found = this.base.get(id);
     if (found === undefined || mine === null) throw new Error('edit of an unknown id');
     const copy = this.clone(found);
+    this.begin();
     this.own.set(id, copy);
     return copy;
+  }
+  /** Most tables are touched by no batch, so a draft of them is nothing yet. */
+  private begin(): void {
+    if (this.own !== NOTHING) return;
+    this.own = new Map();
+    this.added = new Set();
   }
   /** What this draft changed, in order of first touch. */
   *changes(): Iterable<{ id: string; change: Change; value: T | null }> {

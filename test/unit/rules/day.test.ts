@@ -82,11 +82,9 @@ describe('the service day', () => {
     expect(hall.must(decideCloseDay, {})).toEqual({ voided: 5 });
     const states = [...hall.hall.tickets.values()].map(ticket => ticket.state).sort();
     expect(states).toEqual(['done', 'voided', 'voided', 'voided', 'voided', 'voided']);
-    expect([
-      hall.hall.desks.size,
-      hall.hall.holders.size,
-      countWaiting(hall.hall.lines.get('q-a')!),
-    ]).toEqual([0, 0, 0]);
+    expect([hall.hall.desks.size, hall.hall.holders.size, countWaiting(hall.hall.lines.get('q-a')!)]).toEqual(
+      [0, 0, 0],
+    );
     for (const ticket of hall.hall.tickets.values())
       if (ticket.state === 'voided') expect(ticket.reason).toBe('day_closed');
     expect(newestDay(hall.hall)!.closedAt).toBe(hall.now);

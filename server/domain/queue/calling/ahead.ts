@@ -43,8 +43,8 @@ export function aheadOf(hall: Floor, waiter: Waiter, now: number): number {
   const rules = callingRules(hall);
   const own = ownRank(hall, waiter, now);
   const byCredit = (id: string): boolean => {
-    const candidate = candidateOf(hall, hall.tickets.get(id)!);
-    return isBetter({ tier: 1, credit: creditOf(candidate, 1, rules, now), order: candidate.order }, own);
+    const ticket = hall.tickets.get(id)!;
+    return isBetter({ tier: 1, credit: creditOf(ticket, 1, rules, now), order: ticket.order }, own);
   };
   const byRank = (id: string): boolean => {
     const rank = id === ownId ? null : rankOf(hall, candidateOf(hall, hall.tickets.get(id)!), now);
@@ -52,10 +52,10 @@ export function aheadOf(hall: Floor, waiter: Waiter, now: number): number {
   };
   let ahead = 0;
   for (const name of TICKET_CLASSES) ahead += countWhile(line.lanes[name], byCredit);
-  const others = new Set([...dueIn(hall, line, now), ...awaitedIn(hall, queueId)]);
+  const others = [...dueIn(hall, line, now), ...awaitedIn(hall, queueId)];
   const stored = hall.tickets.get(ownId);
-  if (stored?.state === 'waiting' && stored.queueId === queueId) others.add(ownId);
-  for (const id of others) ahead += Number(byRank(id)) - Number(byCredit(id));
+  if (stored?.state === 'waiting' && stored.queueId === queueId) others.push(ownId);
+  for (const id of new Set(others)) ahead += Number(byRank(id)) - Number(byCredit(id));
   return ahead;
 }
 

@@ -57,7 +57,12 @@ export function isDue({ slotAt }: Pick<Candidate, 'slotAt'>, rules: CallingRules
  * Credit of waiting (rule Q3): accumulating priority, Kleinrock 1964; Stanford, Taylor and Ziedins 2014. Before `since` it
  * is below all others', whatever the rate.
  */
-export function creditOf(candidate: Candidate, weight: number, rules: CallingRules, now: number): number {
+export function creditOf(
+  candidate: Pick<Candidate, 'class' | 'since'>,
+  weight: number,
+  rules: CallingRules,
+  now: number,
+): number {
   const waited = now - candidate.since;
   return waited < 0 ? waited : rules.rates[candidate.class] * weight * waited;
 }

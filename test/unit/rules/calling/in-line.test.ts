@@ -6,7 +6,13 @@ import { pick } from '../../../../server/domain/queue/calling/pick.ts';
 import { type CallingRules, TICKET_CLASSES } from '../../../../server/domain/queue/calling/rules.ts';
 import { type Candidate, scoreOf } from '../../../../server/domain/queue/calling/score.ts';
 import type { Leg } from '../../../../server/domain/queue/leg.ts';
-import { countWaiting, emptyLine, join, leaveLine, waitingIds } from '../../../../server/domain/queue/line.ts';
+import {
+  countWaiting,
+  emptyLine,
+  join,
+  leaveLine,
+  waitingIds,
+} from '../../../../server/domain/queue/line.ts';
 import type { Ticket } from '../../../../server/domain/queue/ticket.ts';
 import { emptyHall } from '../../../../server/domain/state/hall.ts';
 import { anyCaller, anyRules, crowd, NOW, waiter } from './waiting.ts';
@@ -79,7 +85,9 @@ describe('a line kept by class and slot', () => {
         for (const { ticketId, forCounter, queueId } of all) {
           if (forCounter !== null) continue;
           const ticket = hall.tickets.get(ticketId)!;
-          const last = Math.max(...waitingIds(hall.lines.get(queueId)!).map(id => hall.tickets.get(id)!.takenAt));
+          const last = Math.max(
+            ...waitingIds(hall.lines.get(queueId)!).map(id => hall.tickets.get(id)!.takenAt),
+          );
           const { ahead, last: before } = beforeOf(hall, ticket, 3);
           expect(ahead).toBe(aheadOf(hall, ticket, last));
           expect(before).toHaveLength(Math.min(3, ahead));
