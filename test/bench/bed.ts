@@ -59,9 +59,9 @@ export class Bed {
     this.onLeave(() => worker.end());
     return worker;
   }
-  /** Our server as a process, on a hall that nobody used before. */
-  async server(url: string): Promise<ServerProcess> {
-    const place = await this.freshHall(url);
+  /** Our server as a process, on a hall that nobody used before, or on this one. */
+  async server(url: string, at?: Place): Promise<ServerProcess> {
+    const place = at ?? (await this.freshHall(url));
     const { profile } = this.plan;
     const profiled = profile ? { entry: 'test/bench/profiled-server.ts' } : {};
     const env = {

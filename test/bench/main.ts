@@ -10,6 +10,7 @@ import { takeRaw } from './phases/take-raw.ts';
 import { takeSequencer, takeSqlite } from './phases/take-sequencer.ts';
 import { takeWire } from './phases/take-wire.ts';
 import { twoProcesses } from './phases/two-processes.ts';
+import { twoServers } from './phases/two-servers.ts';
 import { readPlan, wants } from './plan.ts';
 import { Report } from './report.ts';
 
@@ -18,6 +19,7 @@ const PHASES: readonly Phase[] = [
   takeSequencer,
   takeWire,
   twoProcesses,
+  twoServers,
   call,
   takeSqlite,
   slowFsync,

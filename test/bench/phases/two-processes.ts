@@ -11,7 +11,7 @@ const SPLIT = 'take/two-processes-split';
 const SENDERS = 32;
 
 /** Two measurements at the same time, as one. */
-function together(a: Measured, b: Measured): Measured {
+export function together(a: Measured, b: Measured): Measured {
   const errors = { ...a.errors };
   for (const [name, count] of Object.entries(b.errors)) errors[name] = (errors[name] ?? 0) + count;
   const done = Math.round((a.done / a.ms + b.done / b.ms) * a.ms);
