@@ -6,10 +6,19 @@ export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean' || typeof value === 'string') return JSON.stringify(value);
   if (typeof value === 'number' && Number.isFinite(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
-  if (typeof value === 'object' && [Object.prototype, null].includes(Object.getPrototypeOf(value) as null)) {
-    const entries = Object.entries(value as object).filter(([, held]) => held !== undefined);
-    entries.sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${entries.map(([key, held]) => `${JSON.stringify(key)}:${canonicalJson(held)}`).join(',')}}`;
+  if (typeof value === 'object' && isPlain(value)) {
+    let text = '';
+    // Sorting without a rule goes by code units; this runs for every command.
+    for (const key of Object.keys(value).sort()) {
+      const held = value[key];
+      if (held !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(held)}`;
+    }
+    return `{${text}}`;
   }
   throw new TypeError('canonicalJson: not a JSON value');
+}
+
+function isPlain(value: object): value is Readonly<Record<string, unknown>> {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }

@@ -70,8 +70,22 @@ export class Sequencer {
     if (this.stopped) return Promise.reject(new Outage('draining'));
     if (this.ledger.isBroken({ key })) return Promise.reject(new Error('broken command'));
     const deadline = this.ledger.parts.clock.monotonic() + DEADLINE_MS;
+    const { name, commandId, sender, digest, input, prepared, handler, read } = submission;
     return new Promise((resolve, reject) => {
-      this.waiting.add({ ...submission, key, deadline, resolve, reject });
+      this.waiting.add({
+        name,
+        commandId,
+        sender,
+        key,
+        digest,
+        input,
+        prepared,
+        handler,
+        read,
+        deadline,
+        resolve,
+        reject,
+      });
       this.begin();
     });
   }

@@ -36,6 +36,14 @@ function relieve(hall: HallDraft, fact: RelievedFact, at: number): void {
   Object.assign(desk, { officerId, seat });
 }
 
+/** Keeps `automatics` as the desk says. */
+export function noteAutomatic(hall: Pick<HallDraft, 'desks' | 'automatics'>, counterId: string): void {
+  const automatic = hall.desks.get(counterId)?.automatic === true;
+  if (automatic === hall.automatics.has(counterId)) return;
+  if (automatic) hall.automatics.put(counterId, { counterId });
+  else hall.automatics.drop(counterId);
+}
+
 /** Changes the hall by a fact about a counter. */
 export function evolveCounter(hall: HallDraft, fact: CounterFact, at: number): void {
   const { counterId } = fact;
@@ -46,6 +54,7 @@ export function evolveCounter(hall: HallDraft, fact: CounterFact, at: number): v
       const empty = { ticketId: null, paused: null, relieved: null, finished: null };
       const desk = { counterId, officerId, seat, openedAt: at, since: at, ...empty, automatic };
       hall.desks.put(counterId, desk);
+      noteAutomatic(hall, counterId);
       return restaff(hall, servedAt(hall, counterId));
     }
     case 'counter.seat_moved':
@@ -55,7 +64,7 @@ export function evolveCounter(hall: HallDraft, fact: CounterFact, at: number): v
       return relieve(hall, fact, at);
     case 'counter.automatic_set':
       hall.desks.edit(counterId).automatic = fact.on;
-      return;
+      return noteAutomatic(hall, counterId);
     case 'counter.paused': {
       const desk = hall.desks.edit(counterId);
       desk.paused = { reason: fact.reason, since: at, until: fact.until };
@@ -70,6 +79,7 @@ export function evolveCounter(hall: HallDraft, fact: CounterFact, at: number): v
     }
     case 'counter.closed':
       hall.desks.drop(counterId);
+      noteAutomatic(hall, counterId);
       endTide(hall, counterId, at);
       return restaff(hall, servedAt(hall, counterId));
   }

@@ -134,10 +134,12 @@ function call(hall: HallDraft, ticket: Ticket, fact: CalledFact, at: number): vo
   arrive(hall, ticket.id);
   visitLeg(hall, ticket.id, at);
   line.lastCalled = ticket.label;
-  const called = { counterId, calledAt: at, lastCallAt: at, calls: 1 };
   settle(hall, ticket, {
     ...placeOf(ticket),
-    ...called,
+    counterId,
+    calledAt: at,
+    lastCallAt: at,
+    calls: 1,
     called: ticket.called + 1,
     slotAt: null,
     outOfOrder,

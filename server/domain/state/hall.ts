@@ -76,7 +76,7 @@ export interface About {
   readonly lost?: LostDay;
 }
 
-/** Every kind of thing in the live hall. `holders`, `given`, `tallies`, `staffing`, `waitingJobs` and who waits in `lines` follow from the rest. */
+/** Every kind of thing in the live hall. `automatics`, `holders`, `given`, `tallies`, `staffing`, `waitingJobs` and who waits in `lines` follow from the rest. */
 export interface HallTables {
   about: About;
   zones: Zone;
@@ -110,6 +110,8 @@ export interface HallTables {
   holders: { readonly ticketId: string };
   given: Given;
   desks: Desk;
+  /** The desks that call by themselves, so that no act looks through all desks for one (rule Q10). */
+  automatics: { readonly counterId: string };
   reliefs: ReliefRow;
   /** Today's, by counter. */
   tides: Tide;

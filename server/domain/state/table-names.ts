@@ -31,6 +31,7 @@ export const TABLES: readonly TableName[] = [
   'holders',
   'given',
   'desks',
+  'automatics',
   'reliefs',
   'tides',
   'tideRules',

@@ -13,7 +13,7 @@ import { ticketRows } from './ticket.ts';
 
 type Maps = { readonly [K in TableName]?: RowMap<HallTables[K]> };
 
-/** `holders` and `given` have no rows: they follow from the tickets; nor has `waitingJobs`, which follows from the jobs. */
+/** `holders` and `given` have no rows: they follow from the tickets; nor have `waitingJobs` and `automatics`, which follow from jobs and desks. */
 const MAPS: Maps = {
   about: smallRows('about', () => 'hall'),
   zones: smallRows('zones', z => z.id),

@@ -6,6 +6,7 @@ import { isBefore, join } from '../../domain/queue/line.ts';
 import { countGiven } from '../../domain/queue/limits/given.ts';
 import { tallyLeg, tallyNew } from '../../domain/queue/tally.ts';
 import { isLive } from '../../domain/queue/ticket.ts';
+import { noteAutomatic } from '../../domain/counters/facts.ts';
 import { keepWaiting } from '../../domain/printing/waiting-jobs.ts';
 import { type CommittedHall, draftOf, emptyHall, merge, SHELVED } from '../../domain/state/hall.ts';
 import type { CommittedTable } from '../../domain/state/tables.ts';
@@ -63,6 +64,7 @@ function derive(live: CommittedHall): void {
     }
   }
   for (const job of live.jobs.values()) keepWaiting(draft, job);
+  for (const id of live.desks.ids()) noteAutomatic(draft, id);
   restaff(draft, live.queues.ids());
   for (const { legs } of live.routes.values()) for (const leg of legs) tallyLeg(draft.tallies, leg, 1);
   merge(draft, live);

@@ -12,7 +12,7 @@ const CALLERS = 50;
 /** Each measurement ends here, so that neither side runs out of people. */
 const MOST_CALLS = 4_000;
 /** Ours knows who is called where: each call takes a counter that is free, and the raw ways free none either. */
-const COUNTERS = 6_000;
+const COUNTERS = 8_000;
 const OURS = `call/sequencer/${WAITING}`;
 
 export const call: Phase = {

@@ -1,3 +1,4 @@
+import type { Desk } from '../../counters/desk.ts';
 import { openDay } from '../../day/facts.ts';
 import type { Act, Decision } from '../../decision.ts';
 import { evolve, type Fact } from '../../facts.ts';
@@ -18,12 +19,13 @@ const FREES: ReadonlySet<string> = new Set([
   ...['ticket.left', 'ticket.voided', 'counter.opened', 'counter.continued', 'counter.automatic_set'],
 ]);
 
+const isIdle = ({ ticketId, paused }: Desk): boolean => ticketId === null && paused === null;
+
 /** The counters that call by themselves and have nobody, the longest idle first (rule Q10). */
 function idleAutomatic(hall: Hall): string[] {
-  const idle = [...hall.desks.values()].filter(
-    ({ automatic, ticketId, paused }) => automatic && ticketId === null && paused === null,
-  );
-  return idle.sort((a, b) => a.since - b.since).map(({ counterId }) => counterId);
+  const idle = [...hall.automatics.ids()].map(id => hall.desks.get(id)!).filter(isIdle);
+  idle.sort((a, b) => a.since - b.since || (a.counterId < b.counterId ? -1 : 1));
+  return idle.map(({ counterId }) => counterId);
 }
 
 /** Whether an act can leave an automatic counter idle beside somebody, without a look at who waits. */
@@ -31,8 +33,7 @@ function mayCall(hall: Hall, facts: readonly Fact[]): boolean {
   if (!facts.some(({ kind }) => MOVES.test(kind))) return false;
   if (facts.some(({ kind }) => kind === 'counter.opened' || kind === 'counter.automatic_set')) return true;
   const frees = facts.some(({ kind }) => FREES.has(kind));
-  for (const { automatic, ticketId, paused } of hall.desks.values())
-    if (automatic && (frees || (ticketId === null && paused === null))) return true;
+  for (const id of hall.automatics.ids()) if (frees || isIdle(hall.desks.get(id)!)) return true;
   return false;
 }
 
