@@ -20,8 +20,15 @@ export function contradictions(hall: Hall): string[] {
     ...shared(hall),
     ...givenAnew(hall),
     ...staffed(hall),
+    ...automatic(hall),
     ...onRoutes(hall),
   ];
+}
+
+function automatic({ desks, automatics }: Hall): string[] {
+  const ids = [...desks.values()].filter(desk => desk.automatic).map(({ counterId }) => counterId);
+  const isSame = ids.sort().join() === [...automatics.ids()].sort().join();
+  return isSame ? [] : ['the desks that call by themselves are others'];
 }
 
 function inLines(hall: Hall): string[] {

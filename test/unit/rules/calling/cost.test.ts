@@ -35,9 +35,13 @@ function readsOf(hall: PracticeHall, run: (hall: Hall) => void): number {
   return reads;
 }
 
-function hallWith(waiting: number): PracticeHall {
+/** `more` counters are open beside the one that calls, and none of them calls by itself. */
+function hallWith(waiting: number, more: number): PracticeHall {
   const hall = makeHall();
   openCounter(hall, 'c-3', 'staff-3');
+  const { desks } = hall.committed;
+  for (let i = 0; i < more; i += 1)
+    desks.set(`more-${i}`, { ...desks.get('c-3')!, counterId: `more-${i}`, officerId: `officer-${i}` });
   for (let i = 0; i < waiting; i += 1) take(hall, { queueId: 'q-a' });
   return hall;
 }
@@ -47,8 +51,8 @@ const actOf = (hall: PracticeHall, input: object, prepared: unknown = undefined)
 });
 
 /** What a rule and what follows from it read. */
-function costs(waiting: number): { take: number; call: number } {
-  const hall = hallWith(waiting);
+function costs(waiting: number, more = 0): { take: number; call: number } {
+  const hall = hallWith(waiting, more);
   return {
     take: readsOf(hall, seen => {
       const act = actOf(hall, { queueId: 'q-a' }, preparedFor(hall));
@@ -71,5 +75,9 @@ describe('what a decision costs', () => {
     expect(long.take - short.take).toBeLessThanOrEqual(12);
     expect(long.call - short.call).toBeLessThanOrEqual(12);
     expect(long.take).toBeGreaterThan(0);
+  });
+
+  it('nor more of a hall of three hundred counters than of one', () => {
+    expect(costs(10, 300)).toEqual(costs(10));
   });
 });
